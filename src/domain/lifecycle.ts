@@ -1,0 +1,25 @@
+// Lifecycles as data: where a thing starts, which steps it may take. A history is a walk, its last state the current one.
+
+export type Lifecycle<State extends string> = {
+  readonly initial: State;
+  readonly next: Readonly<Record<State, readonly State[]>>;
+};
+
+/** Whether `path` starts at the start and takes only allowed steps. */
+export function isWalk<State extends string>(lifecycle: Lifecycle<State>, path: readonly State[]): boolean {
+  return path.every((state, index) => {
+    const previous = path[index - 1];
+    return previous === undefined ? state === lifecycle.initial : lifecycle.next[previous].includes(state);
+  });
+}
+
+/** Throws unless the step is allowed: a wrong step is a defect of ours, never a fact of the business. */
+export function assertStep<State extends string>(lifecycle: Lifecycle<State>, from: State | null, to: State): void {
+  const allowed = from === null ? to === lifecycle.initial : lifecycle.next[from].includes(to);
+  if (!allowed) throw new Error(`no step leads from ${from ?? "the start"} to ${to}`);
+}
+
+/** States from which no step leads on. */
+export function finalStates<State extends string>(lifecycle: Lifecycle<State>): State[] {
+  return (Object.keys(lifecycle.next) as State[]).filter((state) => lifecycle.next[state].length === 0);
+}
