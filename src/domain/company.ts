@@ -1,10 +1,11 @@
 // The people, parties and goods of the simulated company, as the simulation sees them.
 
-import type { Id, AccountId, ClientId, FiscalPeriodId, ProductId, UserId, VendorId } from "./ids.ts";
-import type { Day } from "./calendar.ts";
+import type { AccountName } from "./accounts.ts";
+import type { BasisPoints } from "./basis-points.ts";
+import type { Day, Instant } from "./calendar.ts";
+import type { AccountId, ClientId, FiscalPeriodId, Id, ProductId, UserId, VendorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
 import type { Quantity } from "./quantity.ts";
-import type { AccountName } from "./accounts.ts";
 import type { WorkflowState } from "./workflow.ts";
 
 export type RoleName =
@@ -25,7 +26,9 @@ export type Employee = {
   readonly openId: string;
   readonly name: string;
   readonly email: string;
+  /** What they were hired for; in a small company they fill further roles beside it. */
   readonly role: RoleName;
+  readonly roles: readonly RoleName[];
 };
 
 /** Everyone who works here, by role; every role has at least one. */
@@ -34,18 +37,43 @@ export type Staff = {
   readonly byRole: Readonly<Record<RoleName, readonly Employee[]>>;
 };
 
+/** What the clients table holds of a business from its first day; the totals beside it are known only at the end. */
+export type ClientCard = {
+  readonly id: ClientId;
+  readonly code: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly relation: "buyer" | "seller";
+  readonly tags: readonly string[];
+  readonly pricingProfileId: Id<"pricingProfiles"> | null;
+  readonly createdAt: Instant;
+};
+
+export type Brand = { readonly id: Id<"brands">; readonly name: string };
+
 /** A company that grows and sells to us. The same number is its id as a vendor and as a seller client. */
 export type Supplier = {
   readonly vendorId: VendorId;
   readonly clientId: ClientId;
   readonly name: string;
+  /** Its main brand. */
   readonly brandId: Id<"brands">;
+  /** All of its brands, the main one first. */
+  readonly brands: readonly Brand[];
   /** Days until owned goods must be paid. */
   readonly netDays: 15 | 30;
+  readonly card: ClientCard;
 };
 
 /** Landlord, utility, insurer: paid as an expense, never a supplier of goods. */
-export type ServiceVendor = { readonly vendorId: VendorId; readonly name: string; readonly expenseCategory: string };
+export type ServiceVendor = {
+  readonly vendorId: VendorId;
+  readonly name: string;
+  /** What it is paid for: a category, or "category/subcategory". */
+  readonly expenseCategory: string;
+};
 
 export type Client = {
   readonly id: ClientId;
@@ -53,6 +81,7 @@ export type Client = {
   readonly name: string;
   /** Index into the profile's buyer classes. */
   readonly classIndex: number;
+  readonly card: ClientCard;
 };
 
 /** A kind of goods with its figures in exact units. */
@@ -78,6 +107,22 @@ export type Product = {
   readonly supplierIndex: number;
 };
 
+/** A discount that an order earns by its quantity. */
+export type VolumeRule = {
+  readonly ruleId: Id<"pricingRules">;
+  readonly name: string;
+  /** The smallest quantity of an order that earns it. */
+  readonly fromQuantity: Quantity;
+  readonly discount: BasisPoints;
+};
+
+export type Pricing = {
+  /** By rising quantity; an order earns the last one that it reaches. */
+  readonly volumeRules: readonly VolumeRule[];
+  /** By the index of the profile's buyer class; null where the class pays the list price. */
+  readonly profileIdByClass: readonly (Id<"pricingProfiles"> | null)[];
+};
+
 export type FiscalPeriod = { readonly id: FiscalPeriodId; readonly start: Day; readonly end: Day };
 
 export type StorageLocation = {
@@ -88,11 +133,22 @@ export type StorageLocation = {
   readonly bin: string | null;
 };
 
+/** What is known of a bank account from its first day; its balance is known only at the end. */
+export type BankAccountCard = {
+  readonly id: Id<"bankAccounts">;
+  readonly name: string;
+  readonly number: string;
+  readonly bankName: string;
+  readonly ledgerAccountId: AccountId;
+  readonly createdAt: Instant;
+};
+
 /** What the books need: the chart's ids and the periods, in order. */
 export type Books = {
   readonly accountIds: Readonly<Record<AccountName, AccountId>>;
   readonly fiscalPeriods: readonly FiscalPeriod[];
   readonly operatingAccountId: Id<"bankAccounts">;
+  readonly operatingAccount: BankAccountCard;
   /** Ids by category name, or "category/subcategory". */
   readonly expenseCategoryIds: ReadonlyMap<string, Id<"expenseCategories">>;
 };
@@ -102,6 +158,8 @@ export type Warehouse = {
   readonly receivingDock: StorageLocation;
   readonly labHold: StorageLocation;
   readonly packing: StorageLocation;
+  readonly quarantine: StorageLocation;
+  readonly sampleRoom: StorageLocation;
   /** Where goods for sale lie, in order. */
   readonly shelves: readonly StorageLocation[];
 };

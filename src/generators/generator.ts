@@ -25,3 +25,18 @@ export type Generator<Products, Name extends keyof Products, Needs extends keyof
   readonly needs: readonly Needs[];
   readonly generate: (context: RunContext, needs: Pick<Products, Needs>, bundle: Bundle) => Products[Name];
 };
+
+/** A generator of some product, whatever it needs. */
+export type AnyGenerator<Products> = {
+  [Name in keyof Products]: Generator<Products, Name, keyof Products>;
+}[keyof Products];
+
+/**
+ * Makes a function that takes a generator's definition and infers what it provides and needs, so that reading
+ * a product that `needs` does not name fails to compile.
+ */
+export function definerOf<Products>() {
+  return <Name extends keyof Products, Needs extends keyof Products = never>(
+    generator: Generator<Products, Name, Needs>,
+  ): Generator<Products, Name, Needs> => generator;
+}
