@@ -21,7 +21,9 @@ const initialiseAtMostMs = 120_000;
 const systemTableScripts = ["system_tables.sql", "performance_tables.sql", "system_tables_data.sql"] as const;
 
 /** Without the accounts that a script adds for TCP: root is reachable through the socket only. */
-const accountCleanup = "DELETE FROM mysql.global_priv WHERE Host <> 'localhost' OR User = '';\n";
+const accountCleanup = ["global_priv", "proxies_priv"]
+  .map((table) => `DELETE FROM mysql.${table} WHERE Host <> 'localhost' OR User = '';\n`)
+  .join("");
 
 /**
  * Makes `dataDir` unless it exists already. The caller holds the start lock.

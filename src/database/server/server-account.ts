@@ -73,9 +73,12 @@ async function withConnection<T>(options: ConnectionOptions, work: (connection: 
   // statement itself fails as well, and that error is the one that counts.
   connection.on("error", () => connection.destroy());
   try {
-    return await work(connection);
-  } finally {
+    const result = await work(connection);
+    await connection.end();
+    return result;
+  } catch (error) {
     connection.destroy();
+    throw error;
   }
 }
 

@@ -1,0 +1,11 @@
+// What src/cli.ts hands to every command: the surroundings of the run and where its output goes.
+
+import type { Host } from "../database/server/host.ts";
+
+export type CommandContext = {
+  readonly host: Host;
+  /** Writes one line of what was asked for. */
+  readonly stdout: (line: string) => void;
+  /** Writes one line about what is going on. */
+  readonly stderr: (line: string) => void;
+};
