@@ -57,6 +57,14 @@ export function addDays(value: Day, days: number): Day {
   return dayNumber(value + days);
 }
 
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
 export function weekdayOf(value: Day): Weekday {
   // 1970-01-01 was a Thursday.
   return (((((value + 3) % 7) + 7) % 7) + 1) as Weekday;

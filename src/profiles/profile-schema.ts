@@ -139,7 +139,8 @@ export const profileSchema = z.strictObject({
       monthly: dollarsPositive,
       /** Bills vary by ± this share. */
       varianceShare: share,
-      timesAMonth: z.number().int().min(1).max(2),
+      /** Days on which it is paid, in equal parts; 31 is the last day of any month. */
+      daysOfMonth: z.array(z.number().int().min(1).max(31)).min(1),
     }),
   ),
   openingCapital: dollarsPositive,

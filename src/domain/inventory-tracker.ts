@@ -1,0 +1,100 @@
+// Stock on hand, batch by batch. It refuses what is not there: nothing is sold before it is available, and no batch
+// ever falls below zero. Within a bucket (product, grade, ownership) goods leave in the order they were received.
+
+import { addQuantity, type Quantity, quantity, subtractQuantity, zeroQuantity } from "./quantity.ts";
+
+/** What a change did to a batch's stock on hand. */
+export type StockChange = { readonly before: Quantity; readonly change: Quantity; readonly after: Quantity };
+
+/** Part of an allocation: so much of one batch. */
+export type Allocation = { readonly batchIndex: number; readonly quantity: Quantity };
+
+type Holding = { readonly bucket: string; onHand: Quantity; forSale: boolean };
+
+export class InventoryTracker {
+  readonly #holdings = new Map<number, Holding>();
+  readonly #buckets = new Map<string, number[]>();
+
+  /** Takes in a new batch; it cannot be sold before `release`. Batches of a bucket come in order of receipt. */
+  receive(batchIndex: number, bucket: string, received: Quantity): StockChange {
+    if (this.#holdings.has(batchIndex)) throw new Error(`batch ${batchIndex} was received before`);
+    if (received <= 0) throw new Error(`batch ${batchIndex} must hold something: ${received}`);
+    this.#holdings.set(batchIndex, { bucket, onHand: received, forSale: false });
+    const queue = this.#buckets.get(bucket);
+    if (queue) queue.push(batchIndex);
+    else this.#buckets.set(bucket, [batchIndex]);
+    return { before: zeroQuantity, change: received, after: received };
+  }
+
+  /** Puts a batch up for sale. */
+  release(batchIndex: number): void {
+    this.#holding(batchIndex).forSale = true;
+  }
+
+  onHand(batchIndex: number): Quantity {
+    return this.#holding(batchIndex).onHand;
+  }
+
+  /** What can be sold of a bucket now. */
+  availableIn(bucket: string): Quantity {
+    let total = 0;
+    for (const batchIndex of this.#buckets.get(bucket) ?? []) {
+      const holding = this.#holding(batchIndex);
+      if (holding.forSale) total += holding.onHand;
+    }
+    return quantity(total);
+  }
+
+  /** The batch of a bucket from which the next sale must come, or null where nothing is for sale. */
+  oldestFor(bucket: string): number | null {
+    const queue = this.#buckets.get(bucket) ?? [];
+    return (
+      queue.find((batchIndex) => {
+        const holding = this.#holding(batchIndex);
+        return holding.forSale && holding.onHand > 0;
+      }) ?? null
+    );
+  }
+
+  /** The oldest goods of a bucket up to a quantity: less than wanted when the bucket is short. Takes nothing yet. */
+  allocate(bucket: string, wanted: Quantity): Allocation[] {
+    const allocations: Allocation[] = [];
+    let missing = wanted;
+    for (const batchIndex of this.#buckets.get(bucket) ?? []) {
+      const holding = this.#holding(batchIndex);
+      if (missing <= 0) break;
+      if (!holding.forSale || holding.onHand <= 0) continue;
+      const part = quantity(Math.min(missing, holding.onHand));
+      allocations.push({ batchIndex, quantity: part });
+      missing = subtractQuantity(missing, part);
+    }
+    return allocations;
+  }
+
+  /** Takes goods out. Throws when the batch is not for sale or holds less. */
+  take(batchIndex: number, taken: Quantity): StockChange {
+    const holding = this.#holding(batchIndex);
+    if (!holding.forSale) throw new Error(`batch ${batchIndex} is not for sale yet`);
+    if (taken <= 0 || taken > holding.onHand) {
+      throw new Error(`batch ${batchIndex} holds ${holding.onHand} hundredths, ${taken} were asked for`);
+    }
+    const before = holding.onHand;
+    holding.onHand = subtractQuantity(before, taken);
+    return { before, change: quantity(-taken), after: holding.onHand };
+  }
+
+  /** Puts goods back that were taken before. */
+  putBack(batchIndex: number, returned: Quantity): StockChange {
+    const holding = this.#holding(batchIndex);
+    if (returned <= 0) throw new Error(`a return to batch ${batchIndex} must hold something: ${returned}`);
+    const before = holding.onHand;
+    holding.onHand = addQuantity(before, returned);
+    return { before, change: returned, after: holding.onHand };
+  }
+
+  #holding(batchIndex: number): Holding {
+    const holding = this.#holdings.get(batchIndex);
+    if (!holding) throw new Error(`batch ${batchIndex} was never received`);
+    return holding;
+  }
+}

@@ -1,0 +1,103 @@
+// The stock's year: batches come up for sale, orders take the oldest goods, unsold consignments come back.
+// What is left of an order's target for want of goods or of finer steps is carried to the client's next order.
+
+import type { Instant } from "../domain/calendar.ts";
+import type { ClientId } from "../domain/ids.ts";
+import { InventoryTracker } from "../domain/inventory-tracker.ts";
+import { type Cents, cents, extendPrice, sumCents } from "../domain/money.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import type { RandomStreams } from "../random/streams.ts";
+import { composeOrder, type OrderComposer } from "./order-composer.ts";
+import type { BatchPlan, OrderDemand, OrderLinePlan } from "./plan.ts";
+import { ProductMix } from "./product-mix.ts";
+
+export type FulfilledOrder = OrderDemand & {
+  readonly lines: readonly OrderLinePlan[];
+  readonly subtotal: Cents;
+  readonly cogs: Cents;
+};
+
+type StockEvent =
+  | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
+  | { readonly kind: "order"; readonly at: Instant; readonly order: OrderDemand }
+  | { readonly kind: "unsold"; readonly at: Instant; readonly order: OrderDemand };
+
+/** At one moment goods become available and come back before anybody orders. */
+const rank = { available: 0, unsold: 1, order: 2 } as const;
+
+/** Goods leave in order of receipt within a bucket. */
+export function bucketOf(batch: BatchPlan): string {
+  return `${batch.product.id}/${batch.grade}/${batch.ownership}`;
+}
+
+/** Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped. */
+export function fulfilOrders(
+  profile: Profile,
+  streams: RandomStreams,
+  batches: readonly BatchPlan[],
+  demand: readonly OrderDemand[],
+): FulfilledOrder[] {
+  const tracker = new InventoryTracker();
+  for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
+  const composer: OrderComposer = {
+    profile,
+    streams,
+    tracker,
+    batches,
+    buckets: new Map(),
+    mix: new ProductMix(profile),
+  };
+  const carried = new Map<ClientId, number>();
+  const fulfilled = new Map<number, FulfilledOrder>();
+  for (const event of inOrder(batches, demand)) {
+    switch (event.kind) {
+      case "available":
+        tracker.release(event.batch.index);
+        composer.buckets.set(bucketOf(event.batch), event.batch.product);
+        break;
+      case "unsold":
+        for (const line of fulfilled.get(event.order.index)?.lines ?? [])
+          tracker.putBack(line.batchIndex, line.quantity);
+        break;
+      case "order": {
+        const carry = event.order.sells ? (carried.get(event.order.client.id) ?? 0) : 0;
+        const target = cents(Math.max(1, event.order.target + carry));
+        const lines = composeOrder(composer, event.order, target);
+        for (const line of lines) tracker.take(line.batchIndex, line.quantity);
+        const subtotal = sumCents(lines.map((line) => extendPrice(line.quantity, line.unitPrice)));
+        const cogs = sumCents(lines.map((line) => extendPrice(line.quantity, unitCostOf(batches, line))));
+        if (event.order.sells) {
+          carried.set(event.order.client.id, target - subtotal);
+          for (const line of lines)
+            composer.mix.sold(batchOf(batches, line).product.kind, line.quantity, line.unitPrice);
+        }
+        if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, lines, subtotal, cogs });
+        break;
+      }
+      default:
+        event satisfies never;
+    }
+  }
+  return [...fulfilled.values()];
+}
+
+export function batchOf(batches: readonly BatchPlan[], line: { readonly batchIndex: number }): BatchPlan {
+  const batch = batches[line.batchIndex];
+  if (!batch) throw new Error(`there is no batch ${line.batchIndex}`);
+  return batch;
+}
+
+function unitCostOf(batches: readonly BatchPlan[], line: OrderLinePlan): Cents {
+  return batchOf(batches, line).unitCost;
+}
+
+function inOrder(batches: readonly BatchPlan[], demand: readonly OrderDemand[]): StockEvent[] {
+  const events: StockEvent[] = [
+    ...batches.map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
+    ...demand.map((order) => ({ kind: "order" as const, at: order.at, order })),
+    ...demand.flatMap((order) =>
+      order.sells || order.reportedAt === null ? [] : [{ kind: "unsold" as const, at: order.reportedAt, order }],
+    ),
+  ];
+  return events.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
+}

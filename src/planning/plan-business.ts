@@ -1,0 +1,99 @@
+// The whole plan: demand, then supply for it, then which goods go where, then who pays whom when.
+
+import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import type { Client, Product, Supplier } from "../domain/company.ts";
+import { OperatorError } from "../domain/operator-error.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
+import type { RandomStreams } from "../random/streams.ts";
+import { planCollections } from "./collections.ts";
+import { planDemand } from "./demand.ts";
+import { planExpenses } from "./expenses.ts";
+import { type FulfilledOrder, fulfilOrders } from "./fulfilment.ts";
+import { planMarketLevel } from "./goods.ts";
+import { planPayables } from "./payables.ts";
+import type { BusinessPlan, OrderPlan } from "./plan.ts";
+import { planProcurement } from "./procurement.ts";
+import { planSeason, type SeasonSegment } from "./season.ts";
+import { type Opening, planSupply } from "./supply.ts";
+import { DemandCurve } from "./units-needed.ts";
+
+export type PlanningInput = {
+  readonly profile: Profile;
+  readonly streams: RandomStreams;
+  readonly calendar: BusinessCalendar;
+  readonly start: Day;
+  readonly asOf: Day;
+  readonly clients: readonly Client[];
+  readonly suppliers: readonly Supplier[];
+  readonly products: readonly Product[];
+};
+
+/** Plans every event of the period. The same input gives the same plan. */
+export function planBusiness(input: PlanningInput): BusinessPlan {
+  const { profile, streams, calendar, asOf } = input;
+  const opening = planOpening(calendar, input.start);
+  if (opening.availableOn > asOf) {
+    throw new OperatorError(`profile "${profile.name}": the period ends before the first goods can be sold`, {
+      kind: "usage",
+      remedy: "make period.end at least a week later than period.start",
+    });
+  }
+  const segments = planSeason(profile, calendar, opening.availableOn, asOf);
+  const demand = planDemand(profile, streams, calendar, input.clients, segments);
+  const curve = demandCurve(segments, opening.availableOn, asOf);
+  const market = planMarketLevel(profile, streams);
+  const batches = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
+  const fulfilled = fulfilOrders(profile, streams, batches, demand);
+  const payments = planCollections(profile, streams, calendar, fulfilled, asOf);
+  const purchaseOrders = planProcurement(streams, calendar, batches, opening.receivedOn);
+  return {
+    orders: fulfilled.map((order): OrderPlan => {
+      const { packedAt, shippedAt } = planShipping(streams, calendar, order);
+      return { ...order, packedAt, shippedAt, payment: payments.get(order.index) ?? null };
+    }),
+    batches,
+    purchaseOrders,
+    bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, asOf),
+    expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
+    capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
+  };
+}
+
+/** Capital, orders and the first goods on the first business day; two business days later they are for sale. */
+function planOpening(calendar: BusinessCalendar, start: Day): Opening {
+  const receivedOn = calendar.onOrAfter(start);
+  const testedOn = calendar.addBusinessDays(receivedOn, 1);
+  return { receivedOn, testedOn, availableOn: calendar.addBusinessDays(testedOn, 1) };
+}
+
+/** Planned revenue a day, as supply looks at it. */
+function demandCurve(segments: readonly SeasonSegment[], start: Day, end: Day): DemandCurve {
+  const daily = new Array<number>(end - start + 1).fill(0);
+  for (const segment of segments) {
+    const total = segment.weights.reduce((sum, weight) => sum + weight, 0);
+    for (const [index, day] of segment.days.entries()) {
+      daily[day - start] = (segment.target / 100) * ((segment.weights[index] ?? 0) / total);
+    }
+  }
+  return new DemandCurve(start, daily);
+}
+
+/** Packed the same or the next business day, shipped the same or the next one after. */
+function planShipping(
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  order: FulfilledOrder,
+): { packedAt: Instant; shippedAt: Instant } {
+  const random = streams.at("shipping", order.client.code, order.at);
+  const packsToday = order.at < calendar.during(order.day, 0.55) && chance(random, 0.5);
+  const packedAt = packsToday
+    ? addSeconds(order.at, integerBetween(random, 1800, 7200))
+    : calendar.during(calendar.addBusinessDays(order.day, 1), numberBetween(random, 0.03, 0.55));
+  const shipsToday = chance(random, 0.6);
+  const shippedAt = shipsToday
+    ? addSeconds(packedAt, integerBetween(random, 1200, 6000))
+    : calendar.during(calendar.addBusinessDays(dayOf(packedAt), 1), numberBetween(random, 0.05, 0.6));
+  return { packedAt, shippedAt };
+}

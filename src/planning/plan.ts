@@ -1,0 +1,118 @@
+// The plan: every decision of the simulated company, made before a row is written.
+// What the plan decides are events with their moments; what rows say about them follows in the cascades.
+
+import type { Day, Instant } from "../domain/calendar.ts";
+import type { Client, Product } from "../domain/company.ts";
+import type { Cents } from "../domain/money.ts";
+import type { Quantity } from "../domain/quantity.ts";
+import type { WorkflowState } from "../domain/workflow.ts";
+
+export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "CONSIGNMENT";
+export type PaymentMethod = "ACH" | "CHECK" | "WIRE";
+export type Ownership = "OWNED" | "CONSIGNED";
+
+/** Money that changes hands, and the day the bank shows it. */
+export type PaymentPlan = { readonly at: Instant; readonly method: PaymentMethod; readonly bankOn: Day };
+
+/** A pricing rule that lowers a line's price. */
+export type AppliedDiscount = { readonly tierIndex: number };
+
+/** Goods of one batch on one order. */
+export type OrderLinePlan = {
+  readonly batchIndex: number;
+  readonly quantity: Quantity;
+  readonly unitPrice: Cents;
+  readonly discount: AppliedDiscount | null;
+};
+
+/** A confirmed order before its goods are chosen. */
+export type OrderDemand = {
+  readonly index: number;
+  readonly client: Client;
+  readonly at: Instant;
+  readonly day: Day;
+  /** What the order should come to. */
+  readonly target: Cents;
+  readonly lineCount: number;
+  readonly terms: PaymentTerms;
+  /** Of a consignment: whether the client sells it, or sends all of it back. */
+  readonly sells: boolean;
+  /** Of a consignment: when the client reports, possibly after the as-of date. */
+  readonly reportedAt: Instant | null;
+};
+
+export type OrderPlan = OrderDemand & {
+  readonly lines: readonly OrderLinePlan[];
+  readonly subtotal: Cents;
+  readonly cogs: Cents;
+  readonly packedAt: Instant;
+  readonly shippedAt: Instant;
+  /** Null while the money is awaited at the as-of date. */
+  readonly payment: PaymentPlan | null;
+};
+
+export type WorkflowStep = { readonly state: WorkflowState; readonly at: Instant };
+
+export type BatchPlan = {
+  readonly index: number;
+  readonly product: Product;
+  readonly grade: string;
+  readonly ownership: Ownership;
+  readonly quantity: Quantity;
+  readonly unitCost: Cents;
+  /** List price at receipt: the kind's price × grade factor × market level. */
+  readonly listPrice: Cents;
+  readonly gradeFactorBasisPoints: number;
+  readonly marketLevelBasisPoints: number;
+  readonly receivedAt: Instant;
+  /** The way over the workflow board, up to AVAILABLE; steps after the as-of date are still ahead. */
+  readonly steps: readonly WorkflowStep[];
+  readonly availableAt: Instant;
+  readonly harvestedOn: Day;
+  readonly expiresOn: Day;
+};
+
+/** Goods of one purchase order that arrive together. */
+export type DeliveryPlan = { readonly receivedAt: Instant; readonly batchIndexes: readonly number[] };
+
+export type PurchaseOrderPlan = {
+  readonly index: number;
+  readonly supplierIndex: number;
+  readonly ownership: Ownership;
+  readonly orderedAt: Instant;
+  readonly sentAt: Instant;
+  readonly confirmedAt: Instant;
+  readonly expectedOn: Day;
+  readonly deliveries: readonly DeliveryPlan[];
+};
+
+export type BillLinePlan = { readonly batchIndex: number; readonly quantity: Quantity };
+
+/** A supplier's bill: for goods received (with a purchase order) or for consigned goods that sold (without one). */
+export type BillPlan = {
+  readonly supplierIndex: number;
+  readonly purchaseOrderIndex: number | null;
+  readonly at: Instant;
+  readonly dueOn: Day;
+  readonly lines: readonly BillLinePlan[];
+  /** Null while it is unpaid at the as-of date. */
+  readonly payment: PaymentPlan | null;
+};
+
+/** An operating expense, paid on the spot. */
+export type ExpensePlan = {
+  readonly at: Instant;
+  readonly category: string;
+  readonly subcategory: string | null;
+  readonly amount: Cents;
+};
+
+/** All that is decided before the first row. */
+export type BusinessPlan = {
+  readonly orders: readonly OrderPlan[];
+  readonly batches: readonly BatchPlan[];
+  readonly purchaseOrders: readonly PurchaseOrderPlan[];
+  readonly bills: readonly BillPlan[];
+  readonly expenses: readonly ExpensePlan[];
+  readonly capitalPaidInAt: Instant;
+};

@@ -1,0 +1,83 @@
+// Purchase orders for the planned batches: what one supplier brings within a week on the same terms is one order.
+// Invariants: ordered before sent before confirmed before received; every batch is on exactly one delivery.
+
+import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant, isoDay, later, weekdayOf } from "../domain/calendar.ts";
+import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
+import type { RandomStreams } from "../random/streams.ts";
+import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "./plan.ts";
+
+/** Items an order holds at most. */
+const itemsMost = 4;
+
+/** Plans the purchase orders in time order; `opensOn` is the first business day. */
+export function planProcurement(
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  batches: readonly BatchPlan[],
+  opensOn: Day,
+): PurchaseOrderPlan[] {
+  const groups = new Map<string, BatchPlan[]>();
+  for (const batch of batches) {
+    const receivedOn = dayOf(batch.receivedAt);
+    const week = isoDay(addDays(receivedOn, 1 - weekdayOf(receivedOn)));
+    const stem = `${batch.product.supplierIndex} ${batch.ownership} ${week}`;
+    let part = 0;
+    while ((groups.get(`${stem} ${part}`)?.length ?? 0) >= itemsMost) part += 1;
+    const key = `${stem} ${part}`;
+    groups.set(key, [...(groups.get(key) ?? []), batch]);
+  }
+  const orders = [...groups].map(([key, items]) => planOrder(streams, calendar, key, items, opensOn));
+  return orders.sort((a, b) => a.orderedAt - b.orderedAt).map((order, index) => ({ index, ...order }));
+}
+
+function planOrder(
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  key: string,
+  items: readonly BatchPlan[],
+  opensOn: Day,
+): Omit<PurchaseOrderPlan, "index"> {
+  const first = items[0];
+  if (!first) throw new Error("a purchase order has items");
+  const random = streams.at("purchase order", key);
+  const deliveries = deliveriesOf(items);
+  const receivedOn = dayOf(first.receivedAt);
+  const wanted = calendar.addBusinessDays(receivedOn, -integerBetween(random, 5, 10));
+  const orderedOn = later(opensOn, wanted);
+  const isOpening = orderedOn === receivedOn || wanted < opensOn;
+  const orderedAt = calendar.during(
+    orderedOn,
+    isOpening ? numberBetween(random, 0.06, 0.14) : numberBetween(random, 0.1, 0.6),
+  );
+  const sentAt = addSeconds(orderedAt, integerBetween(random, 300, 1500));
+  const confirmedAt = confirmation(calendar, sentAt, isOpening || chance(random, 0.5), random);
+  return {
+    supplierIndex: first.product.supplierIndex,
+    ownership: first.ownership,
+    orderedAt,
+    sentAt,
+    confirmedAt,
+    expectedOn: later(dayOf(confirmedAt), chance(random, 0.8) ? receivedOn : calendar.addBusinessDays(receivedOn, -1)),
+    deliveries,
+  };
+}
+
+/** The supplier confirms within the hour or on the next morning. */
+function confirmation(calendar: BusinessCalendar, sentAt: Instant, sameDay: boolean, random: () => number): Instant {
+  if (sameDay) return addSeconds(sentAt, integerBetween(random, 600, 3000));
+  return calendar.during(calendar.addBusinessDays(dayOf(sentAt), 1), numberBetween(random, 0.02, 0.1));
+}
+
+/** Items that arrive on the same day come on one truck, at the time of the first of them. */
+function deliveriesOf(items: readonly BatchPlan[]): DeliveryPlan[] {
+  const byDay = new Map<Day, BatchPlan[]>();
+  for (const item of items) byDay.set(dayOf(item.receivedAt), [...(byDay.get(dayOf(item.receivedAt)) ?? []), item]);
+  return [...byDay.values()].map((batch) => ({
+    receivedAt: batch.reduce(
+      (earliest, { receivedAt }) => (receivedAt < earliest ? receivedAt : earliest),
+      batch[0]?.receivedAt ?? (0 as Instant),
+    ),
+    batchIndexes: batch.map(({ index }) => index),
+  }));
+}

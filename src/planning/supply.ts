@@ -1,0 +1,150 @@
+// Supply: which batches arrive when, so that the goods on hand cover the days of sales that the profile asks for.
+// Invariants: exactly the profile's number of batches; every product is stocked while batches suffice; the owned
+// share is exact; purchase order < receipt < tests < packaging < available, on business days.
+
+import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import type { Product } from "../domain/company.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { integerBetween, numberBetween, shuffled } from "../random/distributions.ts";
+import type { RandomStreams } from "../random/streams.ts";
+import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevel, toSteps } from "./goods.ts";
+import type { BatchPlan, Ownership, WorkflowStep } from "./plan.ts";
+import { apportion, apportionAtLeastOne, dealLabels } from "./quotas.ts";
+import { type DemandCurve, expectedUnits, kindShares } from "./units-needed.ts";
+
+/** When the first goods arrive, are tested and can be sold: business days from the start of the period. */
+export type Opening = { readonly receivedOn: Day; readonly testedOn: Day; readonly availableOn: Day };
+
+type Slot = { readonly product: Product; readonly size: number; readonly neededOn: Day; readonly isOpening: boolean };
+
+/** Plans all batches, in order of receipt; goods that would arrive after `asOf` are not planned. */
+export function planSupply(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  products: readonly Product[],
+  marketLevel: MarketLevel,
+  curve: DemandCurve,
+  opening: Opening,
+  asOf: Day,
+): BatchPlan[] {
+  const slots = planSlots(profile, streams, products, curve, opening, asOf);
+  const grades = dealLabels(
+    slots.map((slot, index) => streams.at("grade", slot.product.id, index)()),
+    profile.catalog.grades.map((grade) => ({ label: grade, weight: grade.share })),
+  );
+  const owned = Math.round(slots.length * (1 - profile.intake.consignmentShare));
+  const ownerships = dealLabels<Ownership>(
+    slots.map((slot, index) => streams.at("ownership", slot.product.id, index)()),
+    [
+      { label: "OWNED", weight: owned },
+      { label: "CONSIGNED", weight: slots.length - owned },
+    ],
+  );
+  const drafts = slots.map((slot, index): Omit<BatchPlan, "index"> => {
+    const random = streams.at("batch", slot.product.id, index);
+    const grade = grades[index];
+    const ownership = ownerships[index];
+    if (!grade || !ownership) throw new Error("every batch is dealt a grade and an owner");
+    const steps = slot.isOpening
+      ? openingSteps(calendar, opening, index, slots.length)
+      : workflowSteps(calendar, streams, slot, index);
+    const receivedAt = steps[0]?.at;
+    const availableAt = steps.at(-1)?.at;
+    if (receivedAt === undefined || availableAt === undefined) throw new Error("a batch has a first and a last step");
+    const receivedOn = dayOf(receivedAt);
+    const gradeFactorBasisPoints = Math.round(grade.priceFactor * 10_000);
+    const marketLevelBasisPoints = marketLevel(slot.product.kind, receivedOn);
+    const listPrice = batchListPrice(slot.product.kind, gradeFactorBasisPoints, marketLevelBasisPoints);
+    const harvestedOn = addDays(receivedOn, -integerBetween(random, 12, 40));
+    return {
+      product: slot.product,
+      grade: grade.name,
+      ownership,
+      quantity: toSteps(slot.product.kind, slot.size),
+      unitCost: exactUnitCost(slot.product.kind, listPrice * drawCostShare(profile, random)),
+      listPrice,
+      gradeFactorBasisPoints,
+      marketLevelBasisPoints,
+      receivedAt,
+      steps,
+      availableAt,
+      harvestedOn,
+      expiresOn: addDays(harvestedOn, slot.product.kind.isFlower ? 365 : 540),
+    };
+  });
+  return drafts.sort((a, b) => a.receivedAt - b.receivedAt).map((draft, index) => ({ index, ...draft }));
+}
+
+/** Which product is due when and how much of it: the stock on hand follows the demand still to come. */
+function planSlots(
+  profile: Profile,
+  streams: RandomStreams,
+  products: readonly Product[],
+  curve: DemandCurve,
+  opening: Opening,
+  asOf: Day,
+): Slot[] {
+  const kinds = kindShares(profile);
+  const totalRevenue = curve.totalThrough(addDays(asOf, profile.intake.coverDays));
+  const needs = kinds.map((kind) => expectedUnits(profile, kind, totalRevenue));
+  const batchCounts = apportionAtLeastOne(
+    profile.intake.batches,
+    kinds.map((kind, index) => (needs[index] ?? 0) / kind.batchUnits),
+  );
+  return kinds.flatMap((kind, kindIndex) => {
+    const random = streams.at("supply", kind.name);
+    const ofKind = shuffled(
+      random,
+      products.filter((product) => product.kind.name === kind.name),
+    );
+    const count = ofKind.length === 0 ? 0 : (batchCounts[kindIndex] ?? 0);
+    const need = (needs[kindIndex] ?? 0) * 100;
+    const sizes = apportion(
+      Math.round(need),
+      Array.from({ length: count }, () => numberBetween(random, 0.8, 1.2)),
+    );
+    let stocked = 0;
+    return sizes.flatMap((size, index): Slot[] => {
+      const product = ofKind[index % ofKind.length];
+      if (!product) return [];
+      // The batch is needed when what came before it no longer covers the days to come.
+      const neededOn = addDays(curve.dayPassing((stocked / need) * totalRevenue), -profile.intake.coverDays);
+      stocked += size;
+      if (neededOn > asOf) return [];
+      return [{ product, size, neededOn, isOpening: neededOn <= opening.availableOn }];
+    });
+  });
+}
+
+/** The opening stock comes with its certificates and is for sale two business days later. */
+function openingSteps(calendar: BusinessCalendar, opening: Opening, index: number, count: number): WorkflowStep[] {
+  const share = (index + 1) / (count + 1);
+  return [
+    { state: "RECEIVED", at: calendar.during(opening.receivedOn, 0.5 + 0.35 * share) },
+    { state: "TESTING", at: calendar.during(opening.testedOn, 0.02 + 0.2 * share) },
+    { state: "PACKAGING", at: calendar.during(opening.testedOn, 0.6 + 0.3 * share) },
+    { state: "AVAILABLE", at: calendar.during(opening.availableOn, 0.005 + 0.1 * share) },
+  ];
+}
+
+/** Dock, laboratory, packing room and shelf: four to seven business days in all, counted back from the day needed. */
+function workflowSteps(calendar: BusinessCalendar, streams: RandomStreams, slot: Slot, index: number): WorkflowStep[] {
+  const random = streams.at("workflow", slot.product.id, index);
+  const available = calendar.onOrAfter(slot.neededOn);
+  const packaging = calendar.addBusinessDays(available, -1);
+  const testing = calendar.addBusinessDays(packaging, -integerBetween(random, 2, 4));
+  const received = calendar.addBusinessDays(testing, -integerBetween(random, 0, 1));
+  const moment = (day: Day, low: number, high: number): Instant =>
+    calendar.during(day, numberBetween(random, low, high));
+  const receivedAt = moment(received, 0.05, 0.45);
+  const testingAt =
+    received === testing ? addSeconds(receivedAt, integerBetween(random, 1800, 9000)) : moment(testing, 0.1, 0.6);
+  return [
+    { state: "RECEIVED", at: receivedAt },
+    { state: "TESTING", at: testingAt },
+    { state: "PACKAGING", at: moment(packaging, 0.1, 0.7) },
+    { state: "AVAILABLE", at: moment(available, 0.02, 0.25) },
+  ];
+}
