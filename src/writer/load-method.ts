@@ -1,0 +1,47 @@
+// The two ways to load, and which of them the server at hand allows. Settings alone do not tell: the client, a proxy or
+// a provider may forbid LOAD DATA LOCAL as well, so it is tried.
+
+import type { Connection, RowDataPacket } from "mysql2/promise";
+import type { Chunk } from "./chunk.ts";
+import { insertChunk } from "./insert-rows.ts";
+import { loadDataChunk, loadLocal } from "./load-data.ts";
+import { type RowFormat, sqlFormat, tsvFormat } from "./row-format.ts";
+
+export type LoadMethodName = "load-data" | "insert";
+
+export type LoadMethod = {
+  readonly format: RowFormat;
+  /** A chunk is loaded when it has reached this size. */
+  readonly chunkBytes: number;
+  readonly load: (connection: Connection, chunk: Chunk) => Promise<void>;
+};
+
+/** Chunk sizes by measurement (`pnpm bench:loader`). */
+export const loadMethods: Readonly<Record<LoadMethodName, LoadMethod>> = {
+  "load-data": { format: tsvFormat, chunkBytes: 512 * 1024, load: loadDataChunk },
+  insert: { format: sqlFormat, chunkBytes: 1024 * 1024, load: insertChunk },
+};
+
+export type ChosenMethod = {
+  readonly method: LoadMethodName;
+  /** A clause that completes "rows are written with LOAD DATA / INSERT: …". */
+  readonly reason: string;
+};
+
+const probeTable = "`terp_seed_load_data_probe`";
+
+/** Tries a LOAD DATA LOCAL of one row into a temporary table. Must be called outside a transaction. */
+export async function chooseMethod(connection: Connection): Promise<ChosenMethod> {
+  const [settings] = await connection.query<RowDataPacket[]>("SELECT @@GLOBAL.local_infile AS allowed");
+  if (Number(settings[0]?.allowed) === 0) return { method: "insert", reason: "the server has local_infile=OFF" };
+  try {
+    await connection.query(`CREATE TEMPORARY TABLE ${probeTable} (probe INT)`);
+    const result = await loadLocal(connection, probeTable, Buffer.from("1\n"));
+    await connection.query(`DROP TEMPORARY TABLE ${probeTable}`);
+    if (result.affectedRows === 1) return { method: "load-data", reason: "the server takes LOAD DATA LOCAL" };
+    return { method: "insert", reason: "a LOAD DATA LOCAL of one row, tried on a temporary table, lost it" };
+  } catch (error) {
+    if (!(error instanceof Error) || ("fatal" in error && error.fatal === true)) throw error;
+    return { method: "insert", reason: `LOAD DATA LOCAL, tried on a temporary table, was refused (${error.message})` };
+  }
+}
