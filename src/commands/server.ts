@@ -96,7 +96,7 @@ export function serverCommand(context: CommandContext): Command {
     .command("url")
     .description("print the server's URL with its password, for an SQL client or DATABASE_URL")
     .option("--json", "one line of JSON: url, socketPath")
-    .addHelpText("after", example('DATABASE_URL="$(terp-seed server url)" npm run my-application'))
+    .addHelpText("after", example('DATABASE_URL="$(terp-seed server url)" pnpm dev'))
     .action((options: OutputOptions) => serverUrlCommand(context, options));
   return command;
 }

@@ -10,7 +10,8 @@ const logLinesShown = 8;
 
 const serverRemedies: readonly Remedy[] = [
   {
-    pattern: /No space left on device|Errcode: 28\b|errno: 28\b|error number 28\b|Disk is full|Disk quota exceeded/i,
+    pattern:
+      /No space left|(Errcode:|errno:|error number|with error) (28|122)\b|out of disk space|Disk is full|quota exceeded/i,
     remedy: (place) => `Free about 1 GB on the disk that holds ${place}, then run the same command again.`,
   },
   {
@@ -22,7 +23,7 @@ const serverRemedies: readonly Remedy[] = [
     remedy: (place) => `Another server is using ${place}: stop it (in its container too), then run the command again.`,
   },
   {
-    pattern: /Permission denied|Errcode: 13\b|errno: 13\b|error number 13\b|Read-only file system/i,
+    pattern: /Permission denied|(Errcode:|errno:|error number|with error) 13\b|Read-only file system/i,
     remedy: (place) =>
       `Give this user read and write access to ${place}; if the rights are in order, AppArmor or SELinux is keeping ` +
       "the installed server in its own folder: set DATABASE_URL to a running server instead.",
@@ -45,7 +46,8 @@ const serverRemedies: readonly Remedy[] = [
  * @param place the folder the remedy is about
  */
 export function serverFailure(what: string, log: string, place: string): OperatorError {
-  const shown = lastLines(log, logLinesShown);
+  const telling = log.split("\n").filter((line) => !line.includes("[Note]"));
+  const shown = lastLines(telling.join("\n"), logLinesShown);
   const row = serverRemedies.find(({ pattern }) => pattern.test(log));
   const remedy =
     row?.remedy(place) ??

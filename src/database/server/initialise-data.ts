@@ -9,7 +9,7 @@ import { errorCode, serverFailure } from "./explain-failure.ts";
 import type { Host } from "./host.ts";
 import { isOlder, type ServerProgram, serverEnvironment } from "./locate-server.ts";
 import { runProgram } from "./run-program.ts";
-import { type ServerSize, storageOptions } from "./server-options.ts";
+import { type ServerSize, storageOptions, temporaryDir } from "./server-options.ts";
 
 /** Names the server that made the data, in the folder itself so that the rename covers it too. */
 const originFile = "terp-seed-origin.json";
@@ -36,6 +36,7 @@ export async function ensureDataFolder(
   size: ServerSize,
 ): Promise<void> {
   await removeUnfinished(dataDir);
+  await mkdir(temporaryDir(dataDir), { recursive: true, mode: 0o700 });
   if (await wasInitialised(program, dataDir)) return;
   if (await exists(dataDir)) {
     throw new OperatorError(`${dataDir} exists, but was not made by terp-seed.`, {

@@ -93,7 +93,6 @@ export function serverEnvironment(host: Host, libraryDirs: readonly string[]): R
   const libraryPath = [...libraryDirs, ...inheritedDirs].join(delimiter);
   return {
     PATH: host.env.PATH ?? "",
-    TMPDIR: host.tmpDir,
     LC_ALL: "C",
     ...(libraryPath === "" ? {} : { LD_LIBRARY_PATH: libraryPath }),
   };

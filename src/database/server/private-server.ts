@@ -127,7 +127,7 @@ async function adoptSilent(host: Host, paths: ServerPaths): Promise<PrivateServe
   if (pid !== undefined && state !== undefined) {
     const server = { socketPath: state.socketPath, dataDir: paths.dataDir };
     if (await waitUntilAnswering(host, server, silentServerWithinMs, () => !host.isAlive(pid))) {
-      return makeReady(host, paths, { ...state, pid }, false);
+      return makeReady(paths, { ...state, pid }, false);
     }
   }
   if (pid !== undefined) await endServerProcess(host, pid);
@@ -145,7 +145,7 @@ async function start(host: Host, paths: ServerPaths, options: EnsureOptions): Pr
   if (unavailable !== undefined) throw noServerError([...obtained.reasons, unavailable]);
   report("Starting MariaDB in a Docker container");
   const state = await createContainer(host, newPassword());
-  await writeServerState(host, paths.stateFile, state);
+  await writeServerState(paths.stateFile, state);
   return describe(paths, state, true);
 }
 
@@ -170,21 +170,16 @@ async function startProcess(
     // Written down before the process exists, so that whoever comes after our death finds its socket.
     onAttempt: (listen, pid) => {
       const state = { ...common, socketPath: listen.socketPath, port: listen.port, isReady: false };
-      return writeServerState(host, paths.stateFile, pid === undefined ? state : { ...state, pid });
+      return writeServerState(paths.stateFile, pid === undefined ? state : { ...state, pid });
     },
   });
-  return makeReady(host, paths, { ...common, socketPath, port, pid, isReady: false }, true);
+  return makeReady(paths, { ...common, socketPath, port, pid, isReady: false }, true);
 }
 
-async function makeReady(
-  host: Host,
-  paths: ServerPaths,
-  state: ProcessState,
-  startedNow: boolean,
-): Promise<PrivateServer> {
+async function makeReady(paths: ServerPaths, state: ProcessState, startedNow: boolean): Promise<PrivateServer> {
   await prepareAccount(state.socketPath, state.password);
   const readyState = { ...state, isReady: true };
-  await writeServerState(host, paths.stateFile, readyState);
+  await writeServerState(paths.stateFile, readyState);
   return describe(paths, readyState, startedNow);
 }
 

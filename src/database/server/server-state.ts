@@ -5,7 +5,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { errorCode } from "./explain-failure.ts";
-import type { Host } from "./host.ts";
 
 const commonShape = {
   kind: z.enum(["mariadb", "mysql"]),
@@ -51,9 +50,9 @@ export async function readServerState(stateFile: string): Promise<ServerState | 
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Replaces the state file in one step. */
-export async function writeServerState(host: Host, stateFile: string, state: ServerState): Promise<void> {
-  const draft = `${stateFile}.${host.pid}`;
+/** Replaces the state file in one step. The caller holds the start lock. */
+export async function writeServerState(stateFile: string, state: ServerState): Promise<void> {
+  const draft = `${stateFile}.new`;
   await writeFile(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
   await rename(draft, stateFile);
 }

@@ -4,8 +4,7 @@
 // Two processes breaking the same stale lock could in theory both pass. That costs a wait, not data: the server locks
 // its own files, and initialised data appears by one rename.
 
-import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperatorError } from "../../domain/operator-error.ts";
 import { errorCode } from "./explain-failure.ts";
@@ -34,36 +33,26 @@ export async function withStartLock<T>(host: Host, lockFile: string, work: () =>
 
 async function acquire(host: Host, lockFile: string): Promise<void> {
   const deadline = host.now() + waitAtMostMs;
-  const mine = `${lockFile}.${randomUUID()}`;
-  for (;;) {
-    // Linking a complete file is atomic: nobody ever reads a lock without its owner.
-    await writeFile(mine, String(host.pid), { mode: 0o600 });
-    await renew(host, mine);
-    const taken = await tryLink(mine, lockFile);
-    await rm(mine, { force: true });
-    if (taken) return;
+  while (!(await tryCreate(host, lockFile))) {
     const holder = await readHolder(host, lockFile);
     if (holder === undefined) continue; // released meanwhile
     if (holder.isStale) {
-      await breakLock(lockFile);
+      await rm(lockFile, { force: true });
       continue;
     }
     if (host.now() > deadline) {
       throw new OperatorError(
         `Process ${holder.pid} has been starting or stopping the private server for five minutes.`,
-        {
-          kind: "environment",
-          remedy: `End process ${holder.pid}, then run the command again.`,
-        },
+        { kind: "environment", remedy: `End process ${holder.pid}, then run the command again.` },
       );
     }
     await sleep(pollEveryMs);
   }
 }
 
-async function tryLink(mine: string, lockFile: string): Promise<boolean> {
+async function tryCreate(host: Host, lockFile: string): Promise<boolean> {
   try {
-    await link(mine, lockFile);
+    await writeFile(lockFile, String(host.pid), { flag: "wx", mode: 0o600 });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -73,24 +62,14 @@ async function tryLink(mine: string, lockFile: string): Promise<boolean> {
 
 async function readHolder(host: Host, lockFile: string): Promise<{ pid: number; isStale: boolean } | undefined> {
   try {
+    // A lock whose owner has not written its id yet reads as 0, and is given the time of a living one.
     const pid = Number(await readFile(lockFile, "utf8"));
     const { mtimeMs } = await stat(lockFile);
-    return { pid, isStale: !host.isAlive(pid) || host.now() - mtimeMs > staleAfterMs };
+    return { pid, isStale: (pid > 0 && !host.isAlive(pid)) || host.now() - mtimeMs > staleAfterMs };
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
-}
-
-/** Moves the stale lock aside; of several processes doing so, one succeeds and the others find it gone. */
-async function breakLock(lockFile: string): Promise<void> {
-  const aside = `${lockFile}.${randomUUID()}`;
-  try {
-    await rename(lockFile, aside);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-  await rm(aside, { force: true });
 }
 
 async function renew(host: Host, file: string): Promise<void> {
