@@ -1,0 +1,180 @@
+// I06 to I09: stock in time: what could be sold when, what had to be sold first, and the way over the workflow board.
+
+import { type Check, countOf, finding } from "./check.ts";
+import { confirmedSale, number, onHandMovement, orderDay } from "./vocabulary.ts";
+
+/** The first receipt of each batch. */
+const receivedAt = `
+  SELECT m.batchId, MIN(m.createdAt) AS receivedAt FROM inventoryMovements m
+  WHERE m.inventoryMovementType = 'INTAKE' GROUP BY m.batchId`;
+
+/** Board columns by the words of the workflow, whether a column is named for its word or keeps the application's slug. */
+const boardState = (status: string): string => `CASE
+  WHEN UPPER(${status}.name) IN ('RECEIVED', 'TESTING', 'PACKAGING', 'AVAILABLE', 'SOLD', 'REJECTED', 'FAILED', 'DAMAGED', 'EXPIRED')
+    THEN UPPER(${status}.name)
+  WHEN ${status}.slug = 'intake-queue' THEN 'RECEIVED'
+  WHEN ${status}.slug IN ('quality-check', 'lab-testing') THEN 'TESTING'
+  WHEN ${status}.slug = 'packaging' THEN 'PACKAGING'
+  WHEN ${status}.slug = 'ready-for-sale' THEN 'AVAILABLE'
+  ELSE UPPER(${status}.name) END`;
+
+const allowedSteps = [
+  " → RECEIVED",
+  "RECEIVED → TESTING",
+  "RECEIVED → REJECTED",
+  "TESTING → PACKAGING",
+  "TESTING → FAILED",
+  "PACKAGING → AVAILABLE",
+  "PACKAGING → DAMAGED",
+  "AVAILABLE → SOLD",
+  "AVAILABLE → EXPIRED",
+];
+
+const step = "CONCAT(COALESCE(h.cameFrom, ''), ' → ', h.wentTo)";
+
+const available = `${number("b.onHandQty")} - ${number("b.reservedQty")} - ${number("b.quarantineQty")} - ${number("b.holdQty")}`;
+
+const statusFits = `CASE b.batchStatus
+  WHEN 'LIVE' THEN ${available} > 0
+  WHEN 'PHOTOGRAPHY_COMPLETE' THEN ${available} > 0
+  WHEN 'SOLD_OUT' THEN ${number("b.onHandQty")} = 0
+  WHEN 'CLOSED' THEN ${number("b.onHandQty")} = 0
+  WHEN 'QUARANTINED' THEN ${number("b.quarantineQty")} > 0
+  WHEN 'AWAITING_INTAKE' THEN s.batchId IS NULL
+  ELSE TRUE END`;
+
+export const stockFlowChecks: readonly Check[] = [
+  {
+    id: "I06",
+    title: "sold what was there",
+    sentence: "No order takes from a batch that had not arrived, or more than was there on that day.",
+    severity: "error",
+    hint: "Allocate the order to a batch received before it, with enough left.",
+    probes: [
+      {
+        about: "order lines",
+        examined: countOf("order_line_items l JOIN orders o ON o.id = l.order_id", confirmedSale("o")),
+        offending: `
+          SELECT ${finding("order_line_items", "l.id", `CONCAT('batch ', l.batch_id, ' sold on ', ${orderDay("o")})`, "CONCAT('received by then, not ', COALESCE(CONCAT('on ', DATE(r.receivedAt)), 'never'))")}
+          FROM order_line_items l
+          JOIN orders o ON o.id = l.order_id
+          LEFT JOIN (${receivedAt}) r ON r.batchId = l.batch_id
+          WHERE ${confirmedSale("o")} AND (r.batchId IS NULL OR DATE(r.receivedAt) > ${orderDay("o")})`,
+      },
+      {
+        about: "every day of a batch",
+        examined: countOf("inventoryMovements m", onHandMovement("m")),
+        offending: `
+          SELECT ${finding("batches", "d.batchId", "CONCAT(d.onHand, ' on hand at the end of ', d.day)", "'not below zero'")}
+          FROM (
+            SELECT m.batchId, DATE(m.createdAt) AS day,
+              SUM(SUM(${number("m.quantityChange")})) OVER (PARTITION BY m.batchId ORDER BY DATE(m.createdAt)) AS onHand
+            FROM inventoryMovements m WHERE ${onHandMovement("m")}
+            GROUP BY m.batchId, DATE(m.createdAt)
+          ) d
+          WHERE d.onHand < 0`,
+      },
+    ],
+  },
+  {
+    id: "I07",
+    title: "first in, first out",
+    sentence: "Of the same product, grade and ownership, goods received earlier are sold first, where they were available and enough was left.",
+    severity: "error",
+    hint: "The sale should have taken the older batch.",
+    probes: [
+      {
+        about: "sales",
+        examined: countOf("inventoryMovements", "inventoryMovementType = 'SALE'"),
+        offending: `
+          WITH stock AS (
+            SELECT b.id, b.productId, COALESCE(b.grade, '') AS grade, b.paymentTerms = 'CONSIGNMENT' AS isConsigned,
+              DATE(r.receivedAt) AS receivedOn, COALESCE(v.availableAt, r.receivedAt) AS availableAt
+            FROM batches b
+            JOIN (${receivedAt}) r ON r.batchId = b.id
+            LEFT JOIN (
+              SELECT h.batchId, MIN(h.createdAt) AS availableAt
+              FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
+              WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId
+            ) v ON v.batchId = b.id
+          ), older AS (
+            SELECT y.id AS soldId, x.id AS olderId, x.availableAt
+            FROM stock y JOIN stock x ON x.productId = y.productId AND x.grade = y.grade AND x.isConsigned = y.isConsigned
+              AND x.receivedOn < y.receivedOn
+          ), held AS (
+            SELECT m.batchId, m.createdAt AS since, m.id AS sinceId, ${number("m.quantityAfter")} AS quantity,
+              LEAD(m.createdAt) OVER (PARTITION BY m.batchId ORDER BY m.createdAt, m.id) AS until,
+              LEAD(m.id) OVER (PARTITION BY m.batchId ORDER BY m.createdAt, m.id) AS untilId
+            FROM inventoryMovements m WHERE ${onHandMovement("m")}
+          )
+          SELECT ${finding("inventoryMovements", "m.id", "CONCAT('sold from batch ', m.batchId, ' on ', DATE(m.createdAt))", "CONCAT('from batch ', MIN(o.olderId), ', which had ', MIN(h.quantity), ' left')")}
+          FROM inventoryMovements m
+          JOIN older o ON o.soldId = m.batchId AND o.availableAt <= m.createdAt
+          JOIN held h ON h.batchId = o.olderId
+            AND (h.since < m.createdAt OR (h.since = m.createdAt AND h.sinceId < m.id))
+            AND (h.until IS NULL OR h.until > m.createdAt OR (h.until = m.createdAt AND h.untilId > m.id))
+            AND h.quantity >= -${number("m.quantityChange")}
+          WHERE m.inventoryMovementType = 'SALE'
+            AND NOT EXISTS (
+              SELECT 1 FROM inventoryMovements q
+              WHERE q.batchId = o.olderId AND q.inventoryMovementType IN ('QUARANTINE', 'DISPOSAL')
+            )
+          GROUP BY m.id, m.batchId, m.createdAt`,
+      },
+    ],
+  },
+  {
+    id: "I08",
+    title: "status fits stock",
+    sentence: "A live batch has something to sell, a sold-out or closed one nothing, a quarantined one stock in quarantine; one awaiting intake was never sold from.",
+    severity: "error",
+    hint: "Set batchStatus from the quantities.",
+    probes: [
+      {
+        about: "batches",
+        examined: countOf("batches"),
+        offending: `
+          SELECT ${finding("batches", "b.id", "CONCAT(b.batchStatus, ' with ', b.onHandQty, ' on hand, ', b.quarantineQty, ' in quarantine', IF(s.batchId IS NULL, '', ', sold from'))", "'a status that fits'")}
+          FROM batches b
+          LEFT JOIN (SELECT DISTINCT batchId FROM inventoryMovements WHERE inventoryMovementType = 'SALE') s ON s.batchId = b.id
+          WHERE NOT (${statusFits})`,
+      },
+    ],
+  },
+  {
+    id: "I09",
+    title: "workflow",
+    sentence: "A batch stands on the board where its history ends; the history begins with RECEIVED and takes only allowed steps.",
+    severity: "error",
+    hint: "Each move of the board writes one history row, from the column the batch was in.",
+    probes: [
+      {
+        about: "batches",
+        examined: countOf("batches", "statusId IS NOT NULL"),
+        offending: `
+          SELECT ${finding("batches", "b.id", "CONCAT('status ', COALESCE(b.statusId, 'NULL'))", "COALESCE(CONCAT('status ', h.toStatusId, ', the last of its history'), 'a history')")}
+          FROM batches b LEFT JOIN (
+            SELECT h.batchId, h.toStatusId,
+              LEAD(h.id) OVER (PARTITION BY h.batchId ORDER BY h.createdAt, h.id) IS NULL AS isLast
+            FROM batch_status_history h
+          ) h ON h.batchId = b.id AND h.isLast
+          WHERE NOT (b.statusId <=> h.toStatusId)`,
+      },
+      {
+        about: "steps",
+        examined: countOf("batch_status_history"),
+        offending: `
+          SELECT ${finding("batch_status_history", "h.id", step, "IF(h.fromStatusId <=> h.previousStatusId, 'an allowed step', CONCAT('from status ', COALESCE(h.previousStatusId, 'none')))")}
+          FROM (
+            SELECT h.id, h.fromStatusId, ${boardState("f")} AS cameFrom, ${boardState("t")} AS wentTo,
+              LAG(h.toStatusId) OVER (PARTITION BY h.batchId ORDER BY h.createdAt, h.id) AS previousStatusId
+            FROM batch_status_history h
+            LEFT JOIN workflow_statuses f ON f.id = h.fromStatusId
+            JOIN workflow_statuses t ON t.id = h.toStatusId
+          ) h
+          WHERE NOT (h.fromStatusId <=> h.previousStatusId)
+            OR ${step} NOT IN (${allowedSteps.map((allowed) => `'${allowed}'`).join(", ")})`,
+      },
+    ],
+  },
+];

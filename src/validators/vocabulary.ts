@@ -1,0 +1,77 @@
+// The business's words as SQL, for checks only: what an issued invoice is, which orders are sales, how text becomes a number.
+// Each takes the alias of the table in the query.
+
+/** A number that TERP keeps as text. Garbage becomes 0: I01 finds it. */
+export function number(column: string): string {
+  return `CAST(${column} AS DECIMAL(20,4))`;
+}
+
+/** An invoice or bill that counts: neither a draft nor void. */
+export function issued(document: string): string {
+  return `${document}.status NOT IN ('DRAFT', 'VOID')`;
+}
+
+/** An issued document that is not fully paid. */
+export function open(document: string): string {
+  return `(${issued(document)} AND ${document}.amountDue <> 0)`;
+}
+
+/**
+ * A sale that was confirmed, the cancelled ones among them. One that was cancelled before its confirmation has neither
+ * moment nor invoice.
+ */
+export function confirmedSale(order: string): string {
+  return `(${order}.orderType = 'SALE' AND ${order}.is_draft = 0
+    AND (${order}.saleStatus <> 'CANCELLED' OR ${order}.confirmed_at IS NOT NULL OR ${order}.invoice_id IS NOT NULL))`;
+}
+
+/** A confirmed sale that stands. */
+export function standingSale(order: string): string {
+  return `(${order}.orderType = 'SALE' AND ${order}.is_draft = 0 AND ${order}.saleStatus <> 'CANCELLED')`;
+}
+
+/** The business day of an order: the day it was confirmed. Stored timestamps are in UTC, and so are business days. */
+export function orderDay(order: string): string {
+  return `DATE(COALESCE(${order}.confirmed_at, ${order}.created_at))`;
+}
+
+/** The last moment of the as-of day, exclusive. */
+export const afterAsOf = "DATE_ADD(CAST(:asOf AS DATE), INTERVAL 1 DAY)";
+
+/** Movements that change what is on hand: all but samples, which chain on sample stock. */
+export function onHandMovement(movement: string): string {
+  return `${movement}.inventoryMovementType <> 'SAMPLE'`;
+}
+
+/**
+ * Goods that left with an order and did not come back, by order and batch: SALE movements of the order less the RETURN
+ * movements of its returns or reversals of its sales.
+ */
+export const netDelivered = `
+  SELECT moved.orderId, moved.batchId, SUM(moved.quantity) AS quantity
+  FROM (
+    SELECT sold.referenceId AS orderId, sold.batchId, -${number("sold.quantityChange")} AS quantity
+    FROM inventoryMovements sold
+    WHERE sold.inventoryMovementType = 'SALE' AND sold.referenceType = 'ORDER'
+    UNION ALL
+    SELECT r.order_id, back.batchId, -${number("back.quantityChange")}
+    FROM inventoryMovements back JOIN returns r ON r.id = back.referenceId
+    WHERE back.inventoryMovementType IN ('RETURN', 'REFUND_RETURN') AND back.referenceType = 'RETURN'
+    UNION ALL
+    SELECT back.referenceId, back.batchId, -${number("back.quantityChange")}
+    FROM inventoryMovements back
+    WHERE back.inventoryMovementType IN ('RETURN', 'REFUND_RETURN') AND back.referenceType = 'ORDER'
+    UNION ALL
+    SELECT sold.referenceId, back.batchId, -${number("back.quantityChange")}
+    FROM inventoryMovements back
+    JOIN inventoryMovements sold ON sold.id = back.referenceId AND sold.referenceType = 'ORDER'
+    WHERE back.referenceType = 'REVERSAL'
+  ) moved
+  GROUP BY moved.orderId, moved.batchId`;
+
+/** What a unit of a batch cost on an order. */
+export const lineCost = `
+  SELECT l.order_id AS orderId, l.batch_id AS batchId, MAX(l.cogs_per_unit) AS unitCost, SUM(l.quantity) AS quantity
+  FROM order_line_items l
+  WHERE l.is_sample = 0
+  GROUP BY l.order_id, l.batch_id`;
