@@ -61,7 +61,7 @@ export type Supplier = {
   /** Its main brand. */
   readonly brandId: Id<"brands">;
   /** All of its brands, the main one first. */
-  readonly brands: readonly Brand[];
+  readonly brands: readonly [Brand, ...Brand[]];
   /** Days until owned goods must be paid. */
   readonly netDays: 15 | 30;
   readonly card: ClientCard;
@@ -73,6 +73,7 @@ export type ServiceVendor = {
   readonly name: string;
   /** What it is paid for: a category, or "category/subcategory". */
   readonly expenseCategory: string;
+  readonly phone: string;
 };
 
 export type Client = {

@@ -17,6 +17,7 @@ const stretches = {
   lookups: { begins: eight + 25 * minute, rowsPerSecond: 1 / 2 },
   pricing: { begins: eight + 35 * minute, rowsPerSecond: 1 / 10 },
   suppliers: { begins: eight + 40 * minute, rowsPerSecond: 1 },
+  brands: { begins: eight + 42 * minute, rowsPerSecond: 1 },
   serviceVendors: { begins: eight + 45 * minute, rowsPerSecond: 1 / 10 },
   clients: { begins: eight + 50 * minute, rowsPerSecond: 1 },
   strains: { begins: eight + 70 * minute, rowsPerSecond: 1 },

@@ -1,0 +1,35 @@
+// Everything that exists before the first business day: people, books, lookups, warehouse, parties, catalogue, prices.
+// The rows that have to wait for totals (clients, bank account) are not among them; see `clientRow` and `bankAccountRow`.
+
+import type { Bundle } from "../schema/bundle.ts";
+import { books } from "./foundation/books.ts";
+import { clients } from "./foundation/clients.ts";
+import type { FoundationProducts } from "./foundation/foundation-products.ts";
+import { pricing } from "./foundation/pricing.ts";
+import { products } from "./foundation/products.ts";
+import { serviceVendors } from "./foundation/service-vendors.ts";
+import { staff } from "./foundation/staff.ts";
+import { suppliers } from "./foundation/suppliers.ts";
+import { warehouse } from "./foundation/warehouse.ts";
+import type { RunContext } from "./generator.ts";
+import { runGenerators } from "./graph.ts";
+
+export const foundationGenerators = [
+  staff,
+  books,
+  warehouse,
+  pricing,
+  suppliers,
+  serviceVendors,
+  clients,
+  products,
+] as const;
+
+/** Writes the foundation's rows into the bundle, on the period's first day, and returns what the business works with. */
+export function layFoundation(context: RunContext, bundle: Bundle): FoundationProducts {
+  return runGenerators<FoundationProducts, (typeof foundationGenerators)[number]>(
+    context,
+    foundationGenerators,
+    bundle,
+  );
+}

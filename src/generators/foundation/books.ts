@@ -1,0 +1,188 @@
+// The books as they lie open on the first day: chart of accounts, fiscal periods, expense categories.
+// The operating account is reserved here; its row has to wait for its balance, see `bankAccountRow`.
+
+import {
+  type AccountName,
+  accountsInOrder,
+  type ExpenseCategoryName,
+  expenseAccountOf,
+} from "../../domain/accounts.ts";
+import { civilDate, type Day, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
+import type { BankAccountCard, Books, FiscalPeriod, Staff } from "../../domain/company.ts";
+import { expenseCategoryKey } from "../../domain/expense-category.ts";
+import type { AccountId, Id } from "../../domain/ids.ts";
+import type { Cents } from "../../domain/money.ts";
+import { integerBetween, pick } from "../../random/distributions.ts";
+import type { Bundle } from "../../schema/bundle.ts";
+import type { NewRow } from "../../schema/tables.ts";
+import type { RunContext } from "../generator.ts";
+import { defineGenerator } from "./foundation-products.ts";
+import { setupClock } from "./setup-clock.ts";
+
+/** A month's books close on this business day of the next one. */
+const closingBusinessDay = 5;
+
+const subcategoriesOf: Readonly<Record<ExpenseCategoryName, readonly string[]>> = {
+  "Rent/Lease": [],
+  Utilities: ["Electricity", "Water", "Gas", "Internet/Phone"],
+  "Payroll/Wages": ["Salaries", "Benefits", "Payroll Taxes"],
+  "Marketing/Advertising": ["Digital Advertising", "Print Advertising", "Events & Sponsorships"],
+  "Office Supplies": [],
+  Insurance: [],
+  "Professional Services": ["Legal", "Accounting", "Consulting"],
+  Travel: [],
+  "Maintenance/Repairs": [],
+};
+
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+export const books = defineGenerator({
+  provides: "books",
+  needs: ["staff"],
+  generate: (context, { staff }, bundle): Books => {
+    const clock = setupClock(context, "books");
+    const accountIds = writeAccounts(context, clock, bundle);
+    const fiscalPeriods = writeFiscalPeriods(context, clock, staff, bundle);
+    const expenseCategoryIds = writeExpenseCategories(context, clock, accountIds, bundle);
+    const operatingAccount: BankAccountCard = {
+      id: context.ids.next("bankAccounts"),
+      name: "Operating Checking",
+      number: accountNumber(context),
+      bankName: "North Coast Business Bank",
+      ledgerAccountId: accountIds.cash,
+      createdAt: clock(),
+    };
+    return { accountIds, fiscalPeriods, operatingAccountId: operatingAccount.id, operatingAccount, expenseCategoryIds };
+  },
+});
+
+/** The row of a bank account, once its balance is known; `updatedAt` is the moment of its last transaction. */
+export function bankAccountRow(
+  card: BankAccountCard,
+  currentBalance: Cents,
+  updatedAt: Instant,
+): NewRow<"bankAccounts"> {
+  return {
+    id: card.id,
+    accountName: card.name,
+    accountNumber: card.number,
+    bankName: card.bankName,
+    accountType: "CHECKING",
+    currency: "USD",
+    currentBalance,
+    isActive: true,
+    ledgerAccountId: card.ledgerAccountId,
+    notes: "Customer deposits, supplier payments and operating expenses",
+    createdAt: card.createdAt,
+    updatedAt,
+  };
+}
+
+function writeAccounts(context: RunContext, clock: () => Instant, bundle: Bundle): Record<AccountName, AccountId> {
+  const ids = new Map<string, AccountId>();
+  for (const [name, account] of accountsInOrder()) {
+    const id = context.ids.next("accounts");
+    ids.set(name, id);
+    const createdAt = clock();
+    bundle.add("accounts", {
+      id,
+      accountNumber: account.number,
+      accountName: account.name,
+      accountType: account.type,
+      parentAccountId: account.parent === undefined ? null : ids.get(account.parent),
+      isActive: true,
+      normalBalance: account.normalBalance,
+      description: account.description,
+      createdAt,
+      updatedAt: createdAt,
+    });
+  }
+  return Object.fromEntries(ids) as Record<AccountName, AccountId>;
+}
+
+/** One period a calendar month, from the month of the start to that of the as-of date, which stays open. */
+function writeFiscalPeriods(
+  context: RunContext,
+  clock: () => Instant,
+  staff: Staff,
+  bundle: Bundle,
+): readonly FiscalPeriod[] {
+  const periods: FiscalPeriod[] = [];
+  for (let start = monthStart(context.start); start <= context.asOf; start = monthStart(start, 1)) {
+    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start) };
+    periods.push(period);
+    const { year, month } = civilDate(start);
+    const random = context.streams.at("fiscal period", isoMonth(start), "closing");
+    const closedOn = closingDay(context, start);
+    const closedAt = closedOn <= context.asOf ? context.calendar.during(closedOn, random()) : null;
+    const createdAt = clock();
+    bundle.add("fiscalPeriods", {
+      id: period.id,
+      periodName: `${monthNames[month - 1]} ${year}`,
+      startDate: start,
+      endDate: period.end,
+      fiscalYear: year,
+      status: closedAt === null ? "OPEN" : "CLOSED",
+      closedAt,
+      closedBy: closedAt === null ? null : pick(random, staff.byRole.Accountant).id,
+      createdAt,
+      updatedAt: closedAt ?? createdAt,
+    });
+  }
+  return periods;
+}
+
+function closingDay(context: RunContext, start: Day): Day {
+  return context.calendar.addBusinessDays(monthEnd(start), closingBusinessDay);
+}
+
+function writeExpenseCategories(
+  context: RunContext,
+  clock: () => Instant,
+  accountIds: Books["accountIds"],
+  bundle: Bundle,
+): ReadonlyMap<string, Id<"expenseCategories">> {
+  const ids = new Map<string, Id<"expenseCategories">>();
+  const write = (key: string, name: string, accountName: AccountName, parentId: Id<"expenseCategories"> | null) => {
+    const id = context.ids.next("expenseCategories");
+    ids.set(key, id);
+    const createdAt = clock();
+    bundle.add("expenseCategories", {
+      id,
+      categoryName: name,
+      parentCategoryId: parentId,
+      ledgerAccountId: accountIds[accountName],
+      isActive: true,
+      createdAt,
+      updatedAt: createdAt,
+    });
+    return id;
+  };
+  for (const category of Object.keys(subcategoriesOf) as ExpenseCategoryName[]) {
+    const account = expenseAccountOf[category];
+    const parentId = write(expenseCategoryKey(category), category, account, null);
+    for (const subcategory of subcategoriesOf[category]) {
+      write(expenseCategoryKey(category, subcategory), subcategory, account, parentId);
+    }
+  }
+  return ids;
+}
+
+/** Ten digits. */
+function accountNumber(context: RunContext): string {
+  const random = context.streams.at("bank account", "operating");
+  return String(integerBetween(random, 4_000_000_000, 4_999_999_999));
+}
