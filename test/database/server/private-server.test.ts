@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -22,9 +22,20 @@ const repositoryDir = fileURLToPath(new URL("../../..", import.meta.url));
 const nobody = 65_534;
 const projectDirs: string[] = [];
 
+/** An empty project folder. */
 async function newProject(): Promise<string> {
   const projectDir = await mkdtemp(join(tmpdir(), "terp-test-"));
   projectDirs.push(projectDir);
+  return projectDir;
+}
+
+/** One that shares the server that this test run has fetched, if it had to, so that it is not fetched for each test. */
+async function newProjectWithServer(): Promise<string> {
+  const projectDir = await newProject();
+  const { packagesDir } = serverPaths(repositoryDir);
+  await mkdir(packagesDir, { recursive: true });
+  await mkdir(join(projectDir, ".terp-seed"));
+  await symlink(packagesDir, serverPaths(projectDir).packagesDir);
   return projectDir;
 }
 
@@ -66,7 +77,7 @@ async function canConnect(url: string): Promise<boolean> {
 }
 
 test("a server outlives the process that started it, and later ones reuse it", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const first = await ensureElsewhere(projectDir).outcome;
   expect(first).toMatchObject({ status: 0, stderr: "" });
   const started = JSON.parse(first.stdout);
@@ -76,7 +87,7 @@ test("a server outlives the process that started it, and later ones reuse it", a
 });
 
 test("two processes starting at the same time end with one server", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const starts = [1, 2, 3].map(() => ensureElsewhere(projectDir).outcome);
   const servers = (await Promise.all(starts)).map(({ stdout }) => JSON.parse(stdout));
   expect(new Set(servers.map(({ url }) => url)).size).toBe(1);
@@ -84,7 +95,7 @@ test("two processes starting at the same time end with one server", async () => 
 });
 
 test("nobody enters over TCP without the password, and only the owner can read it", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const { url, port, socketPath } = await ensurePrivateServer(testHost(projectDir));
   for (const user of ["root", "terp", ""]) {
     await expect(createConnection({ host: "127.0.0.1", port, user })).rejects.toMatchObject({
@@ -102,7 +113,7 @@ test("nobody enters over TCP without the password, and only the owner can read i
 });
 
 test("a server that was killed comes back with its data, under the same URL", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   const before = await ensurePrivateServer(host);
   const connection = await createConnection(before.url);
@@ -120,7 +131,7 @@ test("a server that was killed comes back with its data, under the same URL", as
 });
 
 test("a start that is killed at any moment leaves nothing the next one cannot put right", async () => {
-  const paths = serverPaths(await newProject());
+  const paths = serverPaths(await newProjectWithServer());
   const projectDir = dirname(dirname(paths.homeDir));
   const moments: readonly { readonly name: string; readonly isReached: () => Promise<boolean> }[] = [
     { name: "holding the lock", isReached: () => exists(paths.lockFile) },
@@ -142,7 +153,7 @@ test("a start that is killed at any moment leaves nothing the next one cannot pu
 });
 
 test("a server whose starter was killed before creating the account is taken over", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   const { stateFile } = serverPaths(projectDir);
   const before = await ensurePrivateServer(host);
@@ -157,7 +168,7 @@ test("a server whose starter was killed before creating the account is taken ove
 });
 
 test("an id that now belongs to another process is not taken for the server", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   const { stateFile } = serverPaths(projectDir);
   await ensurePrivateServer(host);
@@ -170,7 +181,7 @@ test("an id that now belongs to another process is not taken for the server", as
 });
 
 test("a lost state file: the running server gives way to one that can be reached", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   await ensurePrivateServer(host);
   const pid = await processId(projectDir);
@@ -181,7 +192,7 @@ test("a lost state file: the running server gives way to one that can be reached
 });
 
 test("a port that somebody took is replaced", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   const before = await ensurePrivateServer(host);
   await stopPrivateServer(host);
@@ -225,7 +236,7 @@ test("where nothing can be had, the error says what was tried and what to instal
 });
 
 test("a server that ends at once: the error quotes its log", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   await ensurePrivateServer(host);
   await stopPrivateServer(host);
@@ -239,7 +250,7 @@ test("a server that ends at once: the error quotes its log", async () => {
 });
 
 test("data made by a newer server is left alone", async () => {
-  const projectDir = await newProject();
+  const projectDir = await newProjectWithServer();
   const host = testHost(projectDir);
   const { kind } = await ensurePrivateServer(host);
   await stopPrivateServer(host);
