@@ -7,20 +7,16 @@ import {
   type ExpenseCategoryName,
   expenseAccountOf,
 } from "../../domain/accounts.ts";
-import { civilDate, type Day, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
-import type { BankAccountCard, Books, FiscalPeriod, Staff } from "../../domain/company.ts";
+import type { Instant } from "../../domain/calendar.ts";
+import type { BankAccountCard, Books } from "../../domain/company.ts";
 import { expenseCategoryKey } from "../../domain/expense-category.ts";
 import type { AccountId, Id } from "../../domain/ids.ts";
-import type { Cents } from "../../domain/money.ts";
-import { integerBetween, pick } from "../../random/distributions.ts";
+import { integerBetween } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";
-import type { NewRow } from "../../schema/tables.ts";
 import type { RunContext } from "../generator.ts";
+import { writeFiscalPeriods } from "./fiscal-periods.ts";
 import { defineGenerator } from "./foundation-products.ts";
 import { setupClock } from "./setup-clock.ts";
-
-/** A month's books close on this business day of the next one. */
-const closingBusinessDay = 5;
 
 const subcategoriesOf: Readonly<Record<ExpenseCategoryName, readonly string[]>> = {
   "Rent/Lease": [],
@@ -33,21 +29,6 @@ const subcategoriesOf: Readonly<Record<ExpenseCategoryName, readonly string[]>> 
   Travel: [],
   "Maintenance/Repairs": [],
 };
-
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 export const books = defineGenerator({
   provides: "books",
@@ -69,28 +50,6 @@ export const books = defineGenerator({
   },
 });
 
-/** The row of a bank account, once its balance is known; `updatedAt` is the moment of its last transaction. */
-export function bankAccountRow(
-  card: BankAccountCard,
-  currentBalance: Cents,
-  updatedAt: Instant,
-): NewRow<"bankAccounts"> {
-  return {
-    id: card.id,
-    accountName: card.name,
-    accountNumber: card.number,
-    bankName: card.bankName,
-    accountType: "CHECKING",
-    currency: "USD",
-    currentBalance,
-    isActive: true,
-    ledgerAccountId: card.ledgerAccountId,
-    notes: "Customer deposits, supplier payments and operating expenses",
-    createdAt: card.createdAt,
-    updatedAt,
-  };
-}
-
 function writeAccounts(context: RunContext, clock: () => Instant, bundle: Bundle): Record<AccountName, AccountId> {
   const ids = new Map<string, AccountId>();
   for (const [name, account] of accountsInOrder()) {
@@ -111,42 +70,6 @@ function writeAccounts(context: RunContext, clock: () => Instant, bundle: Bundle
     });
   }
   return Object.fromEntries(ids) as Record<AccountName, AccountId>;
-}
-
-/** One period a calendar month, from the month of the start to that of the as-of date, which stays open. */
-function writeFiscalPeriods(
-  context: RunContext,
-  clock: () => Instant,
-  staff: Staff,
-  bundle: Bundle,
-): readonly FiscalPeriod[] {
-  const periods: FiscalPeriod[] = [];
-  for (let start = monthStart(context.start); start <= context.asOf; start = monthStart(start, 1)) {
-    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start) };
-    periods.push(period);
-    const { year, month } = civilDate(start);
-    const random = context.streams.at("fiscal period", isoMonth(start), "closing");
-    const closedOn = closingDay(context, start);
-    const closedAt = closedOn <= context.asOf ? context.calendar.during(closedOn, random()) : null;
-    const createdAt = clock();
-    bundle.add("fiscalPeriods", {
-      id: period.id,
-      periodName: `${monthNames[month - 1]} ${year}`,
-      startDate: start,
-      endDate: period.end,
-      fiscalYear: year,
-      status: closedAt === null ? "OPEN" : "CLOSED",
-      closedAt,
-      closedBy: closedAt === null ? null : pick(random, staff.byRole.Accountant).id,
-      createdAt,
-      updatedAt: closedAt ?? createdAt,
-    });
-  }
-  return periods;
-}
-
-function closingDay(context: RunContext, start: Day): Day {
-  return context.calendar.addBusinessDays(monthEnd(start), closingBusinessDay);
 }
 
 function writeExpenseCategories(

@@ -9,90 +9,8 @@ import { personName } from "../names/people.ts";
 import { towns } from "../names/places.ts";
 import { drawUnused } from "../names/unique.ts";
 import { defineGenerator } from "./foundation-products.ts";
+import { type ServiceTrade, serviceTrades } from "./service-trades.ts";
 import { setupClock } from "./setup-clock.ts";
-
-type ServiceTrade = {
-  /** An expense category, or "category/subcategory". */
-  readonly expenseCategory: string;
-  readonly paymentTerms: string;
-  readonly notes: string;
-  readonly names: readonly string[];
-};
-
-const trades: readonly ServiceTrade[] = [
-  {
-    expenseCategory: "Rent/Lease",
-    paymentTerms: "Due on the 1st",
-    notes: "Landlord of the warehouse and office",
-    names: ["Bayshore Industrial Properties LLC", "Cannery Row Commercial Realty", "Eastgate Warehouse Partners"],
-  },
-  {
-    expenseCategory: "Utilities/Electricity",
-    paymentTerms: "NET_15",
-    notes: "Electricity",
-    names: ["Coast Range Power Company", "Golden Valley Electric", "Delta Light & Power"],
-  },
-  {
-    expenseCategory: "Utilities/Water",
-    paymentTerms: "NET_15",
-    notes: "Water and sewer",
-    names: ["Bay Foothills Water District", "Central Basin Water Company", "Alder Creek Water District"],
-  },
-  {
-    expenseCategory: "Utilities/Gas",
-    paymentTerms: "NET_15",
-    notes: "Natural gas",
-    names: ["Valley Gas Company", "Western Hills Gas", "Tri-County Gas Supply"],
-  },
-  {
-    expenseCategory: "Utilities/Internet/Phone",
-    paymentTerms: "NET_15",
-    notes: "Internet and telephones",
-    names: ["Peninsula Fiber & Voice", "Clearline Business Internet", "Baywave Telecom"],
-  },
-  {
-    expenseCategory: "Payroll/Wages",
-    paymentTerms: "Before payday",
-    notes: "Payroll service: pays salaries, benefits and payroll taxes out of our transfers",
-    names: ["Steadfast Payroll Services", "Ledgerline Payroll", "Bright Harbor Payroll & Benefits"],
-  },
-  {
-    expenseCategory: "Insurance",
-    paymentTerms: "Monthly, in advance",
-    notes: "Property, product liability and cargo",
-    names: ["Cornerstone Mutual Insurance", "Pacific Trade Underwriters", "Sierra Business Insurance Brokers"],
-  },
-  {
-    expenseCategory: "Marketing/Advertising",
-    paymentTerms: "NET_30",
-    notes: "Advertising, events and sponsorships",
-    names: ["Wavelength Creative", "High Desert Media", "Brightside Agency"],
-  },
-  {
-    expenseCategory: "Office Supplies",
-    paymentTerms: "NET_30",
-    notes: "Stationery, labels, printer supplies",
-    names: ["Baytown Office Supply", "Paperweight Business Supplies", "Central Coast Stationers"],
-  },
-  {
-    expenseCategory: "Professional Services",
-    paymentTerms: "NET_30",
-    notes: "Accountants and counsel",
-    names: ["Hollis & Marsh LLP", "Delgado Whitfield Advisors", "Rowan Pierce Consulting"],
-  },
-  {
-    expenseCategory: "Travel",
-    paymentTerms: "Due on receipt",
-    notes: "Flights, hotels and rental cars",
-    names: ["Wayfinder Business Travel", "Golden State Travel Desk", "Compass Corporate Travel"],
-  },
-  {
-    expenseCategory: "Maintenance/Repairs",
-    paymentTerms: "NET_15",
-    notes: "Building, cooling and vehicles",
-    names: ["Allday Facility Services", "North Bay Mechanical", "Ironclad Building Maintenance"],
-  },
-];
 
 export const serviceVendors = defineGenerator({
   provides: "serviceVendors",
@@ -101,7 +19,7 @@ export const serviceVendors = defineGenerator({
     const clock = setupClock(context, "serviceVendors");
     const phones = new Set(suppliers.map((supplier) => supplier.card.phone));
     const paidFor = context.profile.expenses.map(({ category, subcategory }) => tradeFor(category, subcategory));
-    return trades
+    return serviceTrades
       .filter((trade) => paidFor.includes(trade))
       .map((trade) => {
         const random = context.streams.at("service vendor", trade.expenseCategory);
@@ -137,7 +55,7 @@ export function serviceVendorFor(
 }
 
 function tradeFor(category: string, subcategory: string | undefined): ServiceTrade | undefined {
-  return forCategory(trades, category, subcategory);
+  return forCategory(serviceTrades, category, subcategory);
 }
 
 function forCategory<Item extends { readonly expenseCategory: string }>(

@@ -1,0 +1,61 @@
+// The fiscal periods: months that are closed early in the next one, by an accountant.
+
+import { civilDate, type Day, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
+import type { FiscalPeriod, Staff } from "../../domain/company.ts";
+import { pick } from "../../random/distributions.ts";
+import type { Bundle } from "../../schema/bundle.ts";
+import type { RunContext } from "../generator.ts";
+
+/** A month's books close on this business day of the next one. */
+const closingBusinessDay = 5;
+
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** One period a calendar month, from the month of the start to that of the as-of date, which stays open. */
+export function writeFiscalPeriods(
+  context: RunContext,
+  clock: () => Instant,
+  staff: Staff,
+  bundle: Bundle,
+): readonly FiscalPeriod[] {
+  const periods: FiscalPeriod[] = [];
+  for (let start = monthStart(context.start); start <= context.asOf; start = monthStart(start, 1)) {
+    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start) };
+    periods.push(period);
+    const { year, month } = civilDate(start);
+    const random = context.streams.at("fiscal period", isoMonth(start), "closing");
+    const closedOn = closingDay(context, start);
+    const closedAt = closedOn <= context.asOf ? context.calendar.during(closedOn, random()) : null;
+    const createdAt = clock();
+    bundle.add("fiscalPeriods", {
+      id: period.id,
+      periodName: `${monthNames[month - 1]} ${year}`,
+      startDate: start,
+      endDate: period.end,
+      fiscalYear: year,
+      status: closedAt === null ? "OPEN" : "CLOSED",
+      closedAt,
+      closedBy: closedAt === null ? null : pick(random, staff.byRole.Accountant).id,
+      createdAt,
+      updatedAt: closedAt ?? createdAt,
+    });
+  }
+  return periods;
+}
+
+function closingDay(context: RunContext, start: Day): Day {
+  return context.calendar.addBusinessDays(monthEnd(start), closingBusinessDay);
+}

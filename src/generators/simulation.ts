@@ -1,0 +1,135 @@
+// The days pass: every planned event at its moment, each told by its cascade as one bundle of rows.
+// Events after the as-of date do not happen. Events of one moment keep to their rank, then to the order of the plan.
+
+import { clearCheck, type PaymentReference, type RecordedPayment } from "../cascade/banking.ts";
+import { receivePayment } from "../cascade/client-payment.ts";
+import type { Company } from "../cascade/company.ts";
+import { reportSold, takeBackUnsold } from "../cascade/consignment.ts";
+import { confirmOrder, packOrder, shipOrder } from "../cascade/order-to-cash.ts";
+import { payExpense, payInCapital } from "../cascade/overhead.ts";
+import { enterBill, payBill } from "../cascade/payables.ts";
+import { advanceBatch, placePurchaseOrder, receiveDelivery } from "../cascade/procure-to-pay.ts";
+import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import type { BatchPlan, OrderPlan, PaymentPlan } from "../planning/plan.ts";
+import type { Bundle } from "../schema/bundle.ts";
+import { closeBooks } from "./closing.ts";
+
+/** What happens at one moment, cause before effect. */
+const rank = {
+  capital: 0,
+  purchaseOrder: 1,
+  delivery: 2,
+  bill: 3,
+  workflow: 4,
+  unsold: 5,
+  order: 6,
+  sold: 7,
+  pack: 8,
+  ship: 9,
+  payment: 10,
+  expense: 11,
+  clearing: 12,
+} as const;
+
+type SimulationEvent = {
+  readonly at: Instant;
+  readonly rank: number;
+  /** The event's rows; none where it only changes what later rows say. */
+  readonly happen: () => Bundle | null;
+};
+
+export type SimulatedBundle = { readonly day: Day; readonly bundle: Bundle };
+
+/** All bundles of the period in time order, then the rows that only the last day knows. */
+export function* simulate(company: Company): Generator<SimulatedBundle> {
+  for (const event of eventsOf(company)) {
+    const bundle = event.happen();
+    if (bundle) yield { day: dayOf(event.at), bundle };
+  }
+  for (const bundle of closeBooks(company)) yield { day: company.run.asOf, bundle };
+}
+
+function eventsOf(company: Company): SimulationEvent[] {
+  const { plan, run } = company;
+  const events: SimulationEvent[] = [];
+  const schedule = (at: Instant, kind: keyof typeof rank, happen: SimulationEvent["happen"]) => {
+    if (dayOf(at) <= run.asOf) events.push({ at, rank: rank[kind], happen });
+  };
+  schedule(plan.capitalPaidInAt, "capital", () => payInCapital(company));
+  for (const order of plan.purchaseOrders) {
+    schedule(order.orderedAt, "purchaseOrder", () => {
+      placePurchaseOrder(company, order);
+      return null;
+    });
+    for (const delivery of order.deliveries) {
+      schedule(delivery.receivedAt, "delivery", () => receiveDelivery(company, order, delivery));
+    }
+  }
+  for (const batch of plan.batches) scheduleWorkflow(company, schedule, batch);
+  for (const order of plan.orders) scheduleOrder(company, schedule, order);
+  for (const [index, bill] of plan.bills.entries()) {
+    schedule(bill.at, "bill", () => enterBill(company, index, bill));
+    const { payment } = bill;
+    if (payment === null) continue;
+    const { name } = company.supplier(bill.supplierIndex);
+    schedulePayment(company, schedule, payment, name, () => payBill(company, index, bill, payment));
+  }
+  for (const expense of plan.expenses) schedule(expense.at, "expense", () => payExpense(company, expense));
+  return events.sort((a, b) => a.at - b.at || a.rank - b.rank);
+}
+
+type Schedule = (at: Instant, kind: keyof typeof rank, happen: SimulationEvent["happen"]) => void;
+
+function scheduleWorkflow(company: Company, schedule: Schedule, batch: BatchPlan): void {
+  for (const step of batch.steps) {
+    const { state } = step;
+    if (state === "TESTING" || state === "PACKAGING" || state === "AVAILABLE") {
+      schedule(step.at, "workflow", () => advanceBatch(company, batch, state, step.at));
+    }
+  }
+  const soldOutAt = company.plan.soldOutAt.get(batch.index);
+  if (soldOutAt === undefined) return;
+  const noticedAt = addSeconds(soldOutAt, 240);
+  schedule(noticedAt, "workflow", () => advanceBatch(company, batch, "SOLD", noticedAt));
+}
+
+function scheduleOrder(company: Company, schedule: Schedule, order: OrderPlan): void {
+  schedule(order.at, "order", () => confirmOrder(company, order));
+  schedule(order.packedAt, "pack", () => packOrder(company, order));
+  schedule(order.shippedAt, "ship", () => shipOrder(company, order));
+  const { reportedAt, payment } = order;
+  if (reportedAt !== null) {
+    if (order.sells) schedule(reportedAt, "sold", () => reportSold(company, order, reportedAt));
+    else schedule(reportedAt, "unsold", () => takeBackUnsold(company, order, reportedAt));
+  }
+  if (payment === null) return;
+  schedulePayment(company, schedule, payment, order.client.name, () => receivePayment(company, order, payment));
+}
+
+/** A payment and, where it is a check, the bank's line some days later. */
+function schedulePayment(
+  company: Company,
+  schedule: Schedule,
+  payment: PaymentPlan,
+  party: string,
+  pay: () => RecordedPayment,
+): void {
+  let reference: PaymentReference | null = null;
+  schedule(payment.at, "payment", () => {
+    const recorded = pay();
+    reference = recorded.reference;
+    return recorded.bundle;
+  });
+  const clearing = checkClearing(company, payment);
+  if (clearing === null) return;
+  schedule(clearing, "clearing", () => {
+    if (reference === null) throw new Error("a check clears after it was written");
+    return clearCheck(company, clearing, reference, party);
+  });
+}
+
+/** When the bank shows a check, late in the day; null for money that moves at once. */
+function checkClearing(company: Company, payment: PaymentPlan): Instant | null {
+  if (payment.bankOn === dayOf(payment.at)) return null;
+  return company.run.calendar.during(payment.bankOn, 0.92 + (payment.at % 600) / 10_000);
+}
