@@ -10,7 +10,7 @@ import type { Host } from "./host.ts";
 import { ensureDataFolder } from "./initialise-data.ts";
 import type { ServerKind, ServerProgram } from "./locate-server.ts";
 import { allSources, noServerError, obtainProgram, type ServerSource } from "./obtain-server.ts";
-import { answersFor, canLogIn, newPassword, prepareAccount, serverUrl } from "./server-account.ts";
+import { answersFor, canLogIn, ensureDatabase, newPassword, prepareAccount, serverUrl } from "./server-account.ts";
 import { privateServerSize } from "./server-options.ts";
 import { type ServerPaths, serverPaths } from "./server-paths.ts";
 import { endServerProcess, findServerProcess } from "./server-process.ts";
@@ -63,7 +63,10 @@ export async function ensurePrivateServer(host: Host, options: EnsureOptions = {
   return withFileSystemRemedies(paths.homeDir, async () => {
     await mkdir(paths.homeDir, { recursive: true, mode: 0o700 });
     const running = await findRunning(paths);
-    if (running !== undefined) return running;
+    if (running !== undefined) {
+      await ensureDatabase(running.port, new URL(running.url).password);
+      return running;
+    }
     return withStartLock(host, paths.lockFile, async () => {
       return (await findRunning(paths)) ?? (await adoptSilent(host, paths)) ?? (await start(host, paths, options));
     });

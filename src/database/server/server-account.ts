@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { type Connection, type ConnectionOptions, createConnection, type RowDataPacket } from "mysql2/promise";
+import { OperatorError } from "../../domain/operator-error.ts";
 import { errorCode } from "./explain-failure.ts";
 
 /** The database that a private server comes with. */
@@ -11,6 +12,8 @@ export const databaseName = "terp";
 
 /** The user that commands and SQL clients connect as. */
 export const databaseUser = "terp";
+
+const createDatabase = `CREATE DATABASE IF NOT EXISTS ${databaseName} CHARACTER SET utf8mb4`;
 
 const connectWithinMs = 3_000;
 
@@ -46,6 +49,12 @@ export async function canLogIn(port: number, user: "root" | "terp", password: st
   return trueUnlessSilent(() => withConnection({ host: "127.0.0.1", port, user, password }, async () => true));
 }
 
+/** Creates the database again if somebody has dropped it. */
+export async function ensureDatabase(port: number, password: string): Promise<void> {
+  const options = { host: "127.0.0.1", port, user: databaseUser, password };
+  await withConnection(options, (connection) => connection.query(createDatabase));
+}
+
 /** Creates the database and the user, or sets the user's password anew. Repeatable. */
 export async function prepareAccount(socketPath: string, password: string): Promise<void> {
   await withConnection({ socketPath, user: "root" }, (connection) => createAccount(connection, localHosts, password));
@@ -58,7 +67,7 @@ export async function prepareContainerAccount(port: number, password: string): P
 }
 
 async function createAccount(connection: Connection, hosts: readonly string[], password: string): Promise<void> {
-  await connection.query(`CREATE DATABASE IF NOT EXISTS ${databaseName} CHARACTER SET utf8mb4`);
+  await connection.query(createDatabase);
   for (const host of hosts) {
     const account = `'${databaseUser}'@'${host}'`;
     await connection.query(`CREATE USER IF NOT EXISTS ${account}`);
@@ -89,6 +98,11 @@ async function trueUnlessSilent(ask: () => Promise<boolean>): Promise<boolean> {
     return await ask();
   } catch (error) {
     if (silence.has(errorCode(error) ?? "")) return false;
-    throw error;
+    if (errorCode(error) !== "ER_ACCESS_DENIED_ERROR") throw error;
+    throw new OperatorError("The private server refuses the account that this tool uses.", {
+      kind: "environment",
+      remedy: "If you gave root@localhost a password, take it away again; or remove .terp-seed/server and seed anew.",
+      cause: error,
+    });
   }
 }

@@ -1,14 +1,10 @@
-// The private server against everything that ends a process too early. Every server here is a real one.
+// The private server's life, and everything that ends a process too early. Every server here is a real one.
 
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname } from "node:path";
 import { createConnection } from "mysql2/promise";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   ensurePrivateServer,
   privateServerStatus,
@@ -16,65 +12,8 @@ import {
 } from "../../../src/database/server/private-server.ts";
 import { serverPaths } from "../../../src/database/server/server-paths.ts";
 import { readServerState, writeServerState } from "../../../src/database/server/server-state.ts";
+import { canConnect, ensureElsewhere, newProjectWithServer, processId } from "../../support/server-projects.ts";
 import { testHost } from "../../support/test-host.ts";
-
-const repositoryDir = fileURLToPath(new URL("../../..", import.meta.url));
-const nobody = 65_534;
-const projectDirs: string[] = [];
-
-/** An empty project folder. */
-async function newProject(): Promise<string> {
-  const projectDir = await mkdtemp(join(tmpdir(), "terp-test-"));
-  projectDirs.push(projectDir);
-  return projectDir;
-}
-
-/** One that shares the server that this test run has fetched, if it had to, so that it is not fetched for each test. */
-async function newProjectWithServer(): Promise<string> {
-  const projectDir = await newProject();
-  const { packagesDir } = serverPaths(repositoryDir);
-  await mkdir(packagesDir, { recursive: true });
-  await mkdir(join(projectDir, ".terp-seed"));
-  await symlink(packagesDir, serverPaths(projectDir).packagesDir);
-  return projectDir;
-}
-
-afterEach(async () => {
-  for (const projectDir of projectDirs.splice(0)) {
-    await stopPrivateServer(testHost(projectDir));
-    await rm(projectDir, { recursive: true, force: true });
-  }
-});
-
-type Outcome = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
-
-/** Starts or reuses a project's server in another process, as another command would. */
-function ensureElsewhere(projectDir: string, args: readonly string[] = [], prefix: readonly string[] = []) {
-  const script = join(repositoryDir, "test/support/ensure-server.ts");
-  const [program = "", ...rest] = [...prefix, process.execPath, "--import", "tsx", script, projectDir, ...args];
-  const child = spawn(program, rest, { cwd: repositoryDir, stdio: ["ignore", "pipe", "pipe"] });
-  const outcome = new Promise<Outcome>((resolve, reject) => {
-    const output = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk) => (output.stdout += chunk));
-    child.stderr.on("data", (chunk) => (output.stderr += chunk));
-    child.on("error", reject);
-    child.on("close", (status) => resolve({ status, ...output }));
-  });
-  return { child, outcome };
-}
-
-async function processId(projectDir: string): Promise<number> {
-  const state = await readServerState(serverPaths(projectDir).stateFile);
-  if (state?.runner !== "process" || state.pid === undefined) throw new Error("no server process is written down");
-  return state.pid;
-}
-
-async function canConnect(url: string): Promise<boolean> {
-  const connection = await createConnection(url);
-  await connection.query("SELECT 1");
-  await connection.end();
-  return true;
-}
 
 test("a server outlives the process that started it, and later ones reuse it", async () => {
   const projectDir = await newProjectWithServer();
@@ -207,71 +146,14 @@ test("a port that somebody took is replaced", async () => {
   }
 });
 
-test("an ordinary user with nothing installed gets a server from the distribution's packages", async () => {
-  const projectDir = await newProject();
-  const isRoot = testHost(projectDir).uid === 0;
-  const asNobody = ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
-  if (isRoot) await chown(projectDir, nobody, nobody);
-  const installed = await snapshot("/var/lib/dpkg/status");
-  const { status, stdout, stderr } = await ensureElsewhere(projectDir, ["fetched"], isRoot ? asNobody : []).outcome;
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  const server = JSON.parse(stdout);
-  expect(await canConnect(server.url)).toBe(true);
-  const command = await readFile(`/proc/${await processId(projectDir)}/cmdline`, "utf8");
-  expect(command).toContain(join(projectDir, ".terp-seed/packages/mariadb/usr/sbin/mariadbd"));
-  expect(await snapshot("/var/lib/dpkg/status")).toBe(installed);
-});
-
-test("where nothing can be had, the error says what was tried and what to install", async () => {
-  const projectDir = await newProject();
-  const emptyFolder = join(projectDir, "bin");
-  await mkdir(emptyFolder);
-  const host = testHost(projectDir, { env: { PATH: emptyFolder } });
-  const failure = ensurePrivateServer(host, { sources: ["fetched", "docker"] });
-  await expect(failure).rejects.toMatchObject({
-    exitCode: 3,
-    message: expect.stringMatching(/apt-get cannot be run here[\s\S]*Docker is not installed/),
-    remedy: expect.stringContaining("apt-get install mariadb-server-core"),
-  });
-});
-
-test("a server that ends at once: the error quotes its log", async () => {
-  const projectDir = await newProjectWithServer();
-  const host = testHost(projectDir);
+test("a database that somebody dropped is there again", async () => {
+  const host = testHost(await newProjectWithServer());
+  const { url } = await ensurePrivateServer(host);
+  const connection = await createConnection(url);
+  await connection.query("DROP DATABASE terp");
+  await connection.end();
   await ensurePrivateServer(host);
-  await stopPrivateServer(host);
-  const { dataDir } = serverPaths(projectDir);
-  await writeFile(join(dataDir, "ibdata1"), "not a tablespace");
-  await expect(ensurePrivateServer(host)).rejects.toMatchObject({
-    exitCode: 3,
-    message: expect.stringMatching(/did not start[\s\S]*\[ERROR\]/),
-    remedy: expect.stringContaining(dataDir),
-  });
-});
-
-test("data made by a newer server is left alone", async () => {
-  const projectDir = await newProjectWithServer();
-  const host = testHost(projectDir);
-  const { kind } = await ensurePrivateServer(host);
-  await stopPrivateServer(host);
-  const { dataDir } = serverPaths(projectDir);
-  await writeFile(join(dataDir, "terp-seed-origin.json"), JSON.stringify({ kind, version: "99.1.0" }));
-  await expect(ensurePrivateServer(host)).rejects.toMatchObject({
-    exitCode: 3,
-    message: expect.stringContaining("99.1.0"),
-    remedy: `Remove ${dataDir}; the business can be seeded again.`,
-  });
-});
-
-test("a folder this user may not write to is named", async () => {
-  const projectDir = await newProject();
-  await chmod(projectDir, 0o555);
-  const isRoot = testHost(projectDir).uid === 0;
-  const asNobody = ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
-  const { status, stderr } = await ensureElsewhere(projectDir, [], isRoot ? asNobody : []).outcome;
-  expect(status).toBe(3);
-  expect(stderr).toContain(join(projectDir, ".terp-seed"));
-  expect(stderr).toContain("Run the command as the user who owns");
+  expect(await canConnect(url)).toBe(true);
 });
 
 function isUnfinished(name: string): boolean {
@@ -283,15 +165,9 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return (await namesIn(dirname(path))).includes(path.slice(dirname(path).length + 1));
+  return (await namesIn(dirname(path))).includes(basename(path));
 }
 
 async function waitFor(isReached: () => Promise<boolean>): Promise<void> {
   while (!(await isReached())) await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
-async function snapshot(file: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(file))
-    .digest("hex");
 }
