@@ -74,7 +74,8 @@ export const clientBookChecks: readonly Check[] = [
   {
     id: "M13",
     title: "client totals",
-    sentence: "What a client owes, has spent and brought in profit, and how old its oldest debt is, follow from its invoices and their orders.",
+    sentence:
+      "What a client owes, has spent and brought in profit, and how old its oldest debt is, follow from its invoices and their orders.",
     severity: "error",
     hint: "Refresh the cached columns of clients from issued invoices; debts age from the invoice date to the as-of date.",
     probes: [
@@ -174,7 +175,8 @@ export const clientBookChecks: readonly Check[] = [
   {
     id: "M15",
     title: "store credit",
-    sentence: "What remains of a credit is its amount less what was used, and what was used is what was applied to invoices.",
+    sentence:
+      "What remains of a credit is its amount less what was used, and what was used is what was applied to invoices.",
     severity: "error",
     hint: "Each application has a creditApplications row and a payment received of method OTHER with the credit's number.",
     probes: [

@@ -14,9 +14,19 @@ type NumberedDocument = {
 const numbered: readonly NumberedDocument[] = [
   { table: "invoices", column: "invoiceNumber", pattern: "^INV-[0-9]{4}-[0-9]{6}$", example: "INV-2024-000123" },
   { table: "bills", column: "billNumber", pattern: "^BILL-[0-9]{4}-[0-9]{6}$", example: "BILL-2024-000123" },
-  { table: "payments", column: "paymentNumber", pattern: "^PMT-(RCV|SNT)-[0-9]{4}-[0-9]{6}$", example: "PMT-RCV-2024-000123" },
+  {
+    table: "payments",
+    column: "paymentNumber",
+    pattern: "^PMT-(RCV|SNT)-[0-9]{4}-[0-9]{6}$",
+    example: "PMT-RCV-2024-000123",
+  },
   { table: "expenses", column: "expenseNumber", pattern: "^EXP-[0-9]{4}-[0-9]{6}$", example: "EXP-2024-000123" },
-  { table: "ledgerEntries", column: "entryNumber", pattern: "^JE-[0-9]{4}-[0-9]{6,}-(DR|CR)[0-9]*$", example: "JE-2024-000123-DR" },
+  {
+    table: "ledgerEntries",
+    column: "entryNumber",
+    pattern: "^JE-[0-9]{4}-[0-9]{6,}-(DR|CR)[0-9]*$",
+    example: "JE-2024-000123-DR",
+  },
   { table: "purchaseOrders", column: "poNumber", pattern: "^PO-[0-9]{4}-[0-9]{4,}$", example: "PO-2024-0001" },
   { table: "orders", column: "order_number", pattern: "^(O|D|S|Q|ORD)-[0-9]+", example: "O-1704182400000" },
   { table: "intake_sessions", column: "session_number", pattern: "^INTAKE-[0-9]+", example: "INTAKE-1704182400000" },
@@ -30,7 +40,11 @@ const numberedById: readonly { readonly table: string; readonly column: string; 
   { table: "bills", column: "billNumber", digits: "SUBSTRING_INDEX(d.billNumber, '-', -1)" },
   { table: "payments", column: "paymentNumber", digits: "SUBSTRING_INDEX(d.paymentNumber, '-', -1)" },
   { table: "expenses", column: "expenseNumber", digits: "SUBSTRING_INDEX(d.expenseNumber, '-', -1)" },
-  { table: "ledgerEntries", column: "entryNumber", digits: "SUBSTRING_INDEX(SUBSTRING_INDEX(d.entryNumber, '-', 3), '-', -1)" },
+  {
+    table: "ledgerEntries",
+    column: "entryNumber",
+    digits: "SUBSTRING_INDEX(SUBSTRING_INDEX(d.entryNumber, '-', 3), '-', -1)",
+  },
 ];
 
 /** Kinds whose next number comes from a row of `sequences`. */

@@ -100,7 +100,8 @@ const controls: readonly Control[] = [
     id: "L08",
     account: "1220",
     title: "out on consignment",
-    sentence: "Inventory Out on Consignment is the cost of goods delivered on consignment and not yet sold or returned.",
+    sentence:
+      "Inventory Out on Consignment is the cost of goods delivered on consignment and not yet sold or returned.",
     hint: "A delivery, sell-through or return of a consignment was not posted.",
     normalBalance: "DEBIT",
     adds: [deliveredAtCost("o.paymentTerms = 'CONSIGNMENT' AND i.status = 'DRAFT'")],

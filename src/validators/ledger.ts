@@ -74,7 +74,8 @@ export const ledgerChecks: readonly Check[] = [
   {
     id: "L03",
     title: "posted in its period",
-    sentence: "Reports count posted rows only, period by period: each row is posted, in the period of its date, before that period closed.",
+    sentence:
+      "Reports count posted rows only, period by period: each row is posted, in the period of its date, before that period closed.",
     severity: "error",
     hint: "Set isPosted, postedAt and postedBy, and the fiscal period that contains entryDate.",
     probes: [

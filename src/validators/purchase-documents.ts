@@ -6,7 +6,8 @@ import { issued, number } from "./vocabulary.ts";
 const billFaults = {
   "subtotal is not the sum of the lines": "b.subtotal <> COALESCE(t.price, 0)",
   "total is not subtotal + tax − discount": "b.totalAmount <> b.subtotal + b.taxAmount - b.discountAmount",
-  "due is not total − paid": "b.amountDue <> b.totalAmount - b.amountPaid AND NOT (b.status = 'VOID' AND b.amountDue = 0)",
+  "due is not total − paid":
+    "b.amountDue <> b.totalAmount - b.amountPaid AND NOT (b.status = 'VOID' AND b.amountDue = 0)",
   "a negative amount": "b.amountDue < 0 OR b.amountPaid < 0",
   "paid is not the sum of the payments": "b.amountPaid <> COALESCE(p.amount, 0)",
 };
@@ -52,7 +53,8 @@ export const purchaseDocumentChecks: readonly Check[] = [
   {
     id: "M10",
     title: "bills",
-    sentence: "A bill adds up from its lines, is due less what was paid, has the status its amounts say and falls due its terms after its date.",
+    sentence:
+      "A bill adds up from its lines, is due less what was paid, has the status its amounts say and falls due its terms after its date.",
     severity: "error",
     hint: "As for invoices: recompute from lines, payments and terms.",
     probes: [
@@ -97,7 +99,8 @@ export const purchaseDocumentChecks: readonly Check[] = [
   {
     id: "M11",
     title: "purchase orders",
-    sentence: "A purchase order is the sum of its items; no more is received than ordered, RECEIVED means all of it, and stock took in what it says.",
+    sentence:
+      "A purchase order is the sum of its items; no more is received than ordered, RECEIVED means all of it, and stock took in what it says.",
     severity: "error",
     hint: "Compare the items with the INTAKE movements that name the purchase order; a short delivery leaves it RECEIVING.",
     probes: [

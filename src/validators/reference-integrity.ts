@@ -84,9 +84,7 @@ function valueSql({ table, columns, target, targetColumns }: ValueReference): Re
   const pairs = own.map((column, position) => `p.${targetColumns[position] ?? "id"} <=> ${column}`).join(" AND ");
   const distinct = own.map((column, position) => `${column} AS v${position}`).join(", ");
   const same = own.map((column, position) => `w.v${position} <=> ${column}`).join(" AND ");
-  const targetPairs = own
-    .map((_, position) => `p.${targetColumns[position] ?? "id"} <=> d.v${position}`)
-    .join(" AND ");
+  const targetPairs = own.map((_, position) => `p.${targetColumns[position] ?? "id"} <=> d.v${position}`).join(" AND ");
   const spelled = columns.map((column) => `COALESCE(c.${column}, 'none')`).join(", ");
   // One column joins by its value; several are first reduced to their few distinct combinations.
   const offending =
@@ -127,7 +125,9 @@ function polymorphicSql({ table, column, typeColumn, targets }: PolymorphicRefer
 }
 
 function jsonSql({ table, column, elements, paths, target }: JsonReference): ReferenceSql {
-  const definitions = paths.map((path, position) => `k${position} VARCHAR(64) PATH '${path}' NULL ON EMPTY NULL ON ERROR`);
+  const definitions = paths.map(
+    (path, position) => `k${position} VARCHAR(64) PATH '${path}' NULL ON EMPTY NULL ON ERROR`,
+  );
   const key = `COALESCE(${paths.map((_, position) => `j.k${position}`).join(", ")}, '')`;
   // The application stores some arrays as a JSON string inside the JSON column.
   const value = `CASE JSON_TYPE(c.${column}) WHEN 'STRING' THEN JSON_UNQUOTE(c.${column}) ELSE c.${column} END`;

@@ -14,12 +14,15 @@ const notASupplier = (table: string, alias: string, column: string, where: strin
 
 const paymentFaults = {
   "received, with a bill": "p.paymentType = 'RECEIVED' AND p.billId IS NOT NULL",
-  "received, the invoice is another customer's": "p.paymentType = 'RECEIVED' AND i.id IS NOT NULL AND NOT (i.customerId <=> p.customerId)",
+  "received, the invoice is another customer's":
+    "p.paymentType = 'RECEIVED' AND i.id IS NOT NULL AND NOT (i.customerId <=> p.customerId)",
   "received, without an invoice, and never bounced":
     "p.paymentType = 'RECEIVED' AND p.invoiceId IS NULL AND returned.paymentId IS NULL",
-  "bounced, and still on an invoice": "p.paymentType = 'RECEIVED' AND p.invoiceId IS NOT NULL AND returned.paymentId IS NOT NULL",
+  "bounced, and still on an invoice":
+    "p.paymentType = 'RECEIVED' AND p.invoiceId IS NOT NULL AND returned.paymentId IS NOT NULL",
   "sent, with an invoice": "p.paymentType = 'SENT' AND p.invoiceId IS NOT NULL",
-  "sent, the bill is another vendor's": "p.paymentType = 'SENT' AND b.id IS NOT NULL AND NOT (b.vendorId <=> p.vendorId)",
+  "sent, the bill is another vendor's":
+    "p.paymentType = 'SENT' AND b.id IS NOT NULL AND NOT (b.vendorId <=> p.vendorId)",
   "sent, neither for a bill nor to a customer": "p.paymentType = 'SENT' AND p.billId IS NULL AND p.customerId IS NULL",
 };
 
@@ -99,7 +102,8 @@ export const referenceChecks: readonly Check[] = [
   {
     id: "R05",
     title: "documents have lines",
-    sentence: "A confirmed order, an invoice, a bill and a purchase order consist of lines; one without any has an amount from nowhere.",
+    sentence:
+      "A confirmed order, an invoice, a bill and a purchase order consist of lines; one without any has an amount from nowhere.",
     severity: "error",
     hint: "Restore the lines, or remove the document that lost them.",
     probes: [
@@ -154,7 +158,8 @@ export const referenceChecks: readonly Check[] = [
   {
     id: "R07",
     title: "order and invoice",
-    sentence: "Every confirmed order has one invoice, every invoice one order, of the same client, and each names the other.",
+    sentence:
+      "Every confirmed order has one invoice, every invoice one order, of the same client, and each names the other.",
     severity: "error",
     hint: "Set orders.invoice_id and invoices.referenceType 'ORDER' / referenceId to each other.",
     probes: [

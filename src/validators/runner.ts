@@ -111,7 +111,9 @@ async function beginReadOnly(connection: Connection): Promise<void> {
 
 /** What checks expect of a session, whoever opened it: UTC, and joins of columns without an index that do not take forever. */
 export async function prepareSession(connection: Connection): Promise<void> {
-  await connection.query("SET SESSION time_zone = '+00:00', SESSION sql_mode = 'ONLY_FULL_GROUP_BY', SESSION group_concat_max_len = 4096");
+  await connection.query(
+    "SET SESSION time_zone = '+00:00', SESSION sql_mode = 'ONLY_FULL_GROUP_BY', SESSION group_concat_max_len = 4096",
+  );
   const [rows] = await connection.query<RowDataPacket[]>("SELECT VERSION() AS version");
   // MySQL joins by hash by itself; MariaDB has to be allowed to.
   if (/mariadb/i.test(String(rows[0]?.version))) await connection.query("SET SESSION join_cache_level = 8");
@@ -147,7 +149,10 @@ async function runProbe(connection: Connection, probe: Probe, parameters: AuditP
 }
 
 async function countRows(connection: Connection, sql: string, asOf: string): Promise<number> {
-  const [rows] = await connection.query<RowDataPacket[][]>({ sql, rowsAsArray: true, namedPlaceholders: true }, { asOf });
+  const [rows] = await connection.query<RowDataPacket[][]>(
+    { sql, rowsAsArray: true, namedPlaceholders: true },
+    { asOf },
+  );
   return Number(rows[0]?.[0] ?? 0);
 }
 

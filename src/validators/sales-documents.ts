@@ -71,7 +71,8 @@ export const salesDocumentChecks: readonly Check[] = [
   {
     id: "M01",
     title: "order arithmetic",
-    sentence: "A line is quantity × unit price rounded half up to the cent; an order is the sum of its lines, in price, cost and margin.",
+    sentence:
+      "A line is quantity × unit price rounded half up to the cent; an order is the sum of its lines, in price, cost and margin.",
     severity: "error",
     hint: "Recompute the named figure from the lines.",
     probes: [
@@ -98,7 +99,8 @@ export const salesDocumentChecks: readonly Check[] = [
   {
     id: "M02",
     title: "invoice arithmetic",
-    sentence: "An invoice is the sum of its lines, its total is subtotal + tax − discount, and the customer is billed what was ordered.",
+    sentence:
+      "An invoice is the sum of its lines, its total is subtotal + tax − discount, and the customer is billed what was ordered.",
     severity: "error",
     hint: "Compare invoiceLineItems with the order's lines; a consignment that sold in part is billed for an order amended to what sold.",
     probes: [
@@ -160,7 +162,8 @@ export const salesDocumentChecks: readonly Check[] = [
   {
     id: "M05",
     title: "invoice status",
-    sentence: "An invoice's status says what its amounts and due date say; drafts and void ones carry no payment, receivable or revenue.",
+    sentence:
+      "An invoice's status says what its amounts and due date say; drafts and void ones carry no payment, receivable or revenue.",
     severity: "error",
     hint: "The status was set without its cause, or not brought up to date on the as-of date.",
     probes: [
@@ -211,7 +214,8 @@ export const salesDocumentChecks: readonly Check[] = [
   {
     id: "M07",
     title: "due date",
-    sentence: "An invoice falls due its terms after its date: COD the same day, NET_n after n days, PARTIAL after 30; a consignment on the day it is issued.",
+    sentence:
+      "An invoice falls due its terms after its date: COD the same day, NET_n after n days, PARTIAL after 30; a consignment on the day it is issued.",
     severity: "error",
     hint: "Recompute dueDate; orders.due_date repeats it.",
     probes: [
@@ -244,7 +248,10 @@ export const salesDocumentChecks: readonly Check[] = [
       {
         about: "COD orders",
         subject: "cashOnDelivery",
-        examined: countOf("orders o JOIN invoices i ON i.id = o.invoice_id", `o.paymentTerms = 'COD' AND ${issued("i")}`),
+        examined: countOf(
+          "orders o JOIN invoices i ON i.id = o.invoice_id",
+          `o.paymentTerms = 'COD' AND ${issued("i")}`,
+        ),
         offending: `
           SELECT ${finding("orders", "o.id", "CONCAT('due ', i.amountDue, ', paid ', COALESCE(t.firstDay, 'never'), IF(t.lastDay > t.firstDay, CONCAT(' to ', t.lastDay), ''))", `CONCAT('paid in full on ', ${orderDay("o")})`)}
           FROM orders o JOIN invoices i ON i.id = o.invoice_id LEFT JOIN (${paidByInvoice}) t ON t.invoiceId = i.id
@@ -256,7 +263,8 @@ export const salesDocumentChecks: readonly Check[] = [
   {
     id: "M09",
     title: "sell-through",
-    sentence: "Goods on consignment are nobody's debt until they are sold: then the invoice is issued, and paid on that day.",
+    sentence:
+      "Goods on consignment are nobody's debt until they are sold: then the invoice is issued, and paid on that day.",
     severity: "error",
     hint: "Keep the invoice a draft until sell-through, give it that day as its date, and pay it in full then.",
     probes: [

@@ -79,7 +79,8 @@ export const stockFlowChecks: readonly Check[] = [
   {
     id: "I07",
     title: "first in, first out",
-    sentence: "Of the same product, grade and ownership, goods received earlier are sold first, where they were available and enough was left.",
+    sentence:
+      "Of the same product, grade and ownership, goods received earlier are sold first, where they were available and enough was left.",
     severity: "error",
     hint: "The sale should have taken the older batch.",
     probes: [
@@ -126,7 +127,8 @@ export const stockFlowChecks: readonly Check[] = [
   {
     id: "I08",
     title: "status fits stock",
-    sentence: "A live batch has something to sell, a sold-out or closed one nothing, a quarantined one stock in quarantine; one awaiting intake was never sold from.",
+    sentence:
+      "A live batch has something to sell, a sold-out or closed one nothing, a quarantined one stock in quarantine; one awaiting intake was never sold from.",
     severity: "error",
     hint: "Set batchStatus from the quantities.",
     probes: [
@@ -144,7 +146,8 @@ export const stockFlowChecks: readonly Check[] = [
   {
     id: "I09",
     title: "workflow",
-    sentence: "A batch stands on the board where its history ends; the history begins with RECEIVED and takes only allowed steps.",
+    sentence:
+      "A batch stands on the board where its history ends; the history begins with RECEIVED and takes only allowed steps.",
     severity: "error",
     hint: "Each move of the board writes one history row, from the column the batch was in.",
     probes: [

@@ -126,7 +126,8 @@ export const stockChecks: readonly Check[] = [
   {
     id: "I05",
     title: "no more than received",
-    sentence: "What was sold, adjusted and disposed of, less what came back, is no more than a batch received; and stock moved what order lines say.",
+    sentence:
+      "What was sold, adjusted and disposed of, less what came back, is no more than a batch received; and stock moved what order lines say.",
     severity: "error",
     hint: "Compare the batch's order lines with its SALE movements; one of them is missing or has another quantity.",
     probes: [
@@ -152,7 +153,10 @@ export const stockChecks: readonly Check[] = [
       },
       {
         about: "order lines",
-        examined: countOf("order_line_items l JOIN orders o ON o.id = l.order_id", `${standingSale("o")} AND l.is_sample = 0`),
+        examined: countOf(
+          "order_line_items l JOIN orders o ON o.id = l.order_id",
+          `${standingSale("o")} AND l.is_sample = 0`,
+        ),
         offending: `
           SELECT ${finding("orders", "s.orderId", "CONCAT(SUM(s.ordered), ' of batch ', s.batchId, ' on its lines')", "CONCAT(SUM(s.moved), ' by its SALE movements')")}
           FROM (

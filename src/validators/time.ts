@@ -37,7 +37,8 @@ export const timeChecks: readonly Check[] = [
   {
     id: "T01",
     title: "order of events",
-    sentence: "Cause comes before effect: order, packing, shipping; order, invoice, payment, bank; purchase order, receipt, tests, sale; receipt, bill, payment.",
+    sentence:
+      "Cause comes before effect: order, packing, shipping; order, invoice, payment, bank; purchase order, receipt, tests, sale; receipt, bill, payment.",
     severity: "error",
     hint: "One of the two dates is wrong; the later document usually has the right one.",
     probes: [

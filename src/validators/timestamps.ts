@@ -61,7 +61,8 @@ export const timestampChecks: readonly Check[] = [
   {
     id: "T02",
     title: "nothing before its time",
-    sentence: "Rows are created before they are updated, nobody acts before they joined, and nothing concerns a client that did not exist yet.",
+    sentence:
+      "Rows are created before they are updated, nobody acts before they joined, and nothing concerns a client that did not exist yet.",
     severity: "error",
     hint: "A created-at was left to the database's clock, or a person or client joined later than the act.",
     probes: atLeastOne(datedTables.flatMap(beforeItsTime)),

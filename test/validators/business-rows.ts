@@ -1,0 +1,309 @@
+// Builders of physical rows for the hand-made business: they fill in what every row of a kind has, and decide nothing.
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** A moment of a day, 17:00 UTC unless it says otherwise. */
+export const at = (day: string, time = "17:00:00"): string => `${day} ${time}`;
+
+/** created and updated at one moment, in the spelling of half of the tables. */
+export const camel = (moment: string): Row => ({ createdAt: moment, updatedAt: moment });
+
+/** The same in the spelling of the other half. */
+export const snake = (moment: string): Row => ({ created_at: moment, updated_at: moment });
+
+/** A percentage with two decimals. */
+export const percent = (part: number, whole: number): number => Math.round((10_000 * part) / whole) / 100;
+
+export const total = (lines: readonly { quantity: number; price: number }[]): number =>
+  lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+
+export const paymentNumber = (kind: "RCV" | "SNT", id: number): string =>
+  `PMT-${kind}-2024-${String(id).padStart(6, "0")}`;
+
+export function client(id: number, code: string, name: string, columns: Row): Row {
+  return { id, teri_code: code, name, ...columns, ...snake(at("2024-01-01", "16:00:00")) };
+}
+
+export function purchaseOrder(
+  id: number,
+  day: string,
+  receiptId: number,
+  receivedOn: string,
+  amount: number,
+  terms: string,
+): Row {
+  return {
+    id,
+    poNumber: `PO-2024-000${id}`,
+    vendorId: 3,
+    intakeSessionId: receiptId,
+    purchaseOrderStatus: "RECEIVED",
+    orderDate: day,
+    expectedDeliveryDate: receivedOn,
+    actualDeliveryDate: receivedOn,
+    subtotal: amount,
+    total: amount,
+    paymentTerms: terms,
+    createdBy: 1,
+    sentAt: at(day),
+    confirmedAt: at(day, "20:00:00"),
+    ...camel(at(day)),
+  };
+}
+
+export function receipt(id: number, day: string, terms: string, amount: number): Row {
+  return {
+    id,
+    session_number: `INTAKE-170500000000${id}`,
+    vendor_id: 3,
+    status: "COMPLETED",
+    receive_date: day,
+    received_by: 2,
+    paymentTerms: terms,
+    total_amount: amount,
+    completed_at: at(day),
+    ...snake(at(day)),
+  };
+}
+
+export function batch(id: number, productId: number, lotId: number, columns: Row, receivedOn: string): Row {
+  return {
+    id,
+    code: `BATCH-00000${id}`,
+    sku: `EELR-GELA-${receivedOn.replaceAll("-", "")}-000${id}`,
+    productId,
+    lotId,
+    grade: "AA",
+    cogsMode: "FIXED",
+    ...columns,
+    ...camel(at(receivedOn)),
+  };
+}
+
+/** The walk of a batch over the board: RECEIVED is status 1, and so on in order, a day for each. */
+export function workflow(firstId: number, batchId: number, days: readonly string[]): Row[] {
+  return days.map((day, index) => ({
+    id: firstId + index,
+    batchId,
+    fromStatusId: index === 0 ? null : index,
+    toStatusId: index + 1,
+    changedBy: 2,
+    createdAt: at(day),
+  }));
+}
+
+export function movement(
+  id: number,
+  batchId: number,
+  type: string,
+  change: string,
+  before: string,
+  after: string,
+  referenceType: string | null,
+  referenceId: number | null,
+  day: string,
+  reason: string | null = null,
+): Row {
+  return {
+    id,
+    batchId,
+    inventoryMovementType: type,
+    quantityChange: change,
+    quantityBefore: before,
+    quantityAfter: after,
+    referenceType,
+    referenceId,
+    adjustmentReason: reason,
+    performedBy: 2,
+    createdAt: at(day),
+  };
+}
+
+export function bill(
+  id: number,
+  day: string,
+  dueDay: string,
+  amount: number,
+  paid: number,
+  status: string,
+  referenceType: string,
+  referenceId: number | null,
+  terms: string,
+  vendorId = 3,
+): Row {
+  return {
+    id,
+    billNumber: `BILL-2024-00000${id}`,
+    vendorId,
+    billDate: day,
+    dueDate: dueDay,
+    subtotal: amount,
+    totalAmount: amount,
+    amountPaid: paid,
+    amountDue: amount - paid,
+    status,
+    paymentTerms: terms,
+    referenceType,
+    referenceId,
+    createdBy: 1,
+    ...camel(at(day)),
+  };
+}
+
+export function billLine(
+  id: number,
+  billId: number,
+  productId: number | null,
+  lotId: number | null,
+  quantity: number,
+  unitPrice: number,
+  day: string,
+): Row {
+  return {
+    id,
+    billId,
+    productId,
+    lotId,
+    description: "Gelato",
+    quantity,
+    unitPrice,
+    lineTotal: quantity * unitPrice,
+    createdAt: at(day),
+  };
+}
+
+export function received(
+  id: number,
+  day: string,
+  amount: number,
+  method: string,
+  customerId: number,
+  invoiceId: number | null,
+  notes: string | null = null,
+  referenceNumber: string | null = null,
+): Row {
+  return payment(id, "RECEIVED", day, amount, method, { customerId, invoiceId, notes, referenceNumber });
+}
+
+export function sent(id: number, day: string, amount: number, method: string, columns: Row): Row {
+  return payment(id, "SENT", day, amount, method, columns);
+}
+
+function payment(
+  id: number,
+  type: "RECEIVED" | "SENT",
+  day: string,
+  amount: number,
+  method: string,
+  columns: Row,
+): Row {
+  return {
+    id,
+    paymentNumber: paymentNumber(type === "RECEIVED" ? "RCV" : "SNT", id),
+    paymentType: type,
+    paymentDate: day,
+    amount,
+    paymentMethod: method,
+    bankAccountId: method === "OTHER" ? null : 1,
+    createdBy: 1,
+    ...columns,
+    ...camel(at(day)),
+  };
+}
+
+export function bankTransaction(id: number, day: string, type: string, amount: number, paymentId: number | null): Row {
+  return { id, bankAccountId: 1, transactionDate: day, transactionType: type, amount, paymentId, createdAt: at(day) };
+}
+
+/** An account whose id is its number, so that a journal can name it. */
+export function account(number: number, name: string, type: string): Row {
+  const normalBalance = type === "ASSET" || type === "EXPENSE" ? "DEBIT" : "CREDIT";
+  return {
+    id: number,
+    accountNumber: String(number),
+    accountName: name,
+    accountType: type,
+    normalBalance,
+    ...camel(at("2024-01-01", "16:00:00")),
+  };
+}
+
+export function period(
+  id: number,
+  name: string,
+  startDate: string,
+  endDate: string,
+  status: string,
+  closedAt: string | null,
+): Row {
+  return {
+    id,
+    periodName: name,
+    startDate,
+    endDate,
+    fiscalYear: 2024,
+    status,
+    closedAt,
+    closedBy: closedAt === null ? null : 1,
+    ...camel(at("2024-01-01", "16:00:00")),
+  };
+}
+
+export function transaction(
+  id: number,
+  number: string,
+  type: string,
+  clientId: number,
+  day: string,
+  amount: number,
+  status: string,
+): Row {
+  return {
+    id,
+    transactionNumber: number,
+    transactionType: type,
+    clientId,
+    transactionDate: at(day),
+    amount: amount.toFixed(2),
+    transactionStatus: status,
+    createdBy: 1,
+    ...camel(at(day)),
+  };
+}
+
+type Entry = readonly [
+  day: string,
+  referenceType: string,
+  referenceId: number | null,
+  amountByAccount: Readonly<Record<number, number>>,
+];
+
+/** Ledger rows of journal entries: a row a side, numbered and in the period of its month. */
+export function journal(entries: readonly Entry[]): Row[] {
+  let id = 0;
+  return entries.flatMap(([day, referenceType, referenceId, amountByAccount], index) => {
+    const sides = { DR: 0, CR: 0 };
+    return Object.entries(amountByAccount).map(([accountId, amount]): Row => {
+      id += 1;
+      const side = amount > 0 ? "DR" : "CR";
+      sides[side] += 1;
+      return {
+        id,
+        entryNumber: `JE-2024-${String(index + 1).padStart(6, "0")}-${side}${sides[side] > 1 ? sides[side] : ""}`,
+        entryDate: day,
+        accountId: Number(accountId),
+        debit: Math.max(0, amount),
+        credit: Math.max(0, -amount),
+        referenceType,
+        referenceId,
+        fiscalPeriodId: Number(day.slice(5, 7)),
+        isPosted: 1,
+        postedAt: at(day),
+        postedBy: 1,
+        createdBy: 1,
+        createdAt: at(day),
+      };
+    });
+  });
+}
