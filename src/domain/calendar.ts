@@ -58,11 +58,7 @@ export function addDays(value: Day, days: number): Day {
 }
 
 export function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
-}
-
-export function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
+  return dayNumber(Math.max(a, b));
 }
 
 export function weekdayOf(value: Day): Weekday {
@@ -88,6 +84,16 @@ export function daysInMonth(value: Day): number {
 export function instant(seconds: number): Instant {
   if (!Number.isSafeInteger(seconds)) throw new RangeError(`not a whole second: ${seconds}`);
   return seconds as Instant;
+}
+
+/** The first of some moments. Throws a RangeError for none. */
+export function earliestOf(moments: readonly Instant[]): Instant {
+  return instant(Math.min(...moments));
+}
+
+/** The last of some moments, where null stands for one that never came. Throws a RangeError for none. */
+export function latestOf(moments: readonly (Instant | null)[]): Instant {
+  return instant(Math.max(...moments.filter((moment) => moment !== null)));
 }
 
 /** The UTC day of an instant. */

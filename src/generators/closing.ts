@@ -13,7 +13,7 @@ import type { BatchPlan } from "../planning/plan.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
-import { bankAccountRow } from "./foundation/books.ts";
+import { bankAccountRow } from "./foundation/bank-account-row.ts";
 import { clientRow } from "./foundation/client-row.ts";
 
 /** A sold-out batch is closed when nothing came back of it for so long. */

@@ -1,6 +1,7 @@
 // Everything that exists before the first business day: people, books, lookups, warehouse, parties, catalogue, prices.
 // The rows that have to wait for totals (clients, bank account) are not among them; see `clientRow` and `bankAccountRow`.
 
+import type { RunContext } from "../planning/run-context.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { books } from "./foundation/books.ts";
 import { clients } from "./foundation/clients.ts";
@@ -11,7 +12,6 @@ import { serviceVendors } from "./foundation/service-vendors.ts";
 import { staff } from "./foundation/staff.ts";
 import { suppliers } from "./foundation/suppliers.ts";
 import { warehouse } from "./foundation/warehouse.ts";
-import type { RunContext } from "./generator.ts";
 import { runGenerators } from "./graph.ts";
 
 export const foundationGenerators = [

@@ -1,23 +1,8 @@
 // Generators as a graph in data: each names what it needs and what it provides, and gets nothing it did not name.
 // A generator writes its rows into the bundle it is handed and returns what later ones may build on.
 
-import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import type { Day } from "../domain/calendar.ts";
-import type { IdAllocator } from "../domain/ids.ts";
-import type { Profile } from "../profiles/profile-schema.ts";
-import type { RandomStreams } from "../random/streams.ts";
+import type { RunContext } from "../planning/run-context.ts";
 import type { Bundle } from "../schema/bundle.ts";
-
-/** What every generator may use. */
-export type RunContext = {
-  readonly profile: Profile;
-  readonly streams: RandomStreams;
-  readonly ids: IdAllocator;
-  readonly calendar: BusinessCalendar;
-  /** First and last day of the simulated time; the last is the as-of date. */
-  readonly start: Day;
-  readonly asOf: Day;
-};
 
 /** `Products` maps the names that generators provide to what they return. */
 export type Generator<Products, Name extends keyof Products, Needs extends keyof Products> = {

@@ -1,8 +1,9 @@
 // Runs generators in the order of their needs. The order is the list's own wherever needs leave it free,
 // so that the same list always runs, and gives out its ids, in the same order.
 
+import type { RunContext } from "../planning/run-context.ts";
 import type { Bundle } from "../schema/bundle.ts";
-import type { AnyGenerator, RunContext } from "./generator.ts";
+import type { AnyGenerator } from "./generator.ts";
 
 /**
  * Runs every generator once, each after those it needs, and returns all products by name.

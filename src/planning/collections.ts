@@ -9,11 +9,10 @@ import { integerBetween, logNormal, numberBetween } from "../random/distribution
 import type { RandomStreams } from "../random/streams.ts";
 import type { FulfilledOrder } from "./fulfilment.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { PaymentPlan, PaymentTerms } from "./plan.ts";
+import type { PaymentPlan } from "./plan.ts";
 import { drawWithoutReplacement } from "./quotas.ts";
 import { type Candidate, chooseNearTarget } from "./subset-sum.ts";
-
-const netDays: Readonly<Record<PaymentTerms, number>> = { COD: 0, NET_7: 7, NET_15: 15, NET_30: 30, CONSIGNMENT: 0 };
+import { netDays } from "./terms.ts";
 
 /** Debts older than this many days past due are the last aging bucket. */
 const oldDebtDays = 120;

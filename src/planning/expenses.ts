@@ -19,7 +19,7 @@ export function planExpenses(
   const expenses: ExpensePlan[] = [];
   for (let month = monthStart(opensOn); month <= asOf; month = monthStart(month, 1)) {
     for (const expense of profile.expenses) {
-      const subcategory = expense.subcategory ?? null;
+      const { subcategory } = expense;
       for (const dayOfMonth of expense.daysOfMonth) {
         const nominal = addDays(month, Math.min(dayOfMonth, daysInMonth(month)) - 1);
         // What falls before the opening is paid on the first day of business, as is what falls on a holiday.

@@ -1,7 +1,7 @@
 // The whole plan: demand, then supply for it, then which goods go where, then who pays whom when.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { Client, Product, Supplier } from "../domain/company.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -13,7 +13,7 @@ import { planExpenses } from "./expenses.ts";
 import { type FulfilledOrder, fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
-import type { BusinessPlan, OrderPlan } from "./plan.ts";
+import type { BatchPlan, BusinessPlan, OrderPlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
 import { planSeason, type SeasonSegment } from "./season.ts";
 import { type Opening, planSupply } from "./supply.ts";
@@ -54,6 +54,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
       return { ...order, packedAt, shippedAt, payment: payments.get(order.index) ?? null };
     }),
     batches,
+    soldOutAt: findSoldOut(batches, fulfilled, asOf),
     purchaseOrders,
     bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, asOf),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
@@ -61,11 +62,32 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   };
 }
 
-/** Capital, orders and the first goods on the first business day; two business days later they are for sale. */
+/**
+ * On the first day the company sets itself up. Capital, purchase orders and the first goods come on the first
+ * business day after it, and two business days later the goods are for sale.
+ */
 function planOpening(calendar: BusinessCalendar, start: Day): Opening {
-  const receivedOn = calendar.onOrAfter(start);
+  const receivedOn = calendar.onOrAfter(addDays(start, 1));
   const testedOn = calendar.addBusinessDays(receivedOn, 1);
   return { receivedOn, testedOn, availableOn: calendar.addBusinessDays(testedOn, 1) };
+}
+
+/** Follows each batch to the as-of date: what is empty then, and since when. */
+function findSoldOut(
+  batches: readonly BatchPlan[],
+  orders: readonly FulfilledOrder[],
+  asOf: Day,
+): ReadonlyMap<number, Instant> {
+  const remaining = batches.map(({ quantity }): number => quantity);
+  const lastTaken = new Map<number, Instant>();
+  for (const order of orders) {
+    const cameBack = !order.sells && order.reportedAt !== null && dayOf(order.reportedAt) <= asOf;
+    for (const { batchIndex, quantity } of order.lines) {
+      if (!cameBack) remaining[batchIndex] = (remaining[batchIndex] ?? 0) - quantity;
+      lastTaken.set(batchIndex, order.at);
+    }
+  }
+  return new Map([...lastTaken].filter(([batchIndex]) => remaining[batchIndex] === 0));
 }
 
 /** Planned revenue a day, as supply looks at it. */

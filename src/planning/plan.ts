@@ -1,6 +1,7 @@
 // The plan: every decision of the simulated company, made before a row is written.
 // What the plan decides are events with their moments; what rows say about them follows in the cascades.
 
+import type { ExpenseCategoryName } from "../domain/accounts.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Client, Product } from "../domain/company.ts";
 import type { Cents } from "../domain/money.ts";
@@ -102,8 +103,8 @@ export type BillPlan = {
 /** An operating expense, paid on the spot. */
 export type ExpensePlan = {
   readonly at: Instant;
-  readonly category: string;
-  readonly subcategory: string | null;
+  readonly category: ExpenseCategoryName;
+  readonly subcategory: string | undefined;
   readonly amount: Cents;
 };
 
@@ -111,6 +112,8 @@ export type ExpensePlan = {
 export type BusinessPlan = {
   readonly orders: readonly OrderPlan[];
   readonly batches: readonly BatchPlan[];
+  /** When the last of a batch left, for each batch that stays empty. */
+  readonly soldOutAt: ReadonlyMap<number, Instant>;
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];

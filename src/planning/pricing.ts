@@ -10,13 +10,13 @@ export type VolumeTier = { readonly index: number; readonly from: Quantity; read
 
 /** The profile's tiers in exact units, lowest first. */
 export function volumeTiers(profile: Profile): VolumeTier[] {
-  return profile.pricing.volumeTiers
+  return [...profile.pricing.volumeTiers]
+    .sort((a, b) => a.fromUnits - b.fromUnits)
     .map((tier, index) => ({
       index,
       from: units(tier.fromUnits),
       discount: basisPoints(Math.round(tier.discountShare * 10_000)),
-    }))
-    .sort((a, b) => a.from - b.from);
+    }));
 }
 
 /** The highest tier that an order's flower reaches, or null. */

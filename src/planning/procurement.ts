@@ -2,7 +2,17 @@
 // Invariants: ordered before sent before confirmed before received; every batch is on exactly one delivery.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, addSeconds, type Day, dayOf, type Instant, isoDay, later, weekdayOf } from "../domain/calendar.ts";
+import {
+  addDays,
+  addSeconds,
+  type Day,
+  dayOf,
+  earliestOf,
+  type Instant,
+  isoDay,
+  later,
+  weekdayOf,
+} from "../domain/calendar.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "./plan.ts";
@@ -73,11 +83,8 @@ function confirmation(calendar: BusinessCalendar, sentAt: Instant, sameDay: bool
 function deliveriesOf(items: readonly BatchPlan[]): DeliveryPlan[] {
   const byDay = new Map<Day, BatchPlan[]>();
   for (const item of items) byDay.set(dayOf(item.receivedAt), [...(byDay.get(dayOf(item.receivedAt)) ?? []), item]);
-  return [...byDay.values()].map((batch) => ({
-    receivedAt: batch.reduce(
-      (earliest, { receivedAt }) => (receivedAt < earliest ? receivedAt : earliest),
-      batch[0]?.receivedAt ?? (0 as Instant),
-    ),
-    batchIndexes: batch.map(({ index }) => index),
+  return [...byDay.values()].map((truck) => ({
+    receivedAt: earliestOf(truck.map(({ receivedAt }) => receivedAt)),
+    batchIndexes: truck.map(({ index }) => index),
   }));
 }

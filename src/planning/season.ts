@@ -20,13 +20,13 @@ export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSa
   const drafts = new Map<string, { month: string; days: Day[]; weights: number[]; rampFactor: number }>();
   for (let day = firstSale; day <= end; day = addDays(day, 1)) {
     if (!calendar.isBusinessDay(day)) continue;
-    const inRamp = isInAprilRamp(day);
-    const key = `${isoMonth(day)}${inRamp ? " ramp" : ""}`;
+    const stretch = stretchOf(day);
+    const key = `${isoMonth(day)} ${stretch}`;
     const draft = drafts.get(key) ?? {
       month: isoMonth(day),
       days: [],
       weights: [],
-      rampFactor: inRamp ? profile.revenue.aprilRamp.factor : 1,
+      rampFactor: stretch === "ramp" ? profile.revenue.aprilRamp.factor : 1,
     };
     draft.days.push(day);
     draft.weights.push(profile.orders.weekdayWeights[weekdayOf(day) - 1] ?? 0);
@@ -61,8 +61,10 @@ function monthIndex(profile: Profile, dayInMonth: Day, end: Day): number {
   return isLastMonth ? (index * endDate.dayOfMonth) / daysInMonth(end) : index;
 }
 
-/** 20 March to 20 April, when shops stock up for the trade's holiday. */
-export function isInAprilRamp(day: Day): boolean {
+/** 20 March to 20 April the shops stock up for the trade's holiday; the 32 days before are what that is measured by. */
+function stretchOf(day: Day): "ramp" | "before" | "ordinary" {
   const { month, dayOfMonth } = civilDate(day);
-  return (month === 3 && dayOfMonth >= 20) || (month === 4 && dayOfMonth <= 20);
+  const date = month * 100 + dayOfMonth;
+  if (date >= 320 && date <= 420) return "ramp";
+  return date >= 217 && date < 320 ? "before" : "ordinary";
 }

@@ -47,9 +47,10 @@ export function planSupply(
     const grade = grades[index];
     const ownership = ownerships[index];
     if (!grade || !ownership) throw new Error("every batch is dealt a grade and an owner");
-    const steps = slot.isOpening
-      ? openingSteps(calendar, opening, index, slots.length)
-      : workflowSteps(calendar, streams, slot, index);
+    const regular = workflowSteps(calendar, streams, slot, index);
+    // What would have come before the company opened is part of the opening stock.
+    const isOpening = slot.isOpening || regular.some(({ at }) => dayOf(at) <= opening.receivedOn);
+    const steps = isOpening ? openingSteps(calendar, opening, index, slots.length) : regular;
     const receivedAt = steps[0]?.at;
     const availableAt = steps.at(-1)?.at;
     if (receivedAt === undefined || availableAt === undefined) throw new Error("a batch has a first and a last step");

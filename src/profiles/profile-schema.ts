@@ -2,6 +2,7 @@
 // Money is in dollars here, as a person writes it; shares are 0 to 1. Unknown keys are errors.
 
 import { z } from "zod";
+import { type ExpenseCategoryName, expenseAccountOf } from "../domain/accounts.ts";
 
 const share = z.number().min(0).max(1);
 const positiveWhole = z.number().int().positive();
@@ -133,7 +134,8 @@ export const profileSchema = z.strictObject({
   }),
   expenses: z.array(
     z.strictObject({
-      category: z.string().min(1),
+      /** A first-level expense category of the application. */
+      category: z.enum(Object.keys(expenseAccountOf) as [ExpenseCategoryName, ...ExpenseCategoryName[]]),
       subcategory: z.string().min(1).optional(),
       /** Dollars a month. */
       monthly: dollarsPositive,

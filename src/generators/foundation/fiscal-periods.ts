@@ -2,9 +2,9 @@
 
 import { civilDate, type Day, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
 import type { FiscalPeriod, Staff } from "../../domain/company.ts";
+import type { RunContext } from "../../planning/run-context.ts";
 import { pick } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";
-import type { RunContext } from "../generator.ts";
 
 /** A month's books close on this business day of the next one. */
 const closingBusinessDay = 5;

@@ -8,8 +8,8 @@ import type { Pricing, VolumeRule } from "../../domain/company.ts";
 import type { Id } from "../../domain/ids.ts";
 import { formatHundredths } from "../../domain/money.ts";
 import { formatQuantity, units } from "../../domain/quantity.ts";
+import type { RunContext } from "../../planning/run-context.ts";
 import type { Bundle } from "../../schema/bundle.ts";
-import type { RunContext } from "../generator.ts";
 import { defineGenerator } from "./foundation-products.ts";
 import { setupClock } from "./setup-clock.ts";
 

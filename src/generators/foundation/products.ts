@@ -6,10 +6,10 @@ import type { Brand, GoodsKind, Product, Supplier } from "../../domain/company.t
 import type { Id } from "../../domain/ids.ts";
 import { goodsKind } from "../../planning/goods.ts";
 import { apportion } from "../../planning/quotas.ts";
+import type { RunContext } from "../../planning/run-context.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { pick, shuffled } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";
-import type { RunContext } from "../generator.ts";
 import type { LibraryStrain } from "../names/strain-library.ts";
 import { chooseStrains, strainDescription } from "../names/strain-names.ts";
 import { defineGenerator } from "./foundation-products.ts";

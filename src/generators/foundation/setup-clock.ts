@@ -4,7 +4,7 @@
 
 import { closesAtSecond } from "../../domain/business-calendar.ts";
 import type { Instant } from "../../domain/calendar.ts";
-import type { RunContext } from "../generator.ts";
+import type { RunContext } from "../../planning/run-context.ts";
 
 const minute = 60;
 const eight = 8 * 3600;

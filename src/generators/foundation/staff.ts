@@ -4,10 +4,10 @@
 import { addDays, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName, Staff } from "../../domain/company.ts";
 import type { Id } from "../../domain/ids.ts";
+import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import type { Bundle } from "../../schema/bundle.ts";
-import type { RunContext } from "../generator.ts";
 import { domainOf, personalEmail } from "../names/contact.ts";
 import { personName } from "../names/people.ts";
 import { drawUnused } from "../names/unique.ts";

@@ -1,0 +1,91 @@
+// Money through the bank: what every payment says about it, and the lines of the bank's statement.
+// Tables: payments (its bank columns), bankTransactions.
+
+import { addDays, type Day, dayOf, type Instant, monthStart } from "../domain/calendar.ts";
+import type { Id, PaymentId } from "../domain/ids.ts";
+import { type Cents, cents } from "../domain/money.ts";
+import type { PaymentPlan } from "../planning/plan.ts";
+import type { Bundle } from "../schema/bundle.ts";
+import type { Company } from "./company.ts";
+import { TransactionContext } from "./transaction-context.ts";
+
+/** The books of a month are reconciled with the bank on this business day of the next. */
+const reconciledOnBusinessDay = 3;
+
+/** What a statement line says of the payment behind it. */
+export type PaymentReference = {
+  readonly paymentId: PaymentId | null;
+  readonly number: string;
+  readonly type: "DEPOSIT" | "WITHDRAWAL";
+  /** Always positive; the type says which way it went. */
+  readonly amount: Cents;
+};
+
+/** A payment's rows, with what the bank's line will say if it follows later. */
+export type RecordedPayment = { readonly bundle: Bundle; readonly reference: PaymentReference };
+
+/** The columns that all payments share. */
+export function bankPayment(context: TransactionContext, payment: PaymentPlan, reference: PaymentReference) {
+  const { paymentId, number, amount } = reference;
+  if (paymentId === null) throw new Error(`${number} has no payment`);
+  const reconciledAt = reconciliationOf(context.company, payment.bankOn);
+  return {
+    id: paymentId,
+    paymentNumber: number,
+    paymentDate: context.day,
+    amount,
+    method: payment.method,
+    referenceNumber: bankReference(payment, paymentId),
+    bankAccountId: context.company.foundation.books.operatingAccountId,
+    isReconciled: reconciledAt !== null,
+    reconciledAt,
+    createdAt: context.at,
+    updatedAt: reconciledAt ?? context.at,
+  };
+}
+
+/** A line of the bank's statement on the context's day. `change` is signed: what it does to the balance. */
+export function recordBankTransaction(
+  context: TransactionContext,
+  reference: PaymentReference,
+  change: Cents,
+  description: string,
+): void {
+  const { company } = context;
+  const reconciledAt = reconciliationOf(company, context.day);
+  company.bank.move(context.at, change);
+  context.insert("bankTransactions", {
+    id: context.nextId("bankTransactions"),
+    bankAccountId: company.foundation.books.operatingAccountId,
+    transactionDate: context.day,
+    type: reference.type,
+    amount: reference.amount,
+    description,
+    referenceNumber: reference.number,
+    paymentId: reference.paymentId,
+    isReconciled: reconciledAt !== null,
+    reconciledAt,
+    createdAt: context.at,
+  });
+}
+
+/** A check reaches the bank some days after it was written or received. */
+export function clearCheck(company: Company, at: Instant, reference: PaymentReference, party: string): Bundle {
+  const context = new TransactionContext(company, at);
+  const sign = reference.type === "DEPOSIT" ? 1 : -1;
+  const direction = reference.type === "DEPOSIT" ? "from" : "to";
+  recordBankTransaction(context, reference, cents(sign * reference.amount), `CHECK ${direction} ${party}`);
+  return context.bundle;
+}
+
+/** When a statement line of a day was reconciled; null while that is still ahead at the as-of date. */
+function reconciliationOf(company: Company, bankOn: Day): Instant | null {
+  const { calendar, asOf } = company.run;
+  const on = calendar.addBusinessDays(addDays(monthStart(bankOn, 1), -1), reconciledOnBusinessDay);
+  return on <= asOf ? calendar.during(on, 0.6) : null;
+}
+
+function bankReference(payment: PaymentPlan, id: Id<"payments">): string {
+  const digits = String(dayOf(payment.at) * 1000 + (id % 1000));
+  return { ACH: `ACH${digits}`, WIRE: `FED${digits}`, CHECK: `CHK ${1000 + (id % 9000)}` }[payment.method];
+}

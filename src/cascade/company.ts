@@ -1,0 +1,120 @@
+// The company while its days pass: what stands from the first day, what was planned, and what has happened so far.
+
+import type { Instant } from "../domain/calendar.ts";
+import type { Books, Client, Pricing, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
+import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId } from "../domain/ids.ts";
+import { InventoryTracker } from "../domain/inventory-tracker.ts";
+import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts";
+import type { WorkflowState } from "../domain/workflow.ts";
+import type { BatchPlan, BusinessPlan } from "../planning/plan.ts";
+import type { RunContext } from "../planning/run-context.ts";
+import { BankBook } from "./bank-book.ts";
+import { ClientTotals } from "./client-totals.ts";
+
+export type Foundation = {
+  readonly staff: Staff;
+  readonly books: Books;
+  readonly warehouse: Warehouse;
+  readonly pricing: Pricing;
+  readonly suppliers: readonly Supplier[];
+  readonly serviceVendors: readonly ServiceVendor[];
+  readonly clients: readonly Client[];
+  readonly products: readonly Product[];
+};
+
+/** A batch since it was received: its ids, and where it stands on the workflow board. */
+export type BatchRecord = {
+  readonly id: BatchId;
+  readonly lotId: LotId;
+  readonly code: string;
+  readonly sku: string;
+  readonly receivedAt: Instant;
+  readonly purchaseOrderNumber: string;
+  /** When its stock or its place on the board last changed. */
+  touchedAt: Instant;
+  state: WorkflowState | null;
+  stateSince: Instant;
+};
+
+/** Ids that an order got when it was confirmed. */
+export type OrderRecord = {
+  readonly orderId: OrderId;
+  readonly orderNumber: string;
+  readonly invoiceId: InvoiceId;
+  readonly invoiceNumber: string;
+  /** The invoice in the application's unified book, once it is issued. */
+  transactionId: Id<"transactions"> | null;
+};
+
+export type PurchaseOrderRecord = {
+  readonly id: PurchaseOrderId;
+  readonly number: string;
+  receiptId: Id<"receipts"> | null;
+  deliveriesSeen: number;
+};
+
+export type BillRecord = { readonly id: BillId; readonly number: string };
+
+export class Company {
+  readonly run: RunContext;
+  readonly foundation: Foundation;
+  readonly plan: BusinessPlan;
+  readonly stock = new InventoryTracker();
+  readonly bank = new BankBook();
+  readonly totals = new ClientTotals();
+  readonly batches = new Map<number, BatchRecord>();
+  readonly orders = new Map<number, OrderRecord>();
+  readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
+  readonly bills = new Map<number, BillRecord>();
+  /** Batches received so far a SKU stem and day, to number them. */
+  readonly skuCounts = new Map<string, number>();
+
+  readonly #paidByBatch = new Map<number, Cents>();
+
+  constructor(run: RunContext, foundation: Foundation, plan: BusinessPlan) {
+    this.run = run;
+    this.foundation = foundation;
+    this.plan = plan;
+    for (const bill of plan.bills) {
+      if (bill.payment === null) continue;
+      for (const line of bill.lines) {
+        const amount = extendPrice(line.quantity, this.batchPlan(line.batchIndex).unitCost);
+        this.#paidByBatch.set(line.batchIndex, addCents(this.paidFor(line.batchIndex), amount));
+      }
+    }
+  }
+
+  /** What the supplier of a batch has been paid for it by the as-of date. */
+  paidFor(batchIndex: number): Cents {
+    return this.#paidByBatch.get(batchIndex) ?? zeroCents;
+  }
+
+  batchPlan(index: number): BatchPlan {
+    return found(this.plan.batches[index], "batch", index);
+  }
+
+  batch(index: number): BatchRecord {
+    return found(this.batches.get(index), "received batch", index);
+  }
+
+  order(index: number): OrderRecord {
+    return found(this.orders.get(index), "confirmed order", index);
+  }
+
+  purchaseOrder(index: number): PurchaseOrderRecord {
+    return found(this.purchaseOrders.get(index), "purchase order", index);
+  }
+
+  bill(index: number): BillRecord {
+    return found(this.bills.get(index), "bill", index);
+  }
+
+  supplier(index: number): Supplier {
+    return found(this.foundation.suppliers[index], "supplier", index);
+  }
+}
+
+function found<Item>(item: Item | undefined, what: string, index: number): Item {
+  if (item === undefined) throw new Error(`the simulation has no ${what} ${index}`);
+  return item;
+}

@@ -1,0 +1,152 @@
+// An order's one invoice: what it says at the as-of date, and the debt it makes when it is issued.
+// Tables: invoices, invoiceLineItems, client_transactions, transactions, client_activity, ledgerEntries.
+
+import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { type Cents, extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
+import { settlementOf } from "../domain/receivable.ts";
+import type { OrderPlan } from "../planning/plan.ts";
+import { netDays } from "../planning/terms.ts";
+import type { NewRow } from "../schema/tables.ts";
+import type { Company } from "./company.ts";
+import { jsonAmount, type TransactionContext } from "./transaction-context.ts";
+
+/** While goods on consignment are out, their draft nominally falls due after this many days. */
+const consignmentDays = 30;
+
+/** Everything about an order's invoice that follows from its events up to the as-of date. */
+export type InvoiceStory = {
+  readonly status: NonNullable<NewRow<"invoices">["status"]>;
+  readonly saleStatus: NonNullable<NewRow<"orders">["saleStatus"]>;
+  /** Its invoice date: the order's, or for a consignment the day it was reported sold. */
+  readonly date: Day;
+  /** When the row came to be what it is: issued, or for a draft or void one, drafted. */
+  readonly writtenAt: Instant;
+  readonly dueOn: Day;
+  readonly paid: Cents;
+  readonly due: Cents;
+};
+
+/** TERP's words for the state of a sale, by its issued invoice. */
+const saleStatus = { SENT: "PENDING", PARTIAL: "PARTIAL", OVERDUE: "OVERDUE", PAID: "PAID" } as const;
+
+export function invoiceStory(company: Company, order: OrderPlan): InvoiceStory {
+  const { asOf } = company.run;
+  const reported = order.reportedAt !== null && dayOf(order.reportedAt) <= asOf ? order.reportedAt : null;
+  if (order.terms === "CONSIGNMENT" && (reported === null || !order.sells)) {
+    const cameBack = reported !== null;
+    return {
+      status: cameBack ? "VOID" : "DRAFT",
+      saleStatus: cameBack ? "CANCELLED" : "PENDING",
+      date: order.day,
+      writtenAt: order.at,
+      dueOn: addDays(order.day, consignmentDays),
+      paid: zeroCents,
+      due: order.subtotal,
+    };
+  }
+  const issuedAt = reported ?? order.at;
+  const dueOn = addDays(dayOf(issuedAt), netDays[order.terms]);
+  const { paid, due, status } = settlementOf(order.subtotal, order.payment ? order.subtotal : zeroCents, dueOn, asOf);
+  return { status, saleStatus: saleStatus[status], date: dayOf(issuedAt), writtenAt: issuedAt, dueOn, paid, due };
+}
+
+/** The invoice with its lines: for goods on consignment a draft, until they are reported sold. */
+export function draftInvoice(context: TransactionContext, order: OrderPlan, story: InvoiceStory): void {
+  const { company } = context;
+  const record = company.order(order.index);
+  const cameBackAt = story.status === "VOID" ? order.reportedAt : null;
+  context.insert("invoices", {
+    id: record.invoiceId,
+    invoiceNumber: record.invoiceNumber,
+    customerId: order.client.id,
+    invoiceDate: story.date,
+    dueDate: story.dueOn,
+    subtotal: order.subtotal,
+    taxAmount: zeroCents,
+    discountAmount: zeroCents,
+    totalAmount: order.subtotal,
+    amountPaid: story.paid,
+    amountDue: story.due,
+    status: story.status,
+    paymentTerms: order.terms,
+    notes: cameBackAt === null ? null : "Void: the goods came back unsold",
+    referenceType: "ORDER",
+    referenceId: record.orderId,
+    createdBy: context.actor("Accountant", order.client.id).id,
+    createdAt: story.writtenAt,
+    updatedAt: order.payment?.at ?? cameBackAt ?? story.writtenAt,
+  });
+  for (const line of order.lines) {
+    const batch = company.batchPlan(line.batchIndex);
+    context.insert("invoiceLines", {
+      id: context.nextId("invoiceLines"),
+      invoiceId: record.invoiceId,
+      productId: batch.product.id,
+      batchId: company.batch(line.batchIndex).id,
+      description: `${batch.product.name}, grade ${batch.grade}, ${company.batch(line.batchIndex).code}`,
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      lineTotal: extendPrice(line.quantity, line.unitPrice),
+      createdAt: story.writtenAt,
+    });
+  }
+}
+
+/** The invoice goes out: revenue, the debt, and the client's books. The context stands at the moment of issue. */
+export function issueInvoice(context: TransactionContext, order: OrderPlan, story: InvoiceStory): void {
+  const { company } = context;
+  const record = company.order(order.index);
+  const accountant = context.actor("Accountant", order.client.id);
+  const updatedAt = order.payment?.at ?? context.at;
+  const transactionId = context.nextId("transactions");
+  record.transactionId = transactionId;
+  const paymentStatus =
+    story.status === "SENT" ? "PENDING" : story.saleStatus === "CANCELLED" ? "PENDING" : story.saleStatus;
+  context.insert("clientTransactions", {
+    id: context.nextId("clientTransactions"),
+    clientId: order.client.id,
+    type: "INVOICE",
+    transactionNumber: record.invoiceNumber,
+    transactionDate: context.day,
+    amount: order.subtotal,
+    paymentStatus,
+    paymentDate: order.payment ? dayOf(order.payment.at) : null,
+    paymentAmount: story.paid,
+    notes: null,
+    metadata: { invoiceId: record.invoiceId, orderId: record.orderId },
+    createdAt: context.at,
+    updatedAt,
+  });
+  context.insert("transactions", {
+    id: transactionId,
+    transactionNumber: record.invoiceNumber,
+    type: "INVOICE",
+    clientId: order.client.id,
+    transactionDate: context.at,
+    amount: order.subtotal,
+    status: paymentStatus,
+    notes: `Order ${record.orderNumber}`,
+    metadata: JSON.stringify({ invoiceId: record.invoiceId, orderId: record.orderId }),
+    createdBy: accountant.id,
+    createdAt: context.at,
+    updatedAt,
+  });
+  context.recordActivity(order.client.id, "TRANSACTION_ADDED", accountant, {
+    transactionType: "INVOICE",
+    transactionNumber: record.invoiceNumber,
+    amount: jsonAmount(order.subtotal),
+  });
+  context.post(
+    "sale",
+    order.subtotal,
+    { type: "INVOICE", id: record.invoiceId },
+    `${record.invoiceNumber} to ${order.client.name}`,
+  );
+  company.totals.invoiced(
+    order.client.id,
+    context.day,
+    order.subtotal,
+    subtractCents(order.subtotal, order.cogs),
+    story.due,
+  );
+}

@@ -1,0 +1,44 @@
+// The lines of an order as the application's own order screens read them: the JSON of `orders.items`.
+// It holds every key that any of its readers wants (terp-facts section 4), and agrees with order_line_items.
+
+import { ratioOf } from "../domain/basis-points.ts";
+import { extendPrice, subtractCents } from "../domain/money.ts";
+import type { OrderPlan } from "../planning/plan.ts";
+import type { Company } from "./company.ts";
+import { jsonAmount } from "./transaction-context.ts";
+
+export type OrderItem = Readonly<Record<string, string | number | boolean>>;
+
+export function orderItems(company: Company, order: OrderPlan): OrderItem[] {
+  return order.lines.map((line) => {
+    const batch = company.batchPlan(line.batchIndex);
+    const { product } = batch;
+    const unitMargin = subtractCents(line.unitPrice, batch.unitCost);
+    const lineTotal = extendPrice(line.quantity, line.unitPrice);
+    const lineCogs = extendPrice(line.quantity, batch.unitCost);
+    const rule = line.discount ? company.foundation.pricing.volumeRules[line.discount.tierIndex] : undefined;
+    return {
+      batchId: company.batch(line.batchIndex).id,
+      productId: product.id,
+      displayName: product.name,
+      originalName: product.name,
+      strain: product.strainName,
+      category: product.kind.category,
+      subcategory: product.kind.subcategory,
+      grade: batch.grade,
+      quantity: line.quantity / 100,
+      unitPrice: jsonAmount(line.unitPrice),
+      price: jsonAmount(line.unitPrice),
+      isSample: false,
+      unitCogs: jsonAmount(batch.unitCost),
+      cogsMode: "FIXED",
+      cogsSource: "FIXED",
+      ...(rule ? { appliedRule: rule.name } : {}),
+      unitMargin: jsonAmount(unitMargin),
+      marginPercent: ratioOf(unitMargin, line.unitPrice) / 100,
+      lineTotal: jsonAmount(lineTotal),
+      lineCogs: jsonAmount(lineCogs),
+      lineMargin: jsonAmount(subtractCents(lineTotal, lineCogs)),
+    };
+  });
+}

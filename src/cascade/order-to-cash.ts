@@ -1,0 +1,189 @@
+// Order to cash: the confirmed order with its lines and stock, the invoice, the debt, the ledger, shipping, payment.
+// Goods on terms are invoiced at confirmation; goods on consignment when the client reports them sold (consignment.ts).
+// Tables: orders, order_line_items, order_status_history, order_audit_log, inventoryMovements, sales, invoices,
+// invoiceLineItems, client_transactions, transactions, transactionLinks, client_activity, payments, bankTransactions,
+// ledgerEntries.
+
+import { ratioOf } from "../domain/basis-points.ts";
+import { addSeconds, type Day, latestOf } from "../domain/calendar.ts";
+import type { Employee } from "../domain/company.ts";
+import { extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
+import type { OrderPlan } from "../planning/plan.ts";
+import type { Bundle } from "../schema/bundle.ts";
+import type { NewRow } from "../schema/tables.ts";
+import type { Company } from "./company.ts";
+import { deliverOnConsignment } from "./consignment.ts";
+import { draftInvoice, invoiceStory, issueInvoice } from "./invoicing.ts";
+import { orderItems } from "./order-items.ts";
+import { recordSale } from "./sale.ts";
+import { documentNumber, TransactionContext } from "./transaction-context.ts";
+
+/** Minutes that an order was a draft on the salesperson's screen. */
+const draftMinutes = 7;
+
+/** An order is confirmed: stock leaves at once, and unless it goes on consignment, it is invoiced the same day. */
+export function confirmOrder(company: Company, order: OrderPlan): Bundle {
+  const context = new TransactionContext(company, order.at);
+  const seller = accountManager(context, order);
+  const orderId = context.nextId("orders");
+  const invoiceId = context.nextId("invoices");
+  const story = invoiceStory(company, order);
+  company.orders.set(order.index, {
+    orderId,
+    orderNumber: `S-${order.at * 1000 + (order.index % 1000)}`,
+    invoiceId,
+    invoiceNumber: documentNumber("INV", story.date, invoiceId),
+    transactionId: null,
+  });
+  insertOrder(context, order, seller, story.dueOn);
+  insertLines(context, order);
+  insertHistory(context, order, "PENDING", seller, "Order confirmed");
+  takeStock(context, order);
+  draftInvoice(context, order, story);
+  if (order.terms === "CONSIGNMENT") {
+    deliverOnConsignment(context, order);
+  } else {
+    issueInvoice(context, order, story);
+    recordSale(context, order, seller);
+  }
+  return context.bundle;
+}
+
+/** The client's account manager, who writes all of its orders. */
+export function accountManager(context: TransactionContext, order: OrderPlan): Employee {
+  return context.actor("Sales Manager", order.client.id);
+}
+
+function insertOrder(context: TransactionContext, order: OrderPlan, seller: Employee, dueOn: Day): void {
+  const { company } = context;
+  const record = company.order(order.index);
+  const story = invoiceStory(company, order);
+  const packedAt = context.happened(order.packedAt);
+  const shippedAt = context.happened(order.shippedAt);
+  const draftedAt = addSeconds(order.at, -60 * draftMinutes);
+  const margin = subtractCents(order.subtotal, order.cogs);
+  context.insert("orders", {
+    id: record.orderId,
+    orderNumber: record.orderNumber,
+    type: "SALE",
+    isDraft: false,
+    clientId: order.client.id,
+    items: orderItems(company, order),
+    subtotal: order.subtotal,
+    tax: zeroCents,
+    discount: zeroCents,
+    total: order.subtotal,
+    totalCogs: order.cogs,
+    totalMargin: margin,
+    avgMarginPercent: ratioOf(margin, order.subtotal),
+    paymentTerms: order.terms,
+    cashPayment: order.terms === "COD" ? story.paid : zeroCents,
+    dueDate: dueOn,
+    saleStatus: story.saleStatus,
+    invoiceId: record.invoiceId,
+    fulfillmentStatus: shippedAt ? "SHIPPED" : packedAt ? "PACKED" : "PENDING",
+    packedAt,
+    packedBy: packedAt ? packer(context, order).id : null,
+    shippedAt,
+    shippedBy: shippedAt ? shipper(context, order).id : null,
+    confirmedAt: order.at,
+    notes: null,
+    createdBy: seller.id,
+    createdAt: draftedAt,
+    updatedAt: latestOf([order.at, packedAt, shippedAt, context.happened(order.reportedAt), order.payment?.at ?? null]),
+  });
+  for (const [action, loggedAt] of [
+    ["CREATE_DRAFT", draftedAt],
+    ["FINALIZE", order.at],
+  ] as const) {
+    context.insert("orderAuditLog", {
+      id: context.nextId("orderAuditLog"),
+      orderId: record.orderId,
+      action,
+      changes: { lines: order.lines.length, total: order.subtotal / 100 },
+      userId: seller.id,
+      reason: null,
+      loggedAt,
+    });
+  }
+}
+
+function insertLines(context: TransactionContext, order: OrderPlan): void {
+  const { company } = context;
+  const profileId = company.foundation.pricing.profileIdByClass[order.client.classIndex] ?? null;
+  for (const line of order.lines) {
+    const batch = company.batchPlan(line.batchIndex);
+    const margin = subtractCents(line.unitPrice, batch.unitCost);
+    context.insert("orderLines", {
+      id: context.nextId("orderLines"),
+      orderId: company.order(order.index).orderId,
+      batchId: company.batch(line.batchIndex).id,
+      productDisplayName: batch.product.name,
+      quantity: line.quantity,
+      unitCogs: batch.unitCost,
+      originalUnitCogs: batch.unitCost,
+      isCogsOverridden: false,
+      marginPercent: ratioOf(margin, line.unitPrice),
+      marginDollar: margin,
+      isMarginOverridden: false,
+      marginSource: profileId === null ? "DEFAULT" : "CUSTOMER_PROFILE",
+      unitPrice: line.unitPrice,
+      lineTotal: extendPrice(line.quantity, line.unitPrice),
+      isSample: false,
+      createdAt: order.at,
+      updatedAt: order.at,
+    });
+  }
+}
+
+/** Stock leaves at confirmation; nothing is reserved and shipping takes nothing again. */
+function takeStock(context: TransactionContext, order: OrderPlan): void {
+  const { company } = context;
+  const record = company.order(order.index);
+  const picker = context.actor("Warehouse Staff", order.index);
+  for (const line of order.lines) {
+    const change = company.stock.take(line.batchIndex, line.quantity);
+    const reference = { type: "ORDER", id: record.orderId } as const;
+    context.recordMovement(line.batchIndex, "SALE", change, reference, picker, `Order ${record.orderNumber}`);
+  }
+}
+
+/** The warehouse packs an order. */
+export function packOrder(company: Company, order: OrderPlan): Bundle {
+  const context = new TransactionContext(company, order.packedAt);
+  const pieces = order.lines.length === 1 ? "1 line" : `${order.lines.length} lines`;
+  insertHistory(context, order, "PACKED", packer(context, order), `${pieces} packed and sealed`);
+  return context.bundle;
+}
+
+/** A packed order leaves the house. */
+export function shipOrder(company: Company, order: OrderPlan): Bundle {
+  const context = new TransactionContext(company, order.shippedAt);
+  insertHistory(context, order, "SHIPPED", shipper(context, order), `Manifest signed by ${order.client.name}'s driver`);
+  return context.bundle;
+}
+
+function packer(context: TransactionContext, order: OrderPlan): Employee {
+  return context.actor("Warehouse Staff", order.index);
+}
+
+function shipper(context: TransactionContext, order: OrderPlan): Employee {
+  return context.actor("Warehouse Staff", order.index + 1);
+}
+
+function insertHistory(
+  context: TransactionContext,
+  order: OrderPlan,
+  status: NonNullable<NewRow<"orderStatusHistory">["fulfillmentStatus"]>,
+  employee: Employee,
+  notes: string,
+): void {
+  context.insert("orderStatusHistory", {
+    id: context.nextId("orderStatusHistory"),
+    orderId: context.company.order(order.index).orderId,
+    fulfillmentStatus: status,
+    changedBy: employee.id,
+    changedAt: context.at,
+    notes,
+  });
+}

@@ -1,0 +1,114 @@
+// Procure to pay, as far as money goes: bills for goods received and for consigned goods sold, and their payments.
+// Tables: bills, billLineItems, payments, bankTransactions, paymentHistory, ledgerEntries.
+
+import { dayOf, isoMonth } from "../domain/calendar.ts";
+import type { BillId } from "../domain/ids.ts";
+import { type Cents, extendPrice, negateCents, sumCents, zeroCents } from "../domain/money.ts";
+import { settlementOf } from "../domain/receivable.ts";
+import type { BillPlan, PaymentPlan } from "../planning/plan.ts";
+import type { Bundle } from "../schema/bundle.ts";
+import { bankPayment, type PaymentReference, type RecordedPayment, recordBankTransaction } from "./banking.ts";
+import type { Company } from "./company.ts";
+import { documentNumber, TransactionContext } from "./transaction-context.ts";
+
+/** TERP's words for bills where invoices say SENT. */
+const billStatus = { SENT: "PENDING", PARTIAL: "PARTIAL", OVERDUE: "OVERDUE", PAID: "PAID" } as const;
+
+/** A supplier's bill with its lines, as it stands at the as-of date, and the debt it makes. */
+export function enterBill(company: Company, billIndex: number, bill: BillPlan): Bundle {
+  const context = new TransactionContext(company, bill.at);
+  const supplier = company.supplier(bill.supplierIndex);
+  const accountant = context.actor("Accountant", bill.supplierIndex);
+  const id: BillId = context.nextId("bills");
+  const number = documentNumber("BILL", context.day, id);
+  company.bills.set(billIndex, { id, number });
+  const total = billTotal(company, bill);
+  const { paid, due, status } = settlementOf(total, bill.payment ? total : zeroCents, bill.dueOn, company.run.asOf);
+  const purchaseOrder = bill.purchaseOrderIndex === null ? null : company.purchaseOrder(bill.purchaseOrderIndex);
+  const firstLine = bill.lines[0];
+  if (!firstLine) throw new Error(`${number} has no lines`);
+  const notes = purchaseOrder
+    ? `Goods received on ${purchaseOrder.number}`
+    : `Consigned goods sold before ${isoMonth(context.day)}`;
+  context.insert("bills", {
+    id,
+    billNumber: number,
+    vendorId: supplier.vendorId,
+    billDate: context.day,
+    dueDate: bill.dueOn,
+    subtotal: total,
+    taxAmount: zeroCents,
+    discountAmount: zeroCents,
+    totalAmount: total,
+    amountPaid: paid,
+    amountDue: due,
+    status: billStatus[status],
+    paymentTerms: `NET_${supplier.netDays}`,
+    notes,
+    referenceType: purchaseOrder ? "PURCHASE_ORDER" : "LOT",
+    referenceId: purchaseOrder ? purchaseOrder.id : company.batch(firstLine.batchIndex).lotId,
+    createdBy: accountant.id,
+    createdAt: context.at,
+    updatedAt: bill.payment?.at ?? context.at,
+  });
+  for (const line of bill.lines) {
+    const batch = company.batchPlan(line.batchIndex);
+    const record = company.batch(line.batchIndex);
+    context.insert("billLines", {
+      id: context.nextId("billLines"),
+      billId: id,
+      productId: batch.product.id,
+      lotId: record.lotId,
+      description: `${batch.product.name}, grade ${batch.grade}, ${record.code}`,
+      quantity: line.quantity,
+      unitPrice: batch.unitCost,
+      lineTotal: extendPrice(line.quantity, batch.unitCost),
+      createdAt: context.at,
+    });
+  }
+  const rule = purchaseOrder ? "receiptOfOwnedGoods" : "settlementBill";
+  context.post(rule, total, { type: "BILL", id }, `${number} of ${supplier.name}: ${notes.toLowerCase()}`);
+  return context.bundle;
+}
+
+/** A bill is paid in full. */
+export function payBill(company: Company, billIndex: number, bill: BillPlan, payment: PaymentPlan): RecordedPayment {
+  const context = new TransactionContext(company, payment.at);
+  const supplier = company.supplier(bill.supplierIndex);
+  const accountant = context.actor("Accountant", bill.supplierIndex);
+  const billRecord = company.bill(billIndex);
+  const amount = billTotal(company, bill);
+  const id = context.nextId("payments");
+  const number = documentNumber("PMT-SNT", context.day, id);
+  const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount };
+  context.insert("payments", {
+    ...bankPayment(context, payment, reference),
+    type: "SENT",
+    vendorId: supplier.vendorId,
+    billId: billRecord.id,
+    notes: `${billRecord.number} of ${supplier.name}`,
+    createdBy: accountant.id,
+  });
+  for (const line of bill.lines) {
+    context.insert("batchPayments", {
+      id: context.nextId("batchPayments"),
+      batchId: company.batch(line.batchIndex).id,
+      vendorId: supplier.vendorId,
+      amount: extendPrice(line.quantity, company.batchPlan(line.batchIndex).unitCost),
+      paymentDate: context.at,
+      paymentMethod: payment.method,
+      notes: `${number} for ${billRecord.number}`,
+      recordedBy: accountant.id,
+      createdAt: context.at,
+    });
+  }
+  context.post("supplierPayment", amount, { type: "PAYMENT", id }, `${number} to ${supplier.name}`);
+  if (payment.bankOn === dayOf(payment.at)) {
+    recordBankTransaction(context, reference, negateCents(amount), `${payment.method} to ${supplier.name}`);
+  }
+  return { bundle: context.bundle, reference };
+}
+
+function billTotal(company: Company, bill: BillPlan): Cents {
+  return sumCents(bill.lines.map((line) => extendPrice(line.quantity, company.batchPlan(line.batchIndex).unitCost)));
+}

@@ -1,0 +1,167 @@
+// One business event while its rows are put together: whatever the event says in any table goes through here,
+// so that a bundle is complete, balanced and of one moment.
+
+import { type Day, dayOf, type Instant, isoDay } from "../domain/calendar.ts";
+import type { Employee, FiscalPeriod, RoleName } from "../domain/company.ts";
+import type { ClientId, Id } from "../domain/ids.ts";
+import type { StockChange } from "../domain/inventory-tracker.ts";
+import { type JournalEntry, journalEntry } from "../domain/journal.ts";
+import { type Cents, zeroCents } from "../domain/money.ts";
+import type { PostingRuleName } from "../domain/posting-rules.ts";
+import { Bundle } from "../schema/bundle.ts";
+import type { NewRow, TableName } from "../schema/tables.ts";
+import type { Company } from "./company.ts";
+
+/** What ledger rows point at, by TERP's names (SPEC section 3). */
+export type LedgerReference = {
+  readonly type: "INVOICE" | "PAYMENT" | "BILL" | "EXPENSE" | "RECEIPT" | "DELIVERY" | "OPENING";
+  readonly id: number | null;
+};
+
+export type MovementKind = NonNullable<NewRow<"stockMovements">["type"]>;
+
+export type MovementReference = {
+  readonly type: "ORDER" | "PO_RECEIPT" | "WAREHOUSE_TRANSFER";
+  readonly id: number | null;
+};
+
+export class TransactionContext {
+  readonly company: Company;
+  readonly at: Instant;
+  readonly bundle = new Bundle();
+
+  constructor(company: Company, at: Instant) {
+    this.company = company;
+    this.at = at;
+  }
+
+  get day(): Day {
+    return dayOf(this.at);
+  }
+
+  nextId<Name extends TableName>(table: Name): Id<Name> {
+    return this.company.run.ids.next(table);
+  }
+
+  insert<Name extends TableName>(table: Name, row: NewRow<Name>): void {
+    this.bundle.add(table, row);
+  }
+
+  /** The employee of a role who looks after something: always the same one for the same key. */
+  actor(role: RoleName, key: number): Employee {
+    const holders = this.company.foundation.staff.byRole[role];
+    const employee = holders[key % holders.length];
+    if (!employee) throw new Error(`nobody holds the role ${role}`);
+    return employee;
+  }
+
+  /** Posts an entry of a rule; nothing where the amount is zero. */
+  post(rule: PostingRuleName, amount: Cents, reference: LedgerReference, description: string): void {
+    if (amount > 0) this.postEntry(journalEntry(rule, this.day, amount, description), reference);
+  }
+
+  /** Writes both sides of an entry, posted at once into the period of its day. */
+  postEntry(entry: JournalEntry, reference: LedgerReference): void {
+    const { accountIds } = this.company.foundation.books;
+    const period = this.periodOf(entry.on);
+    const accountant = this.actor("Accountant", 0).id;
+    const debitId = this.nextId("postings");
+    const creditId = this.nextId("postings");
+    const number = documentNumber("JE", entry.on, debitId);
+    const shared = {
+      entryDate: entry.on,
+      description: entry.description,
+      referenceType: reference.type,
+      referenceId: reference.id,
+      fiscalPeriodId: period.id,
+      isManual: false,
+      isPosted: true,
+      postedAt: this.at,
+      postedBy: accountant,
+      createdBy: accountant,
+      createdAt: this.at,
+    };
+    this.insert("postings", {
+      ...shared,
+      id: debitId,
+      entryNumber: `${number}-DR`,
+      accountId: accountIds[entry.debited],
+      debit: entry.amount,
+      credit: zeroCents,
+    });
+    this.insert("postings", {
+      ...shared,
+      id: creditId,
+      entryNumber: `${number}-CR`,
+      accountId: accountIds[entry.credited],
+      debit: zeroCents,
+      credit: entry.amount,
+    });
+  }
+
+  /** Records a change of a batch's stock on hand. */
+  recordMovement(
+    batchIndex: number,
+    kind: MovementKind,
+    change: StockChange,
+    reference: MovementReference,
+    performedBy: Employee,
+    notes: string | null,
+  ): void {
+    const batch = this.company.batch(batchIndex);
+    batch.touchedAt = this.at;
+    this.insert("stockMovements", {
+      id: this.nextId("stockMovements"),
+      batchId: batch.id,
+      type: kind,
+      quantityChange: change.change,
+      quantityBefore: change.before,
+      quantityAfter: change.after,
+      referenceType: reference.type,
+      referenceId: reference.id,
+      adjustmentReason: null,
+      notes,
+      performedBy: performedBy.id,
+      createdAt: this.at,
+    });
+  }
+
+  /** Logs that somebody did something on a client's file. */
+  recordActivity(
+    clientId: ClientId,
+    type: NewRow<"clientActivity">["type"],
+    employee: Employee,
+    metadata: Readonly<Record<string, unknown>>,
+  ): void {
+    this.insert("clientActivity", {
+      id: this.nextId("clientActivity"),
+      clientId,
+      userId: employee.id,
+      type,
+      metadata,
+      createdAt: this.at,
+    });
+    this.company.totals.touched(clientId, this.at);
+  }
+
+  periodOf(day: Day): FiscalPeriod {
+    const period = this.company.foundation.books.fiscalPeriods.find(({ start, end }) => start <= day && day <= end);
+    if (!period) throw new Error(`no fiscal period contains ${isoDay(day)}`);
+    return period;
+  }
+
+  /** Where a thing with two possible moments stands at the as-of date: null for what is still ahead. */
+  happened(at: Instant | null): Instant | null {
+    return at !== null && dayOf(at) <= this.company.run.asOf ? at : null;
+  }
+}
+
+/** A document number whose digits follow the id, as the application's own MAX(id)+1 rule goes on from there. */
+export function documentNumber(prefix: string, on: Day, id: number): string {
+  return `${prefix}-${isoDay(on).slice(0, 4)}-${String(id).padStart(6, "0")}`;
+}
+
+/** Cents as the JSON number that the application's screens expect. */
+export function jsonAmount(amount: Cents): number {
+  return amount / 100;
+}

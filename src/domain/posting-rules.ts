@@ -1,0 +1,25 @@
+// Which accounts each business event moves money between (SPEC section 4). Owned and consigned goods differ only in
+// the inventory account they sit in.
+
+import type { AccountName } from "./accounts.ts";
+
+export type PostingRule = { readonly debit: AccountName; readonly credit: AccountName };
+
+export const postingRules = {
+  openingCapital: { debit: "cash", credit: "ownersEquity" },
+  receiptOfOwnedGoods: { debit: "inventory", credit: "accountsPayable" },
+  receiptOfConsignedGoods: { debit: "consignedInventoryHeld", credit: "consignmentObligation" },
+  sale: { debit: "accountsReceivable", credit: "salesRevenue" },
+  costOfOwnedGoodsSold: { debit: "costOfGoodsSold", credit: "inventory" },
+  costOfConsignedGoodsSold: { debit: "costOfGoodsSold", credit: "consignedInventoryHeld" },
+  deliveryOfOwnedGoods: { debit: "inventoryOutOnConsignment", credit: "inventory" },
+  deliveryOfConsignedGoods: { debit: "inventoryOutOnConsignment", credit: "consignedInventoryHeld" },
+  costOfDeliveredGoodsSold: { debit: "costOfGoodsSold", credit: "inventoryOutOnConsignment" },
+  unsoldOwnedGoodsBack: { debit: "inventory", credit: "inventoryOutOnConsignment" },
+  unsoldConsignedGoodsBack: { debit: "consignedInventoryHeld", credit: "inventoryOutOnConsignment" },
+  settlementBill: { debit: "consignmentObligation", credit: "accountsPayable" },
+  clientPayment: { debit: "cash", credit: "accountsReceivable" },
+  supplierPayment: { debit: "accountsPayable", credit: "cash" },
+} as const satisfies Readonly<Record<string, PostingRule>>;
+
+export type PostingRuleName = keyof typeof postingRules;

@@ -1,0 +1,54 @@
+// A whole business from a profile and a seed: first what stands on the first day, then the plan, then the days.
+
+import { Company } from "../cascade/company.ts";
+import { TransactionContext } from "../cascade/transaction-context.ts";
+import { BusinessCalendar } from "../domain/business-calendar.ts";
+import { day } from "../domain/calendar.ts";
+import type { IdAllocator } from "../domain/ids.ts";
+import { planBusiness } from "../planning/plan-business.ts";
+import type { RunContext } from "../planning/run-context.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { RandomStreams } from "../random/streams.ts";
+import { Bundle } from "../schema/bundle.ts";
+import { layFoundation } from "./foundation.ts";
+import { type SimulatedBundle, simulate } from "./simulation.ts";
+
+/** Profile, chance, ids and time of a run. Throws a RangeError where the profile's dates or time zone are none. */
+export function runContext(profile: Profile, seed: number | string, ids: IdAllocator): RunContext {
+  return {
+    profile,
+    streams: new RandomStreams(seed),
+    ids,
+    calendar: new BusinessCalendar(profile.timeZone),
+    start: day(profile.period.start),
+    asOf: day(profile.period.end),
+  };
+}
+
+/** All bundles of the business, in time order; the same run gives the same rows. Plans before it yields anything. */
+export function* simulateBusiness(run: RunContext): Generator<SimulatedBundle> {
+  const bundle = new Bundle();
+  const foundation = layFoundation(run, bundle);
+  const plan = planBusiness({ ...run, ...foundation });
+  const company = new Company(run, foundation, plan);
+  yield { day: run.start, bundle };
+  yield { day: run.start, bundle: openClientFiles(company) };
+  yield* simulate(company);
+}
+
+/** The clients' account managers open their files. */
+function openClientFiles(company: Company): Bundle {
+  const context = new TransactionContext(company, company.foundation.books.operatingAccount.createdAt);
+  for (const client of company.foundation.clients) {
+    const at = client.card.createdAt;
+    context.insert("clientActivity", {
+      id: context.nextId("clientActivity"),
+      clientId: client.id,
+      userId: context.actor("Sales Manager", client.id).id,
+      type: "CREATED",
+      metadata: { code: client.code },
+      createdAt: at,
+    });
+  }
+  return context.bundle;
+}

@@ -1,0 +1,17 @@
+// What a run is: its profile, its chance, its ids and its time. Nothing of the machine it runs on.
+
+import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import type { Day } from "../domain/calendar.ts";
+import type { IdAllocator } from "../domain/ids.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import type { RandomStreams } from "../random/streams.ts";
+
+export type RunContext = {
+  readonly profile: Profile;
+  readonly streams: RandomStreams;
+  readonly ids: IdAllocator;
+  readonly calendar: BusinessCalendar;
+  /** First and last day of the simulated time; the last is the as-of date. */
+  readonly start: Day;
+  readonly asOf: Day;
+};
