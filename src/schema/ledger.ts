@@ -49,7 +49,7 @@ export const postings = mysqlTable(
     credit: money("credit", { precision: 12 }).notNull().default(sql`'0.00'`),
     description: text("description"),
     referenceType: varchar("referenceType", { length: 50 }),
-    referenceId: int("referenceId").$type<Id<"transactions">>(),
+    referenceId: int("referenceId"),
     fiscalPeriodId: int("fiscalPeriodId").$type<Id<"fiscalPeriods">>().notNull(),
     isManual: flag("isManual").notNull().default(sql`0`),
     isPosted: flag("isPosted").notNull().default(sql`0`),
