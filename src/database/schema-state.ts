@@ -1,0 +1,134 @@
+// What a database holds before anything is written: which of our tables, which of other people's, how many rows.
+// Tables are matched without regard to case, because servers with lower_case_table_names rename them.
+
+import { getTableConfig } from "drizzle-orm/mysql-core";
+import type { Connection, RowDataPacket } from "mysql2/promise";
+import { type TableName, tableNames, tables } from "../schema/tables.ts";
+import { productionMarkerTable } from "./guard.ts";
+import { physicalName, primaryKeyOf, quoted } from "./identifiers.ts";
+
+/** Our record of runs, the 118th table; and the table in which drizzle's migrator notes what it applied. */
+export const runsTable = "terp_seed_runs";
+export const migrationsTable = "__drizzle_migrations";
+
+export type MissingColumns = { readonly table: TableName; readonly columns: readonly string[] };
+
+export type SchemaState = {
+  readonly database: string;
+  /** Tables of ours that exist, and that do not; in the order of the registry. */
+  readonly present: readonly TableName[];
+  readonly missing: readonly TableName[];
+  /** Columns that existing tables lack. */
+  readonly missingColumns: readonly MissingColumns[];
+  readonly hasRunsTable: boolean;
+  readonly hasMigrationsTable: boolean;
+  /** Physical names of tables and views that are none of ours. */
+  readonly otherTables: readonly string[];
+};
+
+export async function readSchemaState(connection: Connection): Promise<SchemaState> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT table_schema AS table_schema, table_name AS table_name, column_name AS column_name
+     FROM information_schema.columns WHERE table_schema = DATABASE()`,
+  );
+  const columnsByTable = new Map<string, Set<string>>();
+  const spelling = new Map<string, string>();
+  for (const row of rows) {
+    const table = String(row.table_name).toLowerCase();
+    spelling.set(table, String(row.table_name));
+    const columns = columnsByTable.get(table) ?? new Set();
+    columnsByTable.set(table, columns.add(String(row.column_name).toLowerCase()));
+  }
+  const columnsOf = (name: TableName) => columnsByTable.get(physicalName(name).toLowerCase());
+  const ours = new Set([...tableNames.map(physicalName), runsTable, migrationsTable, productionMarkerTable]);
+  const oursLowerCase = new Set([...ours].map((name) => name.toLowerCase()));
+  const [[current]] = await connection.query<RowDataPacket[]>("SELECT DATABASE() AS name");
+  return {
+    database: String(current?.name),
+    present: tableNames.filter((name) => columnsOf(name) !== undefined),
+    missing: tableNames.filter((name) => columnsOf(name) === undefined),
+    missingColumns: tableNames.flatMap((table) => missingColumns(table, columnsOf(table))),
+    hasRunsTable: columnsByTable.has(runsTable),
+    hasMigrationsTable: columnsByTable.has(migrationsTable),
+    otherTables: [...spelling].filter(([key]) => !oursLowerCase.has(key)).map(([, name]) => name),
+  };
+}
+
+/** The exact number of rows of each table that has any; one query. Rows are counted as the session sees them. */
+export async function countRows(
+  connection: Connection,
+  present: readonly TableName[],
+): Promise<Map<TableName, number>> {
+  const counts = await queryEach(connection, present, (name) => `SELECT COUNT(*) AS n FROM ${quotedTable(name)}`);
+  return new Map([...counts].filter(([, count]) => count > 0));
+}
+
+/** Whether none of the tables has a row; much quicker than counting. */
+export async function isEmpty(connection: Connection, present: readonly TableName[]): Promise<boolean> {
+  const exists = await queryEach(
+    connection,
+    present,
+    (name) => `SELECT EXISTS(SELECT 1 FROM ${quotedTable(name)} LIMIT 1) AS n`,
+  );
+  return [...exists.values()].every((found) => found === 0);
+}
+
+/** The first free id of each table that numbers its rows: one more than the highest in use. */
+export async function firstFreeIds(
+  connection: Connection,
+  present: readonly TableName[],
+): Promise<Map<TableName, number>> {
+  const numbered = present.filter((name) => autoIncrementColumn(name) !== undefined);
+  return queryEach(connection, numbered, (name) => {
+    const column = quoted(autoIncrementColumn(name) ?? "id");
+    return `SELECT COALESCE(MAX(${column}), 0) + 1 AS n FROM ${quotedTable(name)}`;
+  });
+}
+
+/** The sum of a count by table. */
+export function totalOf(counts: ReadonlyMap<TableName, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Foreign keys by which other people's tables refer to ours: "audit_extra.order_id → orders". */
+export async function referencesFromOutside(connection: Connection, state: SchemaState): Promise<string[]> {
+  if (state.otherTables.length === 0) return [];
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT table_name AS t, column_name AS c, referenced_table_name AS target FROM information_schema.key_column_usage
+     WHERE table_schema = DATABASE() AND referenced_table_schema = DATABASE() AND table_name IN (?)`,
+    [state.otherTables],
+  );
+  const ours = new Set(tableNames.map((name) => physicalName(name).toLowerCase()));
+  return rows
+    .filter((row) => ours.has(String(row.target).toLowerCase()))
+    .map((row) => `${row.t}.${row.c} → ${row.target}`);
+}
+
+function missingColumns(table: TableName, present: ReadonlySet<string> | undefined): MissingColumns[] {
+  if (present === undefined) return [];
+  const names = getTableConfig(tables[table]).columns.map((column) => column.name);
+  const columns = names.filter((name) => !present.has(name.toLowerCase()));
+  return columns.length === 0 ? [] : [{ table, columns }];
+}
+
+/** Asks for one number of each table, all in one query. */
+async function queryEach(
+  connection: Connection,
+  names: readonly TableName[],
+  select: (name: TableName) => string,
+): Promise<Map<TableName, number>> {
+  if (names.length === 0) return new Map();
+  const parts = names.map((name, index) => `SELECT ${index} AS i, (${select(name)}) AS n`);
+  const [rows] = await connection.query<RowDataPacket[]>(parts.join(" UNION ALL "));
+  const numbers = new Map(rows.map((row) => [Number(row.i), Number(row.n)]));
+  return new Map(names.map((name, index) => [name, numbers.get(index) ?? 0]));
+}
+
+function quotedTable(name: TableName): string {
+  return quoted(physicalName(name));
+}
+
+function autoIncrementColumn(name: TableName): string | undefined {
+  const [key, ...more] = primaryKeyOf(name);
+  return key !== undefined && more.length === 0 && key.hasDefault && key.getSQLType() === "int" ? key.name : undefined;
+}
