@@ -6,10 +6,12 @@ import { clientBookChecks } from "./client-books.ts";
 import { documentNumberChecks } from "./document-numbers.ts";
 import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
+import { linkedDocumentChecks } from "./linked-documents.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
 import { referenceIntegrityChecks } from "./reference-integrity.ts";
 import { referenceChecks } from "./references.ts";
 import { salesDocumentChecks } from "./sales-documents.ts";
+import { salesTermsChecks } from "./sales-terms.ts";
 import { stockChecks } from "./stock.ts";
 import { stockFlowChecks } from "./stock-flow.ts";
 import { timeChecks } from "./time.ts";
@@ -20,8 +22,10 @@ const letters = Object.keys(families) as FamilyLetter[];
 export const allChecks: readonly Check[] = [
   ...referenceIntegrityChecks,
   ...referenceChecks,
+  ...linkedDocumentChecks,
   ...documentNumberChecks,
   ...salesDocumentChecks,
+  ...salesTermsChecks,
   ...purchaseDocumentChecks,
   ...clientBookChecks,
   ...cashChecks,

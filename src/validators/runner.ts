@@ -102,7 +102,7 @@ export async function runCheck(
   };
 }
 
-/** Prepares a session for checks: UTC, strict grouping, hash joins, and no writing. */
+/** Prepares a session for checks and makes it read only, at one moment of the data. */
 async function beginReadOnly(connection: Connection): Promise<void> {
   await prepareSession(connection);
   await connection.query("SET SESSION TRANSACTION READ ONLY");
@@ -111,9 +111,7 @@ async function beginReadOnly(connection: Connection): Promise<void> {
 
 /** What checks expect of a session, whoever opened it: UTC, and joins of columns without an index that do not take forever. */
 export async function prepareSession(connection: Connection): Promise<void> {
-  await connection.query(
-    "SET SESSION time_zone = '+00:00', SESSION sql_mode = 'ONLY_FULL_GROUP_BY', SESSION group_concat_max_len = 4096",
-  );
+  await connection.query("SET SESSION time_zone = '+00:00'");
   const [rows] = await connection.query<RowDataPacket[]>("SELECT VERSION() AS version");
   // MySQL joins by hash by itself; MariaDB has to be allowed to.
   if (/mariadb/i.test(String(rows[0]?.version))) await connection.query("SET SESSION join_cache_level = 8");

@@ -1,7 +1,7 @@
-// M01 to M09: orders, invoices and what was paid on them. Amounts agree to the cent; statuses follow from amounts and dates.
+// M01 to M06: orders, invoices and what was paid on them. Amounts agree to the cent; statuses follow from amounts and dates.
 
 import { anyFault, type Check, countOf, faults, finding } from "./check.ts";
-import { confirmedSale, issued, orderDay } from "./vocabulary.ts";
+import { issued, paidByInvoice } from "./vocabulary.ts";
 
 /** Percentages have two decimals, and their last one may be rounded either way. */
 const differs = (percent: string, expected: string): string => `ABS(${percent} - ${expected}) > 0.01`;
@@ -38,17 +38,6 @@ const statusOfInvoice = `CASE
 const saleStatus = `CASE i.status
   WHEN 'PAID' THEN 'PAID' WHEN 'PARTIAL' THEN 'PARTIAL' WHEN 'OVERDUE' THEN 'OVERDUE' WHEN 'VOID' THEN 'CANCELLED'
   ELSE 'PENDING' END`;
-
-const daysOfTerms = `CASE o.paymentTerms
-  WHEN 'COD' THEN 0 WHEN 'NET_7' THEN 7 WHEN 'NET_15' THEN 15 WHEN 'NET_30' THEN 30 WHEN 'PARTIAL' THEN 30
-  WHEN 'CONSIGNMENT' THEN IF(i.status = 'DRAFT', 30, 0) END`;
-
-/** Void consignments may keep the nominal date of the draft or have the day they were voided. */
-const consignmentVoided = "(o.paymentTerms = 'CONSIGNMENT' AND i.status = 'VOID')";
-
-const paidByInvoice = `
-  SELECT p.invoiceId, SUM(p.amount) AS amount, MIN(p.paymentDate) AS firstDay, MAX(p.paymentDate) AS lastDay
-  FROM payments p WHERE p.paymentType = 'RECEIVED' AND p.invoiceId IS NOT NULL GROUP BY p.invoiceId`;
 
 /** What an invoice's postings, and those of returns of its order, leave on receivables and revenue. */
 const bookedByInvoice = `
@@ -208,87 +197,6 @@ export const salesDocumentChecks: readonly Check[] = [
           SELECT ${finding("orders", "o.id", "COALESCE(o.saleStatus, 'NULL')", `CONCAT(${saleStatus}, ': its invoice is ', i.status)`)}
           FROM orders o JOIN invoices i ON i.id = o.invoice_id
           WHERE NOT (o.saleStatus <=> ${saleStatus})`,
-      },
-    ],
-  },
-  {
-    id: "M07",
-    title: "due date",
-    sentence:
-      "An invoice falls due its terms after its date: COD the same day, NET_n after n days, PARTIAL after 30; a consignment on the day it is issued.",
-    severity: "error",
-    hint: "Recompute dueDate; orders.due_date repeats it.",
-    probes: [
-      {
-        about: "invoices",
-        examined: countOf("invoices"),
-        offending: `
-          SELECT ${finding("invoices", "i.id", "CONCAT(i.dueDate, ', terms ', COALESCE(i.paymentTerms, 'NULL'))", `CONCAT(DATE_ADD(i.invoiceDate, INTERVAL ${daysOfTerms} DAY), ', terms ', o.paymentTerms)`)}
-          FROM invoices i JOIN orders o ON i.referenceType = 'ORDER' AND o.id = i.referenceId
-          WHERE NOT (i.paymentTerms <=> o.paymentTerms)
-            OR (i.dueDate <> DATE_ADD(i.invoiceDate, INTERVAL ${daysOfTerms} DAY) AND NOT ${consignmentVoided})`,
-      },
-      {
-        about: "orders on terms",
-        examined: countOf("orders o", `${confirmedSale("o")} AND o.paymentTerms <> 'CONSIGNMENT'`),
-        offending: `
-          SELECT ${finding("orders", "o.id", "COALESCE(o.due_date, 'NULL')", "CONCAT(i.dueDate, ', as on its invoice')")}
-          FROM orders o JOIN invoices i ON i.id = o.invoice_id
-          WHERE ${confirmedSale("o")} AND o.paymentTerms <> 'CONSIGNMENT' AND NOT (o.due_date <=> i.dueDate)`,
-      },
-    ],
-  },
-  {
-    id: "M08",
-    title: "cash on delivery",
-    sentence: "An order on COD terms is paid on its own date.",
-    severity: "error",
-    hint: "The order is on other terms, or its payment has another date.",
-    probes: [
-      {
-        about: "COD orders",
-        subject: "cashOnDelivery",
-        examined: countOf(
-          "orders o JOIN invoices i ON i.id = o.invoice_id",
-          `o.paymentTerms = 'COD' AND ${issued("i")}`,
-        ),
-        offending: `
-          SELECT ${finding("orders", "o.id", "CONCAT('due ', i.amountDue, ', paid ', COALESCE(t.firstDay, 'never'), IF(t.lastDay > t.firstDay, CONCAT(' to ', t.lastDay), ''))", `CONCAT('paid in full on ', ${orderDay("o")})`)}
-          FROM orders o JOIN invoices i ON i.id = o.invoice_id LEFT JOIN (${paidByInvoice}) t ON t.invoiceId = i.id
-          WHERE o.paymentTerms = 'COD' AND ${issued("i")}
-            AND (i.amountDue <> 0 OR NOT (t.firstDay <=> ${orderDay("o")}) OR NOT (t.lastDay <=> ${orderDay("o")}))`,
-      },
-    ],
-  },
-  {
-    id: "M09",
-    title: "sell-through",
-    sentence:
-      "Goods on consignment are nobody's debt until they are sold: then the invoice is issued, and paid on that day.",
-    severity: "error",
-    hint: "Keep the invoice a draft until sell-through, give it that day as its date, and pay it in full then.",
-    probes: [
-      {
-        about: "consignment invoices",
-        subject: "consignedSales",
-        examined: countOf("orders o JOIN invoices i ON i.id = o.invoice_id", "o.paymentTerms = 'CONSIGNMENT'"),
-        offending: `
-          SELECT ${finding("invoices", "i.id", "CONCAT(i.status, ' of ', i.invoiceDate, ', paid ', COALESCE(t.firstDay, 'never'))", "'a draft, void, or paid in full on its date'")}
-          FROM orders o JOIN invoices i ON i.id = o.invoice_id LEFT JOIN (${paidByInvoice}) t ON t.invoiceId = i.id
-          WHERE o.paymentTerms = 'CONSIGNMENT' AND ${issued("i")}
-            AND (i.status <> 'PAID' OR NOT (t.firstDay <=> i.invoiceDate) OR NOT (t.lastDay <=> i.invoiceDate))`,
-      },
-      {
-        about: "receivables of consignments",
-        subject: "consignedSales",
-        examined: countOf("orders o JOIN invoices i ON i.id = o.invoice_id", "o.paymentTerms = 'CONSIGNMENT'"),
-        offending: `
-          SELECT ${finding("ledgerEntries", "e.id", "CONCAT(e.debit - e.credit, ' on 1100 on ', e.entryDate)", "CONCAT('nothing before sell-through on ', i.invoiceDate)")}
-          FROM ledgerEntries e
-          JOIN accounts a ON a.id = e.accountId AND a.accountNumber = '1100'
-          JOIN invoices i ON e.referenceType = 'INVOICE' AND i.id = e.referenceId
-          JOIN orders o ON o.invoice_id = i.id AND o.paymentTerms = 'CONSIGNMENT'
-          WHERE ${issued("i")} AND e.entryDate < i.invoiceDate`,
       },
     ],
   },

@@ -75,3 +75,8 @@ export const lineCost = `
   FROM order_line_items l
   WHERE l.is_sample = 0
   GROUP BY l.order_id, l.batch_id`;
+
+/** What customers paid on each invoice, and from when to when. */
+export const paidByInvoice = `
+  SELECT p.invoiceId, SUM(p.amount) AS amount, MIN(p.paymentDate) AS firstDay, MAX(p.paymentDate) AS lastDay
+  FROM payments p WHERE p.paymentType = 'RECEIVED' AND p.invoiceId IS NOT NULL GROUP BY p.invoiceId`;

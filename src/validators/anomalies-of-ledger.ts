@@ -1,0 +1,87 @@
+// Entries that do not balance, and accounts that the business does not explain (L).
+
+import { type Anomaly, altered, anyOf } from "./anomaly.ts";
+import type { CheckId } from "./check.ts";
+
+const account = (number: string): string => `(SELECT id FROM accounts WHERE accountNumber = '${number}')`;
+
+/** Moves the balance of an account without any business behind it: both sides in one new entry, against equity. */
+function bookedOnto(breaks: CheckId, accountNumber: string, what: string): Anomaly {
+  const side = (suffix: string, accountId: string, debit: number, credit: number): string => `
+    INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, referenceType, referenceId, fiscalPeriodId, isPosted, postedAt, postedBy, createdBy, createdAt)
+    SELECT CONCAT('JE-', YEAR(e.entryDate), '-000000-${suffix}'), e.entryDate, ${accountId}, ${debit}, ${credit}, e.referenceType, e.referenceId, e.fiscalPeriodId, 1, e.postedAt, e.postedBy, e.createdBy, e.createdAt
+    FROM ledgerEntries e WHERE e.id = :id`;
+  return {
+    breaks,
+    what,
+    table: "ledgerEntries",
+    candidates: anyOf("ledgerEntries", "referenceType = 'OPENING'"),
+    statements: [side("DR", account(accountNumber), 1, 0), side("CR", account("3000"), 0, 1)],
+    alsoBreaks: [],
+  };
+}
+
+export const ledgerAnomalies: readonly Anomaly[] = [
+  altered(
+    "L01",
+    "a side a cent too high",
+    "ledgerEntries",
+    "debit = debit + 0.01",
+    "referenceType = 'OPENING' AND debit > 0",
+    ["L10", "L13"],
+  ),
+  altered(
+    "L01",
+    "a side in another entry",
+    "ledgerEntries",
+    "entryNumber = CONCAT(LEFT(entryNumber, 8), '000000-DR')",
+    "referenceType = 'OPENING' AND debit > 0",
+  ),
+  altered(
+    "L02",
+    "a row with both sides",
+    "ledgerEntries",
+    "debit = debit + 5, credit = credit + 5",
+    "referenceType = 'OPENING'",
+  ),
+  altered(
+    "L03",
+    "a row that was never posted",
+    "ledgerEntries",
+    "isPosted = 0, postedAt = NULL, postedBy = NULL",
+    "referenceType = 'CREDIT'",
+    ["L13"],
+  ),
+  altered(
+    "L03",
+    "a row in the period of another month",
+    "ledgerEntries",
+    "fiscalPeriodId = (SELECT id FROM fiscalPeriods WHERE status = 'OPEN' ORDER BY startDate DESC LIMIT 1)",
+    "referenceType = 'OPENING'",
+    ["L13"],
+  ),
+  altered(
+    "L03",
+    "a row posted after its period was closed",
+    "ledgerEntries",
+    "postedAt = (SELECT MAX(f.closedAt) FROM fiscalPeriods f)",
+    "referenceType = 'OPENING'",
+  ),
+  bookedOnto("L04", "1100", "a receivable without an invoice"),
+  bookedOnto("L05", "2000", "a payable without a bill"),
+  bookedOnto("L06", "1200", "inventory that is not there"),
+  bookedOnto("L07", "1210", "consigned inventory that is not there"),
+  bookedOnto("L08", "1220", "goods out on consignment that nobody has"),
+  bookedOnto("L09", "2100", "an obligation for no goods"),
+  bookedOnto("L10", "1000", "cash that is not in the bank"),
+  bookedOnto("L11", "4000", "revenue without an invoice"),
+  bookedOnto("L12", "5000", "cost of goods that were not sold"),
+  altered(
+    "L13",
+    "an entry whose sides lie in two months",
+    "ledgerEntries",
+    "fiscalPeriodId = (SELECT MIN(id) FROM fiscalPeriods f WHERE f.endDate < entryDate)",
+    "referenceType = 'CREDIT' AND debit > 0",
+    ["L03"],
+  ),
+];

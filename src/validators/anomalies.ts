@@ -1,0 +1,17 @@
+// Known ways to break good data, one thing at a time. They prove the checks (each has at least one that it finds), and they
+// are what a database with known defects is made of.
+
+import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
+import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
+import { referenceAnomalies } from "./anomalies-of-references.ts";
+import { stockAnomalies, timeAnomalies } from "./anomalies-of-stock.ts";
+import type { Anomaly } from "./anomaly.ts";
+
+export const anomalies: readonly Anomaly[] = [
+  ...referenceAnomalies,
+  ...salesDocumentAnomalies,
+  ...otherDocumentAnomalies,
+  ...ledgerAnomalies,
+  ...stockAnomalies,
+  ...timeAnomalies,
+];
