@@ -5,7 +5,7 @@ import type { RandomStream } from "../random/streams.ts";
 
 /** Splits a count over weights by largest remainder; the parts sum to the count. */
 export function apportion(count: number, weights: readonly number[]): number[] {
-  return allocateCents(cents(count), weights);
+  return weights.length === 0 ? [] : allocateCents(cents(count), weights);
 }
 
 /** As `apportion`, but every part is at least one while the count allows it. */

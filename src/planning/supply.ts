@@ -87,7 +87,7 @@ function planSlots(
   opening: Opening,
   asOf: Day,
 ): Slot[] {
-  const kinds = kindShares(profile);
+  const kinds = kindShares(profile, products);
   const totalRevenue = curve.totalThrough(addDays(asOf, profile.intake.coverDays));
   const needs = kinds.map((kind) => expectedUnits(profile, kind, totalRevenue));
   const batchCounts = apportionAtLeastOne(

@@ -1,6 +1,7 @@
 // From dollars to units: how much of each kind the planned revenue takes, and when.
 
 import { addDays, type Day } from "../domain/calendar.ts";
+import type { Product } from "../domain/company.ts";
 import type { ProductKind, Profile } from "../profiles/profile-schema.ts";
 
 export type KindShare = ProductKind & {
@@ -9,9 +10,11 @@ export type KindShare = ProductKind & {
   readonly revenueShare: number;
 };
 
-/** Every kind with the share of revenue that follows from its units and its price. */
-export function kindShares(profile: Profile): KindShare[] {
-  const { flower, other, flowerShare } = profile.catalog;
+/** Every kind that the catalogue has products of, with the share of revenue that follows from its units and its price. */
+export function kindShares(profile: Profile, products: readonly Product[]): KindShare[] {
+  const stocked = new Set(products.map(({ kind }) => kind.name));
+  const flower = profile.catalog.flower.filter(({ name }) => stocked.has(name));
+  const other = profile.catalog.other.filter(({ name }) => stocked.has(name));
   const ofGroup = (kinds: readonly ProductKind[], groupShare: number, isFlower: boolean) => {
     const total = kinds.reduce((sum, kind) => sum + kind.unitShare * kind.listPrice, 0);
     return kinds.map((kind) => ({
@@ -20,7 +23,7 @@ export function kindShares(profile: Profile): KindShare[] {
       revenueShare: (groupShare * kind.unitShare * kind.listPrice) / total,
     }));
   };
-  const flowerRevenue = other.length === 0 ? 1 : flowerShare;
+  const flowerRevenue = flower.length === 0 ? 0 : other.length === 0 ? 1 : profile.catalog.flowerShare;
   return [...ofGroup(flower, flowerRevenue, true), ...ofGroup(other, 1 - flowerRevenue, false)];
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { day } from "../../src/domain/calendar.ts";
+import { entryBetween, journalEntry } from "../../src/domain/journal.ts";
+import { cents } from "../../src/domain/money.ts";
+import { postingRules } from "../../src/domain/posting-rules.ts";
+
+const today = day("2024-03-05");
+
+test("an entry moves one amount from the credited to the debited account", () => {
+  expect(journalEntry("sale", today, cents(12_345), "INV-2024-000001")).toEqual({
+    on: today,
+    debited: "accountsReceivable",
+    credited: "salesRevenue",
+    amount: 12_345,
+    description: "INV-2024-000001",
+  });
+});
+
+test("no entry moves nothing, or less", () => {
+  expect(() => journalEntry("sale", today, cents(0), "nothing")).toThrow("a positive amount, not 0");
+  expect(() => journalEntry("sale", today, cents(-1), "less")).toThrow("a positive amount, not -1");
+});
+
+test("no entry moves money within one account", () => {
+  expect(() => entryBetween("cash", "cash", today, cents(1), "round trip")).toThrow("not within cash");
+});
+
+test("the rules are those of the specification", () => {
+  const table = Object.entries(postingRules).map(([name, { debit, credit }]) => `${name}: ${debit} / ${credit}`);
+  expect(table).toMatchInlineSnapshot(`
+    [
+      "openingCapital: cash / ownersEquity",
+      "receiptOfOwnedGoods: inventory / accountsPayable",
+      "receiptOfConsignedGoods: consignedInventoryHeld / consignmentObligation",
+      "sale: accountsReceivable / salesRevenue",
+      "costOfOwnedGoodsSold: costOfGoodsSold / inventory",
+      "costOfConsignedGoodsSold: costOfGoodsSold / consignedInventoryHeld",
+      "deliveryOfOwnedGoods: inventoryOutOnConsignment / inventory",
+      "deliveryOfConsignedGoods: inventoryOutOnConsignment / consignedInventoryHeld",
+      "costOfDeliveredGoodsSold: costOfGoodsSold / inventoryOutOnConsignment",
+      "unsoldOwnedGoodsBack: inventory / inventoryOutOnConsignment",
+      "unsoldConsignedGoodsBack: consignedInventoryHeld / inventoryOutOnConsignment",
+      "settlementBill: consignmentObligation / accountsPayable",
+      "clientPayment: cash / accountsReceivable",
+      "supplierPayment: accountsPayable / cash",
+    ]
+  `);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, weekdayOf } from "../../src/domain/calendar.ts";
+import { assertStep } from "../../src/domain/lifecycle.ts";
+import { dollars, sumCents } from "../../src/domain/money.ts";
+import { batchWorkflow } from "../../src/domain/workflow.ts";
+import type { OrderPlan } from "../../src/planning/plan.ts";
+import { netDays } from "../../src/planning/terms.ts";
+import { plannedCompany } from "../support/simulated.ts";
+import { tinyProfile } from "../support/tiny-profile.ts";
+
+describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
+  const company = plannedCompany(tinyProfile, seed);
+  const { plan, run } = company;
+  const sold = plan.orders.filter(({ sells }) => sells);
+  const dueOn = (order: OrderPlan) => order.day + netDays[order.terms];
+  const total = (orders: readonly OrderPlan[]) => sumCents(orders.map(({ subtotal }) => subtotal));
+
+  test("has exactly the orders asked for, on business days within the period", () => {
+    expect(sold).toHaveLength(tinyProfile.orders.count);
+    for (const order of plan.orders) {
+      expect(weekdayOf(order.day)).toBeLessThanOrEqual(5);
+      expect(order.day).toBeGreaterThanOrEqual(run.start);
+      expect(order.day).toBeLessThanOrEqual(run.asOf);
+    }
+  });
+
+  test("meets the revenue within half a per mille, and each class its share", () => {
+    const revenue = dollars(tinyProfile.revenue.total);
+    expect(Math.abs(total(sold) / revenue - 1)).toBeLessThan(0.0005);
+    const whales = sold.filter(({ client }) => client.classIndex === 0);
+    expect(total(whales) / total(sold)).toBeCloseTo(0.7, 2);
+  });
+
+  test("deals terms by exact quota", () => {
+    const count = (terms: OrderPlan["terms"]) => sold.filter((order) => order.terms === terms).length;
+    expect(count("CONSIGNMENT")).toBe(80);
+    expect([count("COD"), count("NET_7"), count("NET_15"), count("NET_30")]).toEqual([4, 8, 16, 52]);
+  });
+
+  test("leaves the overdue share of the debt that the profile asks for", () => {
+    const open = sold.filter((order) => order.terms.startsWith("NET") && order.payment === null);
+    const overdue = open.filter((order) => dueOn(order) < run.asOf);
+    expect(total(overdue) / total(open)).toBeCloseTo(tinyProfile.receivables.overdueShareOfDebt, 2);
+  });
+
+  test("pays nothing before its invoice, and consignments on the day they are reported", () => {
+    for (const order of sold) {
+      if (order.payment === null) continue;
+      expect(order.payment.at).toBeGreaterThan(order.reportedAt ?? order.at);
+      if (order.reportedAt !== null) expect(dayOf(order.payment.at)).toBe(dayOf(order.reportedAt));
+      expect(order.payment.bankOn).toBeGreaterThanOrEqual(dayOf(order.payment.at));
+    }
+  });
+
+  test("sells nothing that was not received before, and never more than there was", () => {
+    const taken = plan.batches.map(() => 0);
+    for (const order of plan.orders) {
+      for (const line of order.lines) {
+        const batch = company.batchPlan(line.batchIndex);
+        expect(batch.availableAt).toBeLessThanOrEqual(order.at);
+        expect(line.quantity % batch.product.kind.quantityStep).toBe(0);
+        expect(line.unitPrice).toBeLessThanOrEqual(batch.product.kind.listPrice);
+        taken[line.batchIndex] = (taken[line.batchIndex] ?? 0) + line.quantity;
+      }
+    }
+    const cameBack = plan.orders.filter(({ sells }) => !sells).flatMap(({ lines }) => lines);
+    for (const { batchIndex, quantity } of cameBack) taken[batchIndex] = (taken[batchIndex] ?? 0) - quantity;
+    for (const batch of plan.batches) expect(taken[batch.index]).toBeLessThanOrEqual(batch.quantity);
+  });
+
+  test("receives each batch once, after it was ordered, and moves it on in time", () => {
+    const received = plan.purchaseOrders.flatMap((order) => {
+      expect(order.sentAt).toBeGreaterThan(order.orderedAt);
+      expect(order.confirmedAt).toBeGreaterThan(order.sentAt);
+      for (const delivery of order.deliveries) expect(delivery.receivedAt).toBeGreaterThan(order.confirmedAt);
+      return order.deliveries.flatMap(({ batchIndexes }) => batchIndexes);
+    });
+    expect(received.toSorted((a, b) => a - b)).toEqual(plan.batches.map(({ index }) => index));
+    for (const { steps } of plan.batches) {
+      for (const [index, step] of steps.entries()) {
+        const previous = steps[index - 1];
+        assertStep(batchWorkflow, previous?.state ?? null, step.state);
+        if (previous) expect(step.at).toBeGreaterThan(previous.at);
+      }
+    }
+  });
+
+  test("costs a whole number of cents for every smallest step", () => {
+    for (const { product, unitCost } of plan.batches) expect((unitCost * product.kind.quantityStep) % 100).toBe(0);
+  });
+
+  test("bills consigned goods for exactly what was sold of them before the month", () => {
+    const billed = new Map<number, number>();
+    for (const bill of plan.bills.filter(({ purchaseOrderIndex }) => purchaseOrderIndex === null)) {
+      for (const { batchIndex, quantity } of bill.lines) {
+        billed.set(batchIndex, (billed.get(batchIndex) ?? 0) + quantity);
+      }
+    }
+    const lastMonth = run.asOf - 30;
+    const soldBefore = new Map<number, number>();
+    for (const order of sold) {
+      const soldAt = order.reportedAt ?? order.at;
+      if (dayOf(soldAt) >= lastMonth) continue;
+      for (const { batchIndex, quantity } of order.lines) {
+        if (company.batchPlan(batchIndex).ownership === "OWNED") continue;
+        soldBefore.set(batchIndex, (soldBefore.get(batchIndex) ?? 0) + quantity);
+      }
+    }
+    expect(billed).toEqual(soldBefore);
+  });
+});
+
+test("the same seed plans the same business, another seed another one", () => {
+  const totals = (seed: number) => plannedCompany(tinyProfile, seed).plan.orders.map(({ subtotal }) => subtotal);
+  expect(totals(1)).toEqual(totals(1));
+  expect(totals(1)).not.toEqual(totals(2));
+});

@@ -1,0 +1,21 @@
+// A company small enough for tests that look at every row: four months, eight buyers, 160 orders.
+
+import type { Profile } from "../../src/profiles/profile-schema.ts";
+import { realistic } from "../../src/profiles/realistic.ts";
+
+export const tinyProfile: Profile = {
+  ...realistic,
+  name: "tiny",
+  description: "Four months of a small company, for tests",
+  period: { start: "2024-09-01", end: "2024-12-31" },
+  users: 10,
+  buyers: {
+    ...realistic.buyers,
+    classes: realistic.buyers.classes.map((buyerClass, index) => ({ ...buyerClass, count: index === 0 ? 2 : 6 })),
+  },
+  suppliers: { count: 3 },
+  catalog: { ...realistic.catalog, strains: 12, products: 30 },
+  revenue: { ...realistic.revenue, total: 1_200_000 },
+  orders: { ...realistic.orders, count: 160 },
+  intake: { ...realistic.intake, batches: 40 },
+};
