@@ -15,6 +15,7 @@ import { type LoadTable, loadTable } from "./load-table.ts";
 import { isConnectionLost } from "./refused-rows.ts";
 import type { Row } from "./row-encoder.ts";
 import { SerialQueue } from "./serial-queue.ts";
+import { TimeTexts } from "./time-texts.ts";
 
 /** A moment up to which everything is committed; `sequence` counts from 1. */
 export type CommitPoint = {
@@ -47,7 +48,7 @@ const defaultCommitEveryRows = 5_000_000;
 const defaultQueuedBytesMax = 8 * 1024 * 1024;
 
 /** The simulation yields to the connection whenever it has encoded this much, so that both work at the same time. */
-const turnBytes = 64 * 1024;
+const turnBytes = 8 * 1024;
 
 export class BulkLoader {
   readonly method: LoadMethodName;
@@ -58,6 +59,7 @@ export class BulkLoader {
   readonly #load: LoadMethod;
   readonly #options: BulkLoaderOptions;
   readonly #queue = new SerialQueue();
+  readonly #times = new TimeTexts();
   readonly #tables = new Map<TableName, LoadTable>();
   readonly #openChunks = new Map<TableName, Chunk>();
   readonly #rowsByTable = new Map<TableName, number>();
@@ -147,7 +149,7 @@ export class BulkLoader {
   #tableOf(name: TableName): LoadTable {
     const known = this.#tables.get(name);
     if (known) return known;
-    const table = loadTable(name, this.#load.format);
+    const table = loadTable(name, this.#load.format, this.#times);
     this.#tables.set(name, table);
     return table;
   }

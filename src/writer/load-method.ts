@@ -18,7 +18,7 @@ export type LoadMethod = {
 
 /** Chunk sizes by measurement (`pnpm bench:loader`). */
 export const loadMethods: Readonly<Record<LoadMethodName, LoadMethod>> = {
-  "load-data": { format: tsvFormat, chunkBytes: 512 * 1024, load: loadDataChunk },
+  "load-data": { format: tsvFormat, chunkBytes: 1024 * 1024, load: loadDataChunk },
   insert: { format: sqlFormat, chunkBytes: 1024 * 1024, load: insertChunk },
 };
 

@@ -4,6 +4,7 @@ import { getTableConfig, type MySqlTable } from "drizzle-orm/mysql-core";
 import { type TableName, tables } from "../schema/tables.ts";
 import { RowEncoder } from "./row-encoder.ts";
 import type { RowFormat } from "./row-format.ts";
+import type { TimeTexts } from "./time-texts.ts";
 
 export type LoadTable = {
   readonly name: TableName;
@@ -16,9 +17,9 @@ export type LoadTable = {
   readonly uniqueKeys: ReadonlyMap<string, readonly string[]>;
 };
 
-export function loadTable(name: TableName, format: RowFormat): LoadTable {
+export function loadTable(name: TableName, format: RowFormat, times: TimeTexts): LoadTable {
   const table: MySqlTable = tables[name];
-  const encoder = new RowEncoder(table, format);
+  const encoder = new RowEncoder(table, format, times);
   return {
     name,
     encoder,

@@ -6,6 +6,7 @@ import { getTableConfig, type MySqlTable } from "drizzle-orm/mysql-core";
 import { type ColumnCodec, columnCodec } from "./column-codec.ts";
 import { LoadError } from "./load-error.ts";
 import type { RowFormat } from "./row-format.ts";
+import type { TimeTexts } from "./time-texts.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -17,11 +18,11 @@ export class RowEncoder {
   readonly #keyProperties: readonly string[];
 
   /** Compiles the encoder of a table; throws for a column whose type or default it does not know. */
-  constructor(table: MySqlTable, format: RowFormat) {
+  constructor(table: MySqlTable, format: RowFormat, times: TimeTexts) {
     this.table = getTableName(table);
     this.#format = format;
     this.#codecs = Object.entries(getTableColumns(table)).map(([property, column]) =>
-      columnCodec(property, column, format),
+      columnCodec(property, column, format, times),
     );
     this.#keyProperties = keyProperties(table);
   }
