@@ -2,14 +2,14 @@
 // Their ids come after the suppliers'; no client of ours ever bears the same number (see the clients).
 
 import type { ServiceVendor } from "../../domain/company.ts";
-import { expenseCategoryKey } from "../../domain/expense-category.ts";
+import { payeeFor } from "../../domain/expense-category.ts";
 import { pick } from "../../random/distributions.ts";
 import { domainOf, personalEmail, phoneNumber } from "../names/contact.ts";
 import { personName } from "../names/people.ts";
 import { towns } from "../names/places.ts";
 import { drawUnused } from "../names/unique.ts";
 import { defineGenerator } from "./foundation-products.ts";
-import { type ServiceTrade, serviceTrades } from "./service-trades.ts";
+import { serviceTrades } from "./service-trades.ts";
 import { setupClock } from "./setup-clock.ts";
 
 export const serviceVendors = defineGenerator({
@@ -18,7 +18,9 @@ export const serviceVendors = defineGenerator({
   generate: (context, { suppliers }, bundle): ServiceVendor[] => {
     const clock = setupClock(context, "serviceVendors");
     const phones = new Set(suppliers.map((supplier) => supplier.card.phone));
-    const paidFor = context.profile.expenses.map(({ category, subcategory }) => tradeFor(category, subcategory));
+    const paidFor = context.profile.expenses.map(({ category, subcategory }) =>
+      payeeFor(serviceTrades, category, subcategory),
+    );
     return serviceTrades
       .filter((trade) => paidFor.includes(trade))
       .map((trade) => {
@@ -44,27 +46,3 @@ export const serviceVendors = defineGenerator({
       });
   },
 });
-
-/** The vendor that an expense is paid to: the one for its subcategory, else the one for its category. */
-export function serviceVendorFor(
-  vendors: readonly ServiceVendor[],
-  category: string,
-  subcategory?: string,
-): ServiceVendor | undefined {
-  return forCategory(vendors, category, subcategory);
-}
-
-function tradeFor(category: string, subcategory: string | undefined): ServiceTrade | undefined {
-  return forCategory(serviceTrades, category, subcategory);
-}
-
-function forCategory<Item extends { readonly expenseCategory: string }>(
-  items: readonly Item[],
-  category: string,
-  subcategory: string | undefined,
-): Item | undefined {
-  const exact = expenseCategoryKey(category, subcategory);
-  return (
-    items.find((item) => item.expenseCategory === exact) ?? items.find((item) => item.expenseCategory === category)
-  );
-}
