@@ -8,4 +8,6 @@ export type CommandContext = {
   readonly stdout: (line: string) => void;
   /** Writes one line about what is going on. */
   readonly stderr: (line: string) => void;
+  /** Asks a question on the terminal and gives the line typed; absent where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string>;
 };
