@@ -44,6 +44,16 @@ export type BulkLoaderOptions = {
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
+/** Where the rows of one table collect. */
+type Outlet = { readonly table: LoadTable; chunk: Chunk | undefined; chunkBytes: number };
+
+/**
+ * A table's first chunk is small, so that the server has work early; each is twice the last, up to the size beyond
+ * which nothing was measured to be gained, by either method.
+ */
+const firstChunkBytes = 128 * 1024;
+const chunkBytesMax = 1024 * 1024;
+
 const defaultCommitEveryRows = 5_000_000;
 const defaultQueuedBytesMax = 8 * 1024 * 1024;
 
@@ -60,8 +70,7 @@ export class BulkLoader {
   readonly #options: BulkLoaderOptions;
   readonly #queue = new SerialQueue();
   readonly #times = new TimeTexts();
-  readonly #tables = new Map<TableName, LoadTable>();
-  readonly #openChunks = new Map<TableName, Chunk>();
+  readonly #outlets = new Map<TableName, Outlet>();
   readonly #rowsByTable = new Map<TableName, number>();
   readonly #loaded = { rows: 0, bytes: 0 };
   readonly #written = { bundles: 0, rows: 0, commitPoints: 0, rowsAtCommitPoint: 0, bytesSinceTurn: 0 };
@@ -135,33 +144,32 @@ export class BulkLoader {
   }
 
   #append(name: TableName, rows: readonly Row[]): void {
-    const table = this.#tableOf(name);
+    const outlet = this.#outletOf(name);
+    const { encoder } = outlet.table;
     for (const row of rows) {
-      const text = table.encoder.encode(row);
-      const chunk = this.#openChunks.get(name) ?? this.#openChunk(table);
-      chunk.append(text, table.encoder.keyOf(row));
+      const text = encoder.encode(row);
+      outlet.chunk ??= new Chunk(outlet.table);
+      outlet.chunk.append(text, encoder.keyOf(row));
       this.#written.rows += 1;
       this.#written.bytesSinceTurn += text.length;
-      if (chunk.bytes >= this.#load.chunkBytes) this.#queueChunk(chunk);
+      if (outlet.chunk.bytes >= outlet.chunkBytes) this.#queueChunk(outlet);
     }
   }
 
-  #tableOf(name: TableName): LoadTable {
-    const known = this.#tables.get(name);
+  #outletOf(name: TableName): Outlet {
+    const known = this.#outlets.get(name);
     if (known) return known;
     const table = loadTable(name, this.#load.format, this.#times);
-    this.#tables.set(name, table);
-    return table;
+    const outlet: Outlet = { table, chunk: undefined, chunkBytes: firstChunkBytes };
+    this.#outlets.set(name, outlet);
+    return outlet;
   }
 
-  #openChunk(table: LoadTable): Chunk {
-    const chunk = new Chunk(table);
-    this.#openChunks.set(table.name, chunk);
-    return chunk;
-  }
-
-  #queueChunk(chunk: Chunk): void {
-    this.#openChunks.delete(chunk.table.name);
+  #queueChunk(outlet: Outlet): void {
+    const { chunk } = outlet;
+    if (!chunk) return;
+    outlet.chunk = undefined;
+    outlet.chunkBytes = Math.min(outlet.chunkBytes * 2, chunkBytesMax);
     this.#queue.push(chunk.bytes, async () => {
       await this.#load.load(this.#connection, chunk);
       this.#countLoaded(chunk);
@@ -169,7 +177,7 @@ export class BulkLoader {
   }
 
   #queueCommit(isLast: boolean): void {
-    for (const chunk of this.#openChunks.values()) this.#queueChunk(chunk);
+    for (const outlet of this.#outlets.values()) this.#queueChunk(outlet);
     const { bundles, rows } = this.#written;
     this.#written.commitPoints += 1;
     this.#written.rowsAtCommitPoint = rows;

@@ -11,15 +11,12 @@ export type LoadMethodName = "load-data" | "insert";
 
 export type LoadMethod = {
   readonly format: RowFormat;
-  /** A chunk is loaded when it has reached this size. */
-  readonly chunkBytes: number;
   readonly load: (connection: Connection, chunk: Chunk) => Promise<void>;
 };
 
-/** Chunk sizes by measurement (`pnpm bench:loader`). */
 export const loadMethods: Readonly<Record<LoadMethodName, LoadMethod>> = {
-  "load-data": { format: tsvFormat, chunkBytes: 1024 * 1024, load: loadDataChunk },
-  insert: { format: sqlFormat, chunkBytes: 1024 * 1024, load: insertChunk },
+  "load-data": { format: tsvFormat, load: loadDataChunk },
+  insert: { format: sqlFormat, load: insertChunk },
 };
 
 export type ChosenMethod = {
