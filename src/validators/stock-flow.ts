@@ -43,6 +43,47 @@ const statusFits = `CASE b.batchStatus
   WHEN 'AWAITING_INTAKE' THEN s.batchId IS NULL
   ELSE TRUE END`;
 
+/**
+ * Pairs of batches of one kind, the older first, are laid on a timeline of the older one: its own movements, whose running
+ * sum is what it held, and beside them the sales of the newer one that it might have served. Batches that were ever in
+ * quarantine or disposed of are left out as older ones: how much of them was free is not on record. DISTINCT makes the
+ * server find the pairs first and join them by key, instead of joining every pair of batches with every sale.
+ */
+const firstInFirstOut = `
+  WITH stock AS (
+    SELECT b.id, b.productId, COALESCE(b.grade, '') AS grade, b.paymentTerms = 'CONSIGNMENT' AS isConsigned,
+      DATE(r.receivedAt) AS receivedOn, COALESCE(v.availableAt, r.receivedAt) AS availableAt
+    FROM batches b
+    JOIN (${receivedAt}) r ON r.batchId = b.id
+    LEFT JOIN (
+      SELECT h.batchId, MIN(h.createdAt) AS availableAt
+      FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
+      WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId
+    ) v ON v.batchId = b.id
+  ), older AS (
+    SELECT DISTINCT y.id AS soldId, x.id AS olderId, x.availableAt
+    FROM stock y JOIN stock x ON x.productId = y.productId AND x.grade = y.grade AND x.isConsigned = y.isConsigned
+      AND x.receivedOn < y.receivedOn
+    LEFT JOIN (
+      SELECT DISTINCT batchId FROM inventoryMovements WHERE inventoryMovementType IN ('QUARANTINE', 'DISPOSAL')
+    ) restricted ON restricted.batchId = x.id
+    WHERE restricted.batchId IS NULL
+  ), timeline AS (
+    SELECT m.batchId AS olderId, m.createdAt, m.id, ${number("m.quantityChange")} AS quantityChange, NULL AS soldId, 0 AS wanted
+    FROM inventoryMovements m JOIN (SELECT DISTINCT olderId FROM older) o ON o.olderId = m.batchId
+    WHERE ${onHandMovement("m")}
+    UNION ALL
+    SELECT o.olderId, m.createdAt, m.id, 0, m.batchId, -${number("m.quantityChange")}
+    FROM inventoryMovements m JOIN older o ON o.soldId = m.batchId AND o.availableAt <= m.createdAt
+    WHERE m.inventoryMovementType = 'SALE'
+  )
+  SELECT ${finding("inventoryMovements", "t.id", "CONCAT('sold from batch ', t.soldId, ' on ', DATE(t.createdAt))", "CONCAT('from batch ', MIN(t.olderId), ', which had ', MIN(t.held), ' left')")}
+  FROM (
+    SELECT l.*, SUM(l.quantityChange) OVER (PARTITION BY l.olderId ORDER BY l.createdAt, l.id) AS held FROM timeline l
+  ) t
+  WHERE t.soldId IS NOT NULL AND t.held >= t.wanted
+  GROUP BY t.id, t.soldId, t.createdAt`;
+
 export const stockFlowChecks: readonly Check[] = [
   {
     id: "I06",
@@ -87,40 +128,7 @@ export const stockFlowChecks: readonly Check[] = [
       {
         about: "sales",
         examined: countOf("inventoryMovements", "inventoryMovementType = 'SALE'"),
-        offending: `
-          WITH stock AS (
-            SELECT b.id, b.productId, COALESCE(b.grade, '') AS grade, b.paymentTerms = 'CONSIGNMENT' AS isConsigned,
-              DATE(r.receivedAt) AS receivedOn, COALESCE(v.availableAt, r.receivedAt) AS availableAt
-            FROM batches b
-            JOIN (${receivedAt}) r ON r.batchId = b.id
-            LEFT JOIN (
-              SELECT h.batchId, MIN(h.createdAt) AS availableAt
-              FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
-              WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId
-            ) v ON v.batchId = b.id
-          ), older AS (
-            SELECT y.id AS soldId, x.id AS olderId, x.availableAt
-            FROM stock y JOIN stock x ON x.productId = y.productId AND x.grade = y.grade AND x.isConsigned = y.isConsigned
-              AND x.receivedOn < y.receivedOn
-          ), held AS (
-            SELECT m.batchId, m.createdAt AS since, m.id AS sinceId, ${number("m.quantityAfter")} AS quantity,
-              LEAD(m.createdAt) OVER (PARTITION BY m.batchId ORDER BY m.createdAt, m.id) AS until,
-              LEAD(m.id) OVER (PARTITION BY m.batchId ORDER BY m.createdAt, m.id) AS untilId
-            FROM inventoryMovements m WHERE ${onHandMovement("m")}
-          )
-          SELECT ${finding("inventoryMovements", "m.id", "CONCAT('sold from batch ', m.batchId, ' on ', DATE(m.createdAt))", "CONCAT('from batch ', MIN(o.olderId), ', which had ', MIN(h.quantity), ' left')")}
-          FROM inventoryMovements m
-          JOIN older o ON o.soldId = m.batchId AND o.availableAt <= m.createdAt
-          JOIN held h ON h.batchId = o.olderId
-            AND (h.since < m.createdAt OR (h.since = m.createdAt AND h.sinceId < m.id))
-            AND (h.until IS NULL OR h.until > m.createdAt OR (h.until = m.createdAt AND h.untilId > m.id))
-            AND h.quantity >= -${number("m.quantityChange")}
-          WHERE m.inventoryMovementType = 'SALE'
-            AND NOT EXISTS (
-              SELECT 1 FROM inventoryMovements q
-              WHERE q.batchId = o.olderId AND q.inventoryMovementType IN ('QUARANTINE', 'DISPOSAL')
-            )
-          GROUP BY m.id, m.batchId, m.createdAt`,
+        offending: firstInFirstOut,
       },
     ],
   },
