@@ -2,7 +2,7 @@
 // Tables: expenses, bankTransactions, ledgerEntries.
 
 import { expenseAccountOf } from "../domain/accounts.ts";
-import { expenseCategoryKey } from "../domain/expense-category.ts";
+import { expenseCategoryKey, payeeFor } from "../domain/expense-category.ts";
 import { entryBetween } from "../domain/journal.ts";
 import { dollars, negateCents, zeroCents } from "../domain/money.ts";
 import type { ExpensePlan } from "../planning/plan.ts";
@@ -32,7 +32,7 @@ export function payExpense(company: Company, expense: ExpensePlan): Bundle {
   const key = expenseCategoryKey(expense.category, expense.subcategory);
   const categoryId = company.foundation.books.expenseCategoryIds.get(key);
   if (categoryId === undefined) throw new Error(`the books know no expense category "${key}"`);
-  const payee = company.foundation.serviceVendors.find(({ expenseCategory }) => expenseCategory === key);
+  const payee = payeeFor(company.foundation.serviceVendors, expense.category, expense.subcategory);
   const id = context.nextId("expenses");
   const number = documentNumber("EXP", context.day, id);
   const purpose = expense.subcategory ?? expense.category;

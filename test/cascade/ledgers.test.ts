@@ -41,14 +41,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable           25361.00            INVOICE
-      2024-09-05 4000 Sales Revenue                           25361.00  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             4964.40            INVOICE
-      2024-09-05 1200 Inventory                                4964.40  INVOICE
-      2024-09-05 5000 Cost of Goods Sold            11984.40            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                11984.40  INVOICE
-      2024-10-02 1000 Cash                          25361.00            PAYMENT
-      2024-10-02 1100 Accounts Receivable                     25361.00  PAYMENT"
+      "2024-09-05 1100 Accounts Receivable           20440.70            INVOICE
+      2024-09-05 4000 Sales Revenue                           20440.70  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             2878.70            INVOICE
+      2024-09-05 1200 Inventory                                2878.70  INVOICE
+      2024-09-05 5000 Cost of Goods Sold            11467.70            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                11467.70  INVOICE
+      2024-10-03 1000 Cash                          20440.70            PAYMENT
+      2024-10-03 1100 Accounts Receivable                     20440.70  PAYMENT"
     `);
   });
 
@@ -60,14 +60,14 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["DELIVERY", orderId], ["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1220 Inventory Out on Consignment   1396.91            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 1396.91  DELIVERY
-      2024-09-23 1100 Accounts Receivable            2222.72            INVOICE
-      2024-09-23 4000 Sales Revenue                            2222.72  INVOICE
-      2024-09-23 5000 Cost of Goods Sold             1396.91            INVOICE
-      2024-09-23 1220 Inventory Out on Consignment             1396.91  INVOICE
-      2024-09-23 1000 Cash                           2222.72            PAYMENT
-      2024-09-23 1100 Accounts Receivable                      2222.72  PAYMENT"
+      "2024-09-05 1220 Inventory Out on Consignment    785.10            DELIVERY
+      2024-09-05 1200 Inventory                                 785.10  DELIVERY
+      2024-09-16 1100 Accounts Receivable            1190.70            INVOICE
+      2024-09-16 4000 Sales Revenue                            1190.70  INVOICE
+      2024-09-16 5000 Cost of Goods Sold              785.10            INVOICE
+      2024-09-16 1220 Inventory Out on Consignment              785.10  INVOICE
+      2024-09-16 1000 Cash                           1190.70            PAYMENT
+      2024-09-16 1100 Accounts Receivable                      1190.70  PAYMENT"
     `);
   });
 
@@ -76,10 +76,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-25 1220 Inventory Out on Consignment    690.75            DELIVERY
-      2024-10-25 1210 Consigned Inventory Held                  690.75  DELIVERY
-      2024-11-25 1210 Consigned Inventory Held        690.75            DELIVERY
-      2024-11-25 1220 Inventory Out on Consignment              690.75  DELIVERY"
+      "2024-10-07 1220 Inventory Out on Consignment  16356.92            DELIVERY
+      2024-10-07 1210 Consigned Inventory Held                16356.92  DELIVERY
+      2024-11-15 1210 Consigned Inventory Held      16356.92            DELIVERY
+      2024-11-15 1220 Inventory Out on Consignment            16356.92  DELIVERY"
     `);
   });
 
@@ -88,10 +88,10 @@ describe("the ledger of", () => {
     const { id } = company.bill(index);
     const payment = bundles.flatMap((bundle) => bundle.rowsOf("payments")).find((row) => row.billId === id);
     expect(ledgerOf(["BILL", id], ["PAYMENT", found(payment?.id)])).toMatchInlineSnapshot(`
-      "2024-09-03 1200 Inventory                     41158.08            BILL
-      2024-09-03 2000 Accounts Payable                        41158.08  BILL
-      2024-10-03 2000 Accounts Payable              41158.08            PAYMENT
-      2024-10-03 1000 Cash                                    41158.08  PAYMENT"
+      "2024-09-03 1200 Inventory                     72156.36            BILL
+      2024-09-03 2000 Accounts Payable                        72156.36  BILL
+      2024-10-01 2000 Accounts Payable              72156.36            PAYMENT
+      2024-10-01 1000 Cash                                    72156.36  PAYMENT"
     `);
   });
 
@@ -105,12 +105,12 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["RECEIPT", found(receipt?.id)], ["BILL", id], ["PAYMENT", found(payment?.id)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-03 1210 Consigned Inventory Held      74520.82            RECEIPT
-      2024-09-03 2100 Consignment Obligation                  74520.82  RECEIPT
-      2024-10-01 2100 Consignment Obligation        31438.46            BILL
-      2024-10-01 2000 Accounts Payable                        31438.46  BILL
-      2024-10-31 2000 Accounts Payable              31438.46            PAYMENT
-      2024-10-31 1000 Cash                                    31438.46  PAYMENT"
+      "2024-09-03 1210 Consigned Inventory Held     103554.43            RECEIPT
+      2024-09-03 2100 Consignment Obligation                 103554.43  RECEIPT
+      2024-10-01 2100 Consignment Obligation        54207.15            BILL
+      2024-10-01 2000 Accounts Payable                        54207.15  BILL
+      2024-10-16 2000 Accounts Payable              54207.15            PAYMENT
+      2024-10-16 1000 Cash                                    54207.15  PAYMENT"
     `);
   });
 

@@ -44,3 +44,15 @@ describe("named random streams", () => {
     for (const count of tenths) expect(Math.abs(count - 1000)).toBeLessThan(120);
   });
 });
+
+it("gives unrelated numbers to names that differ in one character", () => {
+  const streams = new RandomStreams(1);
+  const firsts = Array.from({ length: 2000 }, (_, index) => streams.at("orders", index)());
+  const steps = firsts
+    .slice(1)
+    .map((value, index) => Math.round((((value - (firsts[index] ?? 0)) % 1) + 1) * 100) % 100);
+  const mean = firsts.reduce((sum, value) => sum + value, 0) / firsts.length;
+  expect(mean).toBeCloseTo(0.5, 1);
+  // Steps of an arithmetic progression would be few; of chance, they fill the hundred.
+  expect(new Set(steps).size).toBe(100);
+});
