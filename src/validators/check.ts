@@ -4,6 +4,8 @@
 //
 // SQL in checks is portable between MariaDB 10.11 and MySQL 8, only reads, and knows one parameter: `:asOf`, the as-of day.
 
+import type { Subject } from "./subjects.ts";
+
 /** The families of rules, by the letter their ids begin with. */
 export const families = {
   R: "references",
@@ -23,30 +25,6 @@ export type CheckId = `${FamilyLetter}${number}`;
 
 /** An error is a contradiction in the data; a warning is data that does not look like the business it stands for. */
 export type Severity = "error" | "warning";
-
-/**
- * A part of the business that a profile may leave out, or that a seeder of part of the tables does not produce.
- * What is looked at under a subject may be absent; everything else must be there, or its check fails.
- */
-export const subjects = {
-  consignedIntake: "goods taken in on consignment",
-  consignedSales: "goods delivered to clients on consignment",
-  ownedGoods: "goods bought outright",
-  cashOnDelivery: "sales paid on delivery",
-  costCorrections: "corrections of a batch's cost",
-  credits: "store credits",
-  drafts: "quotes and drafts",
-  expenses: "expenses",
-  fulfillment: "orders packed and shipped",
-  quarantine: "batches in quarantine",
-  returns: "returned goods",
-  refunds: "refunds in cash",
-  samples: "samples",
-  stockAdjustments: "stock adjustments",
-  unsoldConsignments: "orders cancelled after delivery, their invoices void",
-} as const;
-
-export type Subject = keyof typeof subjects;
 
 /** One question of a check. Most checks have one; each says what it looks at. */
 export type Probe = {

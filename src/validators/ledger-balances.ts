@@ -1,7 +1,8 @@
 // L04 to L12: each control account equals what the business itself adds up to. The right-hand sides read documents, stock
 // and bank, never the ledger; L06 to L09 and L12 value goods by what moved, not by what an order says about itself.
 
-import { type Check, type CheckId, countOf, findingAt, type Probe, type Subject } from "./check.ts";
+import { type Check, type CheckId, countOf, findingAt, type Probe } from "./check.ts";
+import type { Subject } from "./subjects.ts";
 import { issued, lineCost, netDelivered, number, open } from "./vocabulary.ts";
 
 const consigned = (batch: string): string => `${batch}.paymentTerms = 'CONSIGNMENT'`;

@@ -2,7 +2,8 @@
 // Nothing is skipped in silence: a query that fails makes its check broken, a query that finds nothing to look at fails it.
 
 import type { Connection, RowDataPacket } from "mysql2/promise";
-import type { Check, Probe, Subject } from "./check.ts";
+import type { Check, Probe } from "./check.ts";
+import type { Subject } from "./subjects.ts";
 
 /** What a run of checks must know about the data. */
 export type AuditParameters = {

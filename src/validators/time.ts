@@ -44,7 +44,6 @@ export const timeChecks: readonly Check[] = [
     probes: [
       {
         about: "packing and shipping",
-        subject: "fulfillment",
         examined: countOf("orders o", `${confirmedSale("o")} AND o.packed_at IS NOT NULL`),
         offending: `
           SELECT ${finding("orders", "o.id", faults(fulfillmentFaults), "CONCAT('confirmed ', COALESCE(o.confirmed_at, 'never'), ', packed ', COALESCE(o.packed_at, 'never'), ', shipped ', COALESCE(o.shipped_at, 'never'))")}

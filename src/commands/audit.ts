@@ -1,0 +1,93 @@
+// The checks on a database, for every command that runs them: `validate`, and `seed` at its end.
+
+import type { Connection } from "mysql2/promise";
+import { openConnection } from "../database/connect.ts";
+import { withDatabaseRemedies } from "../database/database-errors.ts";
+import { type RunRecord, readRuns } from "../database/run-record.ts";
+import { type DatabaseTarget, describeTarget } from "../database/target.ts";
+import { isoDay } from "../domain/calendar.ts";
+import type { Check, Severity } from "../validators/check.ts";
+import { allChecks } from "../validators/checks.ts";
+import { passes, type Report } from "../validators/report.ts";
+import { type CheckResult, isFailure, runChecks } from "../validators/runner.ts";
+import { absentSubjects, type Subject } from "../validators/subjects.ts";
+import type { CommandContext } from "./context.ts";
+
+/** Two keep a server of two cores busy; more gained nothing. */
+const connectionCount = 2;
+
+export type AuditOptions = {
+  /** All of them, if not given. */
+  readonly checks?: readonly Check[];
+  /** Offending rows to keep of each check. */
+  readonly sampleSize?: number;
+  /** "2024-12-31"; otherwise the as-of day of the latest run on record, otherwise today. */
+  readonly asOf?: string | undefined;
+  readonly failOn?: Severity;
+  /** Called after each check, in order. */
+  readonly onResult?: (result: CheckResult, done: number, of: number) => void;
+};
+
+export type AuditOutcome = {
+  readonly report: Report;
+  /** Checks that found something, found nothing to look at, or could not run. */
+  readonly failures: number;
+  readonly passed: boolean;
+  /** The latest run on record; undefined in a database that something else filled. */
+  readonly run: RunRecord | undefined;
+};
+
+/**
+ * Runs checks on a database, read-only, on connections of their own.
+ * @throws OperatorError (environment) when the database cannot be reached
+ */
+export async function auditDatabase(
+  context: CommandContext,
+  target: DatabaseTarget,
+  options: AuditOptions = {},
+): Promise<AuditOutcome> {
+  const { checks = allChecks, sampleSize = 3, failOn = "error" } = options;
+  const startedAt = context.host.now();
+  return withConnections(target, async (connections) => {
+    const [run] = await readRuns(connections[0]);
+    const { asOf, asOfSource } = asOfDay(options.asOf, run, context.host.now());
+    const parameters = { asOf, absentSubjects: absentFrom(run), sampleSize };
+    const results: CheckResult[] = [];
+    for await (const result of runChecks(connections, checks, parameters, context.host.now)) {
+      results.push(result);
+      options.onResult?.(result, results.length, checks.length);
+    }
+    const milliseconds = context.host.now() - startedAt;
+    return {
+      report: { database: describeTarget(target), asOf, asOfSource, results, failOn, milliseconds },
+      failures: results.filter(isFailure).length,
+      passed: passes(results, failOn),
+      run,
+    };
+  });
+}
+
+function asOfDay(given: string | undefined, run: RunRecord | undefined, nowMs: number) {
+  if (given !== undefined) return { asOf: given, asOfSource: "--as-of" };
+  if (run !== undefined) return { asOf: isoDay(run.asOf), asOfSource: "the record of the run" };
+  return { asOf: new Date(nowMs).toISOString().slice(0, 10), asOfSource: "today" };
+}
+
+/** Where no run is on record nothing may be absent: the profile that could rule it out is unknown. */
+function absentFrom(run: RunRecord | undefined): ReadonlyMap<Subject, string> {
+  return run === undefined ? new Map() : absentSubjects(JSON.parse(run.profileJson), run.profile);
+}
+
+async function withConnections<T>(
+  target: DatabaseTarget,
+  work: (connections: readonly [Connection, ...Connection[]]) => Promise<T>,
+): Promise<T> {
+  const first = await openConnection(target);
+  const connections: [Connection, ...Connection[]] = [first];
+  try {
+    while (connections.length < connectionCount) connections.push(await openConnection(target));
+    return await withDatabaseRemedies({ target }, () => work(connections));
+  } finally {
+    for (const connection of connections) connection.destroy();
+  }
+}

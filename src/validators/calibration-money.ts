@@ -1,0 +1,211 @@
+// K13 to K19, K21, L01, Z05 and Z09: how clients pay, what they owe, what the company spends and what its books say.
+
+import type { Profile } from "../profiles/profile-schema.ts";
+import {
+  band,
+  type CalibrationTarget,
+  type CalibrationTargets,
+  daysOf,
+  exact,
+  type Goal,
+  information,
+  monthsOf,
+  notApplicable,
+  onePoint,
+  shareOfRows,
+  tenPercent,
+  value,
+} from "./calibration-target.ts";
+import { text } from "./check.ts";
+import { issued, open } from "./vocabulary.ts";
+
+/** A debt more than this many days past due is in the last aging bucket. */
+const oldDebtDays = 120;
+
+/** Days of invoices that days sales outstanding look back on. */
+const outstandingDays = 91;
+
+const methods = ["ACH", "CHECK", "WIRE"] as const;
+
+const termDays = { COD: 0, NET_7: 7, NET_15: 15, NET_30: 30 } as const;
+
+export const moneyTargets: CalibrationTargets = (profile) => [
+  ...receivableTargets(profile),
+  ...methods.map(
+    (method): CalibrationTarget => ({
+      id: "K16",
+      title: `payments of clients by ${method}`,
+      unit: "share",
+      goal: value(profile.receivables.paymentMethods[method], onePoint),
+      sql: shareOfRows(
+        `p.paymentMethod = '${method}'`,
+        "payments p WHERE p.paymentType = 'RECEIVED' AND p.paymentMethod <> 'OTHER'",
+      ),
+    }),
+  ),
+  ...expenseTargets(profile),
+  ...bookTargets(profile),
+];
+
+function receivableTargets(profile: Profile): CalibrationTarget[] {
+  const { lateShare, overdueShareOfDebt, over120ShareOfOverdue } = profile.receivables;
+  const isOverdue = "i.dueDate < :asOf";
+  return [
+    {
+      id: "K13",
+      title: "invoices not paid by their due date, of those paid or due",
+      unit: "share",
+      goal: value(lateShare, onePoint),
+      sql: shareOfRows(
+        `IF(i.amountDue > 0, ${isOverdue}, p.paidOn > i.dueDate)`,
+        `invoices i
+        LEFT JOIN (
+          SELECT r.invoiceId, MAX(r.paymentDate) AS paidOn FROM payments r
+          WHERE r.paymentType = 'RECEIVED' GROUP BY r.invoiceId
+        ) p ON p.invoiceId = i.id
+        WHERE ${issued("i")} AND (i.amountDue <= 0 OR ${isOverdue})`,
+      ),
+    },
+    {
+      id: "K13",
+      title: "invoices paid, of those issued",
+      unit: "share",
+      goal: information,
+      sql: shareOfRows("i.amountDue <= 0", `invoices i WHERE ${issued("i")}`),
+    },
+    {
+      id: "K14",
+      title: "overdue, of the open balance",
+      unit: "share",
+      goal: value(overdueShareOfDebt, onePoint),
+      sql: `
+        SELECT SUM(IF(${isOverdue}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved
+        FROM invoices i WHERE ${open("i")}`,
+    },
+    {
+      id: "K15",
+      title: `more than ${oldDebtDays} days past due, of the overdue balance`,
+      unit: "share",
+      goal: oldDebtGoal(profile) ?? value(over120ShareOfOverdue, onePoint),
+      sql: `
+        SELECT SUM(IF(DATEDIFF(:asOf, i.dueDate) > ${oldDebtDays}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved
+        FROM invoices i WHERE ${open("i")} AND ${isOverdue}`,
+    },
+    {
+      id: "Z05",
+      title: "days sales outstanding",
+      unit: "days",
+      goal:
+        daysOf(profile) < outstandingDays
+          ? notApplicable(`the period is shorter than ${outstandingDays} days`)
+          : band(20, 40),
+      sql: `
+        SELECT ${balanceOf("1100")} * ${outstandingDays} / NULLIF(SUM(i.totalAmount), 0) AS achieved
+        FROM invoices i
+        WHERE ${issued("i")} AND i.paymentTerms LIKE 'NET%'
+          AND i.invoiceDate > DATE_SUB(:asOf, INTERVAL ${outstandingDays} DAY)`,
+    },
+  ];
+}
+
+/** Why there is no debt of the last bucket, where there cannot be. */
+function oldDebtGoal(profile: Profile): Goal | null {
+  if (profile.receivables.overdueShareOfDebt === 0) return notApplicable("nothing is overdue");
+  const shortest = Math.min(
+    ...Object.entries(termDays).flatMap(([terms, days]) =>
+      days > 0 && profile.terms.others[terms as keyof typeof termDays] > 0 ? [days] : [],
+    ),
+  );
+  const reachable = daysOf(profile) - 1 - shortest > oldDebtDays;
+  return reachable ? null : notApplicable(`in ${daysOf(profile)} days no invoice can be ${oldDebtDays} days past due`);
+}
+
+/** One line a category of the first level: what was spent on it in a month, on average. */
+function expenseTargets(profile: Profile): CalibrationTarget[] {
+  const monthlyByCategory = new Map<string, number>();
+  for (const { category, monthly } of profile.expenses) {
+    monthlyByCategory.set(category, (monthlyByCategory.get(category) ?? 0) + monthly);
+  }
+  const months = monthsOf(profile).reduce((sum, { coveredShare }) => sum + coveredShare, 0);
+  return [...monthlyByCategory].map(([category, monthly]) => ({
+    id: "K17",
+    title: `expenses a month: ${category}`,
+    unit: "dollars",
+    goal: value(monthly, tenPercent),
+    sql: `
+      SELECT SUM(e.amount) / ${months} AS achieved
+      FROM expenses e
+      JOIN expenseCategories c ON c.id = e.categoryId
+      LEFT JOIN expenseCategories parent ON parent.id = c.parentCategoryId
+      WHERE COALESCE(parent.categoryName, c.categoryName) = ${text(category)}`,
+  }));
+}
+
+function bookTargets(profile: Profile): CalibrationTarget[] {
+  const days = daysOf(profile);
+  const netRevenue = `(-1 * ${balanceOf("4000", "4100")})`;
+  const goodsAccounts = accountIs("1200", "1210", "1220");
+  return [
+    {
+      id: "K18",
+      title: "gross margin",
+      unit: "share",
+      goal: band(0.2, 0.4),
+      sql: `SELECT (${netRevenue} - ${balanceOf("5000")}) / NULLIF(${netRevenue}, 0) AS achieved`,
+    },
+    {
+      id: "K19",
+      title: "operating cash flow",
+      unit: "dollars",
+      goal: band(0, null),
+      sql: `
+        SELECT SUM(e.debit - e.credit) AS achieved
+        FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId
+        WHERE e.isPosted = 1 AND ${accountIs("1000")} AND COALESCE(e.referenceType, '') <> 'OPENING'`,
+    },
+    {
+      id: "K21",
+      title: "opening capital",
+      unit: "dollars",
+      goal: value(profile.openingCapital, exact),
+      sql: `
+        SELECT SUM(e.credit - e.debit) AS achieved
+        FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId
+        WHERE e.isPosted = 1 AND ${accountIs("3000")}`,
+    },
+    {
+      id: "L01",
+      title: "trial balance: debits less credits",
+      unit: "dollars",
+      goal: value(0, exact),
+      sql: "SELECT SUM(e.debit - e.credit) AS achieved FROM ledgerEntries e WHERE e.isPosted = 1",
+    },
+    {
+      id: "Z09",
+      title: "stock turns a year",
+      unit: "ratio",
+      goal: days < 365 ? notApplicable("the period is shorter than a year") : band(6, 12),
+      // What entered on a day is there at the end of that day and of all that follow: the sum of daily balances.
+      sql: `
+        SELECT ${balanceOf("5000")} * 365 / NULLIF(s.dollarDays, 0) AS achieved
+        FROM (
+          SELECT SUM((e.debit - e.credit) * (DATEDIFF(:asOf, e.entryDate) + 1)) AS dollarDays
+          FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId
+          WHERE e.isPosted = 1 AND ${goodsAccounts}
+        ) s`,
+    },
+  ];
+}
+
+/** The condition that account `a` is one of those numbers. */
+function accountIs(...numbers: readonly string[]): string {
+  return `a.accountNumber IN (${numbers.map(text).join(", ")})`;
+}
+
+/** Debits less credits of some accounts, as a scalar query. */
+function balanceOf(...numbers: readonly string[]): string {
+  return `(
+    SELECT SUM(e.debit - e.credit) FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId
+    WHERE e.isPosted = 1 AND ${accountIs(...numbers)}
+  )`;
+}

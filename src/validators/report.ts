@@ -1,0 +1,164 @@
+// What checks found, for people and for machines.
+
+import { type Check, type CheckId, families, familyOf, type Severity } from "./check.ts";
+import { type CheckResult, type CheckStatus, type Finding, isFailure } from "./runner.ts";
+
+/** The report as `--json` prints it, on one line. */
+export type JsonReport = {
+  /** What was looked at: "database terp on 127.0.0.1:3306 (DATABASE_URL)". */
+  readonly database: string;
+  /** The as-of day, "2024-12-31", and where it comes from. */
+  readonly asOf: string;
+  readonly asOfSource: string;
+  /** Whether no error failed (with `--fail-on warning`: no warning either). */
+  readonly passed: boolean;
+  /** Checks by status. */
+  readonly counts: Readonly<Record<CheckStatus, number>>;
+  readonly milliseconds: number;
+  readonly checks: readonly JsonCheck[];
+};
+
+export type JsonCheck = {
+  readonly id: CheckId;
+  readonly family: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly severity: Severity;
+  readonly status: CheckStatus;
+  readonly examined: number;
+  readonly offendingCount: number;
+  readonly samples: readonly Finding[];
+  readonly remarks: readonly string[];
+  readonly hint: string;
+  readonly milliseconds: number;
+};
+
+export type Report = {
+  readonly database: string;
+  readonly asOf: string;
+  readonly asOfSource: string;
+  readonly results: readonly CheckResult[];
+  readonly failOn: Severity;
+  readonly milliseconds: number;
+};
+
+/** Whether the data passes: no failed error, and with `failOn` "warning" no failed warning either. */
+export function passes(results: readonly CheckResult[], failOn: Severity): boolean {
+  return !results.some((result) => isFailure(result) && (failOn === "warning" || result.check.severity === "error"));
+}
+
+export function jsonReport({ database, asOf, asOfSource, results, failOn, milliseconds }: Report): JsonReport {
+  return {
+    database,
+    asOf,
+    asOfSource,
+    passed: passes(results, failOn),
+    counts: countByStatus(results),
+    milliseconds: Math.round(milliseconds),
+    checks: results.map(({ check, ...result }) => ({
+      id: check.id,
+      family: families[familyOf(check.id)],
+      title: check.title,
+      sentence: check.sentence,
+      severity: check.severity,
+      status: result.status,
+      examined: result.examined,
+      offendingCount: result.offendingCount,
+      samples: result.samples,
+      remarks: result.remarks,
+      hint: check.hint,
+      milliseconds: Math.round(result.milliseconds),
+    })),
+  };
+}
+
+/** Lines for people: families with failures first, and in each family what failed first, then what passed. */
+export function textReport(report: Report): string[] {
+  const letters = [...new Set(report.results.map(({ check }) => familyOf(check.id)))];
+  const familiesWorstFirst = letters
+    .map((letter) => report.results.filter(({ check }) => familyOf(check.id) === letter))
+    .toSorted((a, b) => failureCount(b) - failureCount(a));
+  return [
+    `${report.database}, as of ${report.asOf} (${report.asOfSource})`,
+    ...familiesWorstFirst.flatMap(familyLines),
+    "",
+    summary(report),
+  ];
+}
+
+const words: Readonly<Record<CheckStatus, string>> = {
+  broken: "BROKEN",
+  failed: "FAILED",
+  "nothing-examined": "EMPTY",
+  "not-applicable": "n/a",
+  passed: "ok",
+};
+
+const statusOrder: readonly CheckStatus[] = ["failed", "broken", "nothing-examined", "not-applicable", "passed"];
+
+function familyLines(results: readonly CheckResult[]): string[] {
+  const [first] = results;
+  if (first === undefined) return [];
+  const worstFirst = results.toSorted(
+    (a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) || b.offendingCount - a.offendingCount,
+  );
+  return ["", families[familyOf(first.check.id)], ...worstFirst.flatMap(checkLines)];
+}
+
+function checkLines(result: CheckResult): string[] {
+  const { check, status, examined, offendingCount, samples, remarks } = result;
+  const word = status === "failed" && check.severity === "warning" ? "warn" : words[status];
+  const rows = status === "failed" ? `${grouped(offendingCount)} bad of ${rowCount(examined)}` : rowCount(examined);
+  const heading = `  ${word.padEnd(6)} ${check.id.padEnd(4)} ${check.title.padEnd(24)} ${rows}`;
+  if (!isFailure(result)) return [heading, ...remarks.map((remark) => `           ${remark}`)];
+  return [
+    heading,
+    `           ${check.sentence}`,
+    ...remarks.map((remark) => `           ${remark}`),
+    ...samples.map(
+      ({ table, key, found, expected }) => `           ${table} WHERE ${key}: ${found}; expected ${expected}`,
+    ),
+    ...(offendingCount > samples.length ? [`           … and ${grouped(offendingCount - samples.length)} more`] : []),
+    `           ${remedy(check, status)}`,
+  ];
+}
+
+function remedy(check: Check, status: CheckStatus): string {
+  switch (status) {
+    case "broken":
+      return "The query failed: a table or column is missing or has another type than TERP's.";
+    case "nothing-examined":
+      return "Nothing to look at is no proof: this part of the business is missing from the data.";
+    default:
+      return check.hint;
+  }
+}
+
+function summary({ results, failOn, milliseconds }: Report): string {
+  const counts = countByStatus(results);
+  const parts = statusOrder
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${status.replace("-", " ")}`);
+  const verdict = passes(results, failOn) ? "The data holds together" : "The data does not hold together";
+  return `${verdict}: ${grouped(results.length)} checks in ${(milliseconds / 1000).toFixed(1)} s, ${parts.join(", ")}.`;
+}
+
+function countByStatus(results: readonly CheckResult[]): Record<CheckStatus, number> {
+  const counts = { passed: 0, failed: 0, "nothing-examined": 0, "not-applicable": 0, broken: 0 };
+  for (const { status } of results) counts[status] += 1;
+  return counts;
+}
+
+function failureCount(results: readonly CheckResult[]): number {
+  return results.filter(isFailure).length;
+}
+
+function rowCount(count: number): string {
+  return `${grouped(count)} ${count === 1 ? "row" : "rows"}`;
+}
+
+const thousands = new Intl.NumberFormat("en-US");
+
+function grouped(count: number): string {
+  return thousands.format(count);
+}
