@@ -7,8 +7,8 @@ import { extendPrice } from "../domain/money.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { ProductKind, Profile } from "../profiles/profile-schema.ts";
 
-/** How hard a choice leans against a surplus: 6 means that 10 % too much more than halves the chance. */
-const correction = 6;
+/** How hard a choice leans against a surplus: 40 means that what sold 1 % too much is two fifths less likely. */
+const correction = 40;
 
 export class ProductMix {
   readonly #flowerShare: number;
