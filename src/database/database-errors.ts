@@ -52,8 +52,8 @@ function codesOf(error: Error): (string | number)[] {
   return [code, errno].filter((value) => typeof value === "string" || typeof value === "number");
 }
 
-/** What was said; an AggregateError of several addresses has no message of its own. */
+/** What was said, without a full stop; an AggregateError of several addresses has no message of its own. */
 function saidBy(error: Error): string {
-  if (error.message !== "" || !(error instanceof AggregateError)) return error.message;
+  if (error.message !== "" || !(error instanceof AggregateError)) return error.message.replace(/\.$/, "");
   return error.errors.map((each: unknown) => (each instanceof Error ? each.message : String(each))).join("; ");
 }

@@ -37,8 +37,6 @@ export type NewRun = {
 export type RunResult = {
   readonly idRanges: IdRanges;
   readonly rows: RowsByTable;
-  /** Each target, what was achieved, the difference; as JSON. */
-  readonly calibrationJson: string;
 };
 
 export type RunRecord = NewRun & {
@@ -114,12 +112,15 @@ export async function markCommitted(
 
 /** Marks a run COMPLETE. Inside the last transaction, it is complete exactly when all its rows are there. */
 export async function finishRun(connection: Connection, runId: string, result: RunResult): Promise<void> {
-  await update(
-    connection,
-    runId,
-    "state = 'COMPLETE', id_ranges = ?, `rows` = ?, calibration = ?, finished_at = CURRENT_TIMESTAMP(3)",
-    [JSON.stringify(result.idRanges), JSON.stringify(result.rows), result.calibrationJson],
-  );
+  await update(connection, runId, "state = 'COMPLETE', id_ranges = ?, `rows` = ?, finished_at = CURRENT_TIMESTAMP(3)", [
+    JSON.stringify(result.idRanges),
+    JSON.stringify(result.rows),
+  ]);
+}
+
+/** Adds the calibration receipt to a complete run: each target, what was achieved, the difference; as JSON. */
+export async function recordCalibration(connection: Connection, runId: string, calibrationJson: string): Promise<void> {
+  await update(connection, runId, "calibration = ?", [calibrationJson]);
 }
 
 /** Marks a run FAILED: it ended with an error, and its rows are incomplete or rolled back. */
