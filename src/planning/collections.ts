@@ -77,13 +77,13 @@ function daysPastDue(invoice: NetInvoice, asOf: Day): number {
 function netInvoice(streams: RandomStreams, calendar: BusinessCalendar, order: FulfilledOrder): NetInvoice {
   const habit = streams.at("payment habit", order.client.code);
   const lateness = habit() ** 2.2;
-  const promptness = numberBetween(habit, 0.6, 0.95);
+  const promptness = numberBetween(habit, 0.78, 1);
   const random = streams.at("payment day", order.client.code, order.at);
   const term = netDays[order.terms];
   const dueOn = addDays(order.day, term);
   const wanted = addDays(
     order.day,
-    Math.max(1, Math.round(term * Math.min(1, promptness + numberBetween(random, -0.15, 0.1)))),
+    Math.max(1, Math.round(term * Math.min(1, promptness + numberBetween(random, -0.12, 0.08)))),
   );
   // A due date on a weekend is met on the Friday before it.
   const payOn = calendar.onOrBefore(wanted);

@@ -3,7 +3,7 @@
 // season segment to the segment's, both within rounding (iterative proportional fitting).
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, type Instant, isoMonth } from "../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, isoMonth } from "../domain/calendar.ts";
 import type { Client } from "../domain/company.ts";
 import { cents, dollars } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -41,6 +41,7 @@ export function planDemand(
   calendar: BusinessCalendar,
   clients: readonly Client[],
   segments: readonly SeasonSegment[],
+  asOf: Day,
 ): OrderDemand[] {
   const clientTargets = planClientTargets(profile, streams, clients);
   const counts = planOrderCounts(profile, clients, clientTargets);
@@ -53,7 +54,7 @@ export function planDemand(
     segments.map(({ target }) => target),
   );
   drafts.sort((a, b) => a.at - b.at || a.client.id - b.client.id);
-  return assignTerms(profile, streams, calendar, drafts);
+  return assignTerms(profile, streams, calendar, drafts, asOf);
 }
 
 /** Each client's revenue target: within ± the class's spread of its mean, and the class's share in sum. */
@@ -175,6 +176,7 @@ function assignTerms(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   drafts: readonly DraftOrder[],
+  asOf: Day,
 ): OrderDemand[] {
   const terms = dealTerms(profile, drafts);
   const sold = drafts.map((draft, index): Omit<OrderDemand, "index"> => {
@@ -195,10 +197,12 @@ function assignTerms(
     const draft = drafts[index];
     return order.terms === "CONSIGNMENT" && draft ? [{ order, key: draft.keys.unsold }] : [];
   });
+  // One still out at the as-of date would count as a confirmed sale, so only those that are back by then are planned.
   const unsold = consigned
     .sort((a, b) => a.key - b.key)
-    .slice(0, Math.round(consigned.length * profile.terms.unsoldShare))
-    .map(({ order }) => unsoldLike(profile, streams, calendar, order));
+    .map(({ order }) => unsoldLike(profile, streams, calendar, order))
+    .filter(({ reportedAt }) => reportedAt !== null && dayOf(reportedAt) <= asOf)
+    .slice(0, Math.round(consigned.length * profile.terms.unsoldShare));
   return [...sold, ...unsold]
     .sort((a, b) => a.at - b.at || a.client.id - b.client.id)
     .map((order, index) => ({ index, ...order }));

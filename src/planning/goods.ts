@@ -3,8 +3,9 @@
 import type { Day } from "../domain/calendar.ts";
 import { civilDate } from "../domain/calendar.ts";
 import type { GoodsKind } from "../domain/company.ts";
-import { type Cents, cents, divideRounded, dollars } from "../domain/money.ts";
+import { type Cents, cents, dollars } from "../domain/money.ts";
 import { type Quantity, quantity, units } from "../domain/quantity.ts";
+import { divideRounded } from "../domain/rounding.ts";
 import type { ProductKind, Profile } from "../profiles/profile-schema.ts";
 import { numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";

@@ -41,7 +41,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     });
   }
   const segments = planSeason(profile, calendar, opening.availableOn, asOf);
-  const demand = planDemand(profile, streams, calendar, input.clients, segments);
+  const demand = planDemand(profile, streams, calendar, input.clients, segments, asOf);
   const curve = demandCurve(segments, opening.availableOn, asOf);
   const market = planMarketLevel(profile, streams);
   const batches = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);

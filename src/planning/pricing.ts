@@ -1,8 +1,9 @@
 // What a line costs the client: the batch's list price less the volume tier that the order's flower reaches.
 
 import { type BasisPoints, basisPoints } from "../domain/basis-points.ts";
-import { type Cents, cents, divideRounded } from "../domain/money.ts";
+import { type Cents, cents } from "../domain/money.ts";
 import { type Quantity, units } from "../domain/quantity.ts";
+import { divideRounded } from "../domain/rounding.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import type { AppliedDiscount } from "./plan.ts";
 

@@ -5,6 +5,7 @@ import { createConnection } from "mysql2/promise";
 import { afterAll, expect, test } from "vitest";
 import { serverCommand } from "../../../src/commands/server.ts";
 import { stopPrivateServer } from "../../../src/database/server/private-server.ts";
+import { testContext } from "../../support/test-context.ts";
 import { testHost } from "../../support/test-host.ts";
 
 const projectDir = await mkdtemp(join(tmpdir(), "terp-test-"));
@@ -17,10 +18,9 @@ afterAll(async () => {
 
 /** Runs `terp-seed server …` and returns what it printed to stdout. */
 async function server(...args: string[]): Promise<string> {
-  const lines: string[] = [];
-  const command = serverCommand({ host, stdout: (line) => lines.push(line), stderr: () => undefined });
-  await command.parseAsync(args, { from: "user" });
-  return lines.join("\n");
+  const context = testContext(host);
+  await serverCommand(context).parseAsync(args, { from: "user" });
+  return context.printed.join("\n");
 }
 
 test("a day with the server: start, look, connect, stop, start again with the data still there", async () => {
@@ -65,7 +65,7 @@ test("url as JSON names the socket as well", async () => {
 });
 
 test("every subcommand's help shows an example", () => {
-  const command = serverCommand({ host, stdout: () => undefined, stderr: () => undefined });
+  const command = serverCommand(testContext(host));
   for (const subcommand of command.commands) {
     const printed: string[] = [];
     subcommand.configureOutput({ writeOut: (text) => printed.push(text) });

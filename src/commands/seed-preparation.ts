@@ -1,0 +1,77 @@
+// What a run finds in its database, and how it gets it ready: tables created, what a killed run left put right,
+// and never two businesses mixed.
+
+import { applySchema, planSchema } from "../database/apply-schema.ts";
+import { assertNothingRefersToOurs, clearRows } from "../database/remove.ts";
+import { failRun, interruptedRun, latestRun, type RunRecord } from "../database/run-record.ts";
+import { totalOf } from "../database/schema-state.ts";
+import { describeTarget } from "../database/target.ts";
+import { isoDay } from "../domain/calendar.ts";
+import { OperatorError } from "../domain/operator-error.ts";
+import type { CommandContext } from "./context.ts";
+import { counted } from "./format.ts";
+import type { ConfirmationOptions } from "./options.ts";
+import { confirmChange, type WritableDatabase } from "./writable-database.ts";
+
+export type PreparationOptions = ConfirmationOptions & {
+  /** Remove what is there first. */
+  readonly replace?: boolean;
+};
+
+/**
+ * Makes the database ready for a run: all tables there, no rows in them.
+ * @throws OperatorError (environment) when it holds rows that nobody asked to replace
+ */
+export async function prepareDatabase(
+  context: CommandContext,
+  database: WritableDatabase,
+  options: PreparationOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  const { target, connection, state } = database;
+  const schema = await planSchema(connection, target, state);
+  const killed = await interruptedRun(connection, target.database, database.lock);
+  const rows = totalOf(database.rows);
+  if (killed) {
+    say(describeKilled(killed, rows));
+    await failRun(connection, killed.runId);
+  }
+  // Rows that a killed run had committed are its own: nobody seeds into tables that hold others.
+  const isLeftover = killed !== undefined && killed.committedPoint !== undefined;
+  if (rows > 0) {
+    if (!isLeftover && options.replace !== true) throw await refusal(database, rows);
+    await assertNothingRefersToOurs(connection, target, state);
+    if (!isLeftover) await confirmChange(context, database, options, `delete ${counted(rows, "row")} and seed anew`);
+    await clearRows(target, state);
+    say(`Removed ${counted(rows, "row")} from ${counted(database.rows.size, "table")}.`);
+  }
+  if (schema.tablesToCreate.length > 0) {
+    await applySchema(target, schema);
+    say(`Created ${counted(schema.tablesToCreate.length, "table")}.`);
+  }
+}
+
+function describeKilled(run: RunRecord, rows: number): string {
+  const what = `Found run ${run.runId} (${describeRun(run)}), which was stopped half way.`;
+  if (run.committedPoint !== undefined) return `${what} It had committed ${run.committedPoint}: removing what it left.`;
+  return rows === 0
+    ? `${what} The server has rolled it back, nothing of it is left: starting anew.`
+    : `${what} The server has rolled it back; the rows that are there are not its own.`;
+}
+
+async function refusal({ target, connection, rows }: WritableDatabase, rowCount: number): Promise<OperatorError> {
+  const latest = await latestRun(connection);
+  const origin =
+    latest?.state === "COMPLETE"
+      ? `of the run ${describeRun(latest)}, finished ${latest.finishedAt?.toISOString() ?? "at an unknown time"}`
+      : "that no complete run of terp-seed has recorded";
+  return new OperatorError(
+    `${describeTarget(target)} already holds ${counted(rowCount, "row")} in ${counted(rows.size, "table")}, ${origin}. ` +
+      "Two businesses would mix.",
+    { kind: "environment", remedy: "Add --replace to remove them first, or run db:clear." },
+  );
+}
+
+function describeRun({ profile, seed, asOf }: RunRecord): string {
+  return `profile ${profile}, seed ${seed}, as of ${isoDay(asOf)}`;
+}

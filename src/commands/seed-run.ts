@@ -1,0 +1,128 @@
+// One run: the simulation streams its bundles into the loader, and the run's record becomes complete in the same
+// transaction as its last row.
+
+import { randomUUID } from "node:crypto";
+import type { Connection } from "mysql2/promise";
+import { physicalName } from "../database/identifiers.ts";
+import { failRun, finishRun, markCommitted, startRun } from "../database/run-record.ts";
+import { schemaFingerprint } from "../database/schema-fingerprint.ts";
+import { firstFreeIds } from "../database/schema-state.ts";
+import { isoMonth } from "../domain/calendar.ts";
+import { IdAllocator } from "../domain/ids.ts";
+import { runContext, simulateBusiness } from "../generators/business.ts";
+import type { RunContext } from "../planning/run-context.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { type TableName, tableNames } from "../schema/tables.ts";
+import { BulkLoader, type CommitPoint } from "../writer/bulk-loader.ts";
+import { chooseMethod, type LoadMethodName } from "../writer/load-method.ts";
+import type { Progress } from "./progress.ts";
+import type { WritableDatabase } from "./writable-database.ts";
+
+export type SeedParameters = {
+  readonly profile: Profile;
+  readonly seed: number;
+  readonly toolVersion: string;
+};
+
+export type SeedResult = {
+  readonly runId: string;
+  readonly run: RunContext;
+  readonly rows: ReadonlyMap<TableName, number>;
+};
+
+const methodNames: Readonly<Record<LoadMethodName, string>> = {
+  "load-data": "LOAD DATA LOCAL",
+  insert: "batched INSERT",
+};
+
+/**
+ * Loads the whole business. When anything fails, the tables are as they were (up to the last commit point of a run
+ * that commits in steps) and the record says FAILED; when the process is killed, it says LOADING.
+ */
+export async function runSeed(
+  database: WritableDatabase,
+  parameters: SeedParameters,
+  progress: Progress,
+  say: (line: string) => void,
+): Promise<SeedResult> {
+  const { connection } = database;
+  const ids = new IdAllocator(await firstFreeIds(connection, tableNames));
+  const run = runContext(parameters.profile, parameters.seed, ids);
+  const runId = randomUUID();
+  const { method, reason } = await chooseMethod(connection);
+  await startRun(connection, {
+    runId,
+    method: methodNames[method],
+    toolVersion: parameters.toolVersion,
+    profile: parameters.profile.name,
+    seed: parameters.seed,
+    asOf: run.asOf,
+    profileJson: JSON.stringify(parameters.profile),
+    schemaFingerprint: await schemaFingerprint(connection),
+  });
+  try {
+    say(`Loading by ${methodNames[method]}: ${reason}.`);
+    return await load(database, run, runId, method, progress);
+  } catch (error) {
+    // The record is a courtesy here: where it cannot be written any more, it goes on saying LOADING, which is as true.
+    await failRun(connection, runId).catch(() => undefined);
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function load(
+  { connection, lock }: WritableDatabase,
+  run: RunContext,
+  runId: string,
+  method: LoadMethodName,
+  progress: Progress,
+): Promise<SeedResult> {
+  let loadedRows = 0;
+  const loader = await BulkLoader.open(connection, {
+    method,
+    onProgress: ({ rows }) => {
+      loadedRows = rows;
+    },
+    onCommit: async (point) => {
+      await lock.assertHeld();
+      await commitRecord(connection, run, runId, point, loader.rowsByTable);
+    },
+  });
+  try {
+    const days = run.asOf - run.start + 1;
+    for (const { day, bundle } of simulateBusiness(run)) {
+      const room = loader.write(bundle);
+      if (!room) continue;
+      await room;
+      progress.update((day - run.start) / days, loadedRows, `loading ${isoMonth(day)}`);
+    }
+    progress.update(0.99, loadedRows, "committing");
+    await loader.finish();
+    progress.update(1, loadedRows, "loaded");
+  } catch (error) {
+    await loader.abort();
+    throw error;
+  }
+  return { runId, run, rows: loader.rowsByTable };
+}
+
+/** Brings the record up to a commit point, inside the transaction that commits it. */
+async function commitRecord(
+  connection: Connection,
+  run: RunContext,
+  runId: string,
+  point: CommitPoint,
+  rowsByTable: ReadonlyMap<TableName, number>,
+): Promise<void> {
+  const rows = Object.fromEntries([...rowsByTable].map(([name, count]) => [physicalName(name), count]));
+  const idRanges = Object.fromEntries(
+    tableNames.flatMap((name) => {
+      const range = run.ids.ranges().get(name);
+      return range ? [[physicalName(name), range]] : [];
+    }),
+  );
+  await markCommitted(connection, runId, `${point.rows} rows in ${point.bundles} bundles`, { idRanges, rows });
+  if (point.isLast) await finishRun(connection, runId, { idRanges, rows });
+}

@@ -1,0 +1,93 @@
+// What a run says at its end: rows a table, times, what was asked for and what came out, and where to look at it.
+
+import { physicalName } from "../database/identifiers.ts";
+import { type DatabaseTarget, describeTarget } from "../database/target.ts";
+import { demoPassword } from "../generators/foundation/staff.ts";
+import type { CalibrationLine } from "../validators/calibration.ts";
+import { calibrationLines, calibrationSummary } from "../validators/calibration-report.ts";
+import { jsonReport, textReport } from "../validators/report.ts";
+import type { AuditOutcome } from "./audit.ts";
+import { counted, seconds } from "./format.ts";
+import type { SeedParameters, SeedResult } from "./seed-run.ts";
+
+export type SeedSummary = SeedParameters &
+  SeedResult & {
+    readonly calibration: readonly CalibrationLine[];
+    readonly audit: AuditOutcome;
+    readonly times: { readonly loadMs: number; readonly totalMs: number };
+    /** A digest a table by its physical name, where asked for. */
+    readonly digests: ReadonlyMap<string, string> | undefined;
+    readonly target: DatabaseTarget;
+  };
+
+/** The summary for people. */
+export function summaryLines(summary: SeedSummary): string[] {
+  const { profile, rows, times, digests, audit, target } = summary;
+  const total = [...rows.values()].reduce((sum, count) => sum + count, 0);
+  const rate = Math.round((total / times.loadMs) * 1000);
+  return [
+    "",
+    `Rows by table: ${counted(total, "row")} in ${counted(rows.size, "table")}, ${counted(rate, "row")} a second`,
+    ...inColumns([...rows].map(([name, count]) => [physicalName(name), count.toLocaleString("en-US")])),
+    ...(digests ? ["", "Digests", ...inColumns([...digests])] : []),
+    "",
+    "Calibration: what the profile asks for, what the tables hold",
+    ...calibrationLines(summary.calibration).map((line) => `  ${line}`),
+    `  ${calibrationSummary(summary.calibration)}`,
+    "",
+    ...verdict(audit),
+    "",
+    `Seeded ${describeTarget(target)} in ${seconds(times.totalMs)}, of which loading ${seconds(times.loadMs)}: ` +
+      `profile ${profile.name}, seed ${summary.seed}, as of ${profile.period.end}.`,
+    ...whereToLook(summary),
+  ];
+}
+
+/** The summary for machines. */
+export function summaryJson(summary: SeedSummary): Readonly<Record<string, unknown>> {
+  const { profile, rows, times, digests, audit, target } = summary;
+  return {
+    runId: summary.runId,
+    database: target.database,
+    profile: profile.name,
+    seed: summary.seed,
+    asOf: profile.period.end,
+    rows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
+    ...times,
+    calibration: summary.calibration,
+    checks: jsonReport(audit.report),
+    ...(digests ? { digests: Object.fromEntries(digests) } : {}),
+  };
+}
+
+/** One line where all is well, the whole report where it is not. */
+function verdict({ report, passed }: AuditOutcome): string[] {
+  return passed ? textReport(report).slice(-1) : textReport(report);
+}
+
+function whereToLook({ target }: SeedSummary): string[] {
+  return [
+    "",
+    "How to look at it",
+    target.isPrivate
+      ? "  SQL client:   connect to the URL that `pnpm -s terp-seed server url` prints (it holds the password)"
+      : `  SQL client:   connect to ${describeTarget(target)}`,
+    `  Application:  every user's password is ${demoPassword}`,
+    "  Orders:       SELECT order_number, saleStatus, total, due_date FROM orders ORDER BY id DESC LIMIT 10;",
+    "  Books:        SELECT accountNumber, accountName, SUM(debit) - SUM(credit) AS balance FROM ledgerEntries",
+    "                  JOIN accounts ON accounts.id = accountId GROUP BY accounts.id ORDER BY accountNumber;",
+    "  Checks again: pnpm validate",
+  ];
+}
+
+/** Pairs side by side, as many columns as fit a line of 120 characters. */
+function inColumns(pairs: readonly (readonly [string, string])[]): string[] {
+  const cells = pairs.map(([name, value]) => `  ${name.padEnd(26)} ${value.padStart(10)}`);
+  const columns = 3;
+  const height = Math.ceil(cells.length / columns);
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => cells[column * height + row] ?? "")
+      .join("")
+      .trimEnd(),
+  );
+}

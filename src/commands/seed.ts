@@ -1,0 +1,120 @@
+// `terp-seed seed`: simulates the business of a profile and loads it, then checks it and says what came out.
+
+import { Command, InvalidArgumentError } from "commander";
+import { withConnection } from "../database/connect.ts";
+import { readSettings } from "../database/environment.ts";
+import { physicalName } from "../database/identifiers.ts";
+import { recordCalibration } from "../database/run-record.ts";
+import { digestOfDigests, tableDigests } from "../database/table-digest.ts";
+import { isoDay } from "../domain/calendar.ts";
+import { exitCodes } from "../domain/operator-error.ts";
+import { defaultProfileName, profileNamed, profileNames } from "../profiles/profile-registry.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { endingOn } from "../profiles/timeframe.ts";
+import { measureCalibration } from "../validators/calibration.ts";
+import { auditDatabase } from "./audit.ts";
+import type { CommandContext } from "./context.ts";
+import { seconds } from "./format.ts";
+import {
+  addConfirmationOption,
+  addExample,
+  addOutputOptions,
+  addTargetOption,
+  type ConfirmationOptions,
+  type OutputOptions,
+  speaker,
+  type TargetOptions,
+} from "./options.ts";
+import { progressDisplay } from "./progress.ts";
+import { prepareDatabase } from "./seed-preparation.ts";
+import { runSeed, type SeedResult } from "./seed-run.ts";
+import { summaryJson, summaryLines } from "./seed-summary.ts";
+import { type WritableDatabase, withWritableDatabase } from "./writable-database.ts";
+
+export type SeedOptions = TargetOptions &
+  OutputOptions &
+  ConfirmationOptions & {
+    readonly profile?: string;
+    readonly seed?: number;
+    readonly asOf?: string;
+    readonly replace?: boolean;
+    readonly digest?: boolean;
+  };
+
+const defaultSeed = 1;
+
+/**
+ * Seeds the target.
+ * @throws OperatorError for a profile, an option or a database that cannot be used
+ */
+export async function seed(context: CommandContext, options: SeedOptions = {}): Promise<void> {
+  const { say, result } = speaker(context, options);
+  const startedAt = context.host.now();
+  const profile = await chosenProfile(context, options);
+  const parameters = { profile, seed: options.seed ?? defaultSeed, toolVersion: context.version };
+  await withWritableDatabase(context, options, async (database) => {
+    say(`Seed of ${database.description}.`);
+    say(`Profile ${profile.name}, seed ${parameters.seed}, ${profile.period.start} to ${profile.period.end}.`);
+    await prepareDatabase(context, database, options, say);
+    const loadingAt = context.host.now();
+    const run = await runSeed(database, parameters, progressDisplay(context, options.quiet === true), say);
+    const checkingAt = context.host.now();
+    say(`Loaded in ${seconds(checkingAt - loadingAt)}. Checking.`);
+    const calibration = await calibrate(database, run);
+    const audit = await auditDatabase(context, database.target);
+    if (!audit.passed) context.outcome.exitCode = exitCodes.checksFailed;
+    const digests = options.digest === true ? await digestsOf(database) : undefined;
+    const times = { loadMs: checkingAt - loadingAt, totalMs: context.host.now() - startedAt };
+    const summary = { ...parameters, ...run, calibration, audit, times, digests, target: database.target };
+    for (const line of summaryLines(summary)) say(line);
+    result(summaryJson(summary));
+  });
+}
+
+/** Measures what came out, and adds the receipt to the run's record. */
+async function calibrate({ target, connection }: WritableDatabase, { run, runId }: SeedResult) {
+  const calibration = await withConnection(target, (reader) =>
+    measureCalibration(reader, run.profile, isoDay(run.asOf)),
+  );
+  await recordCalibration(connection, runId, JSON.stringify(calibration));
+  return calibration;
+}
+
+async function chosenProfile(context: CommandContext, options: SeedOptions): Promise<Profile> {
+  const { values } = await readSettings(context.host);
+  const profile = profileNamed(options.profile ?? values.SEED_PROFILE ?? defaultProfileName);
+  if (options.asOf === undefined) return profile;
+  return endingOn(
+    profile,
+    options.asOf === "today" ? new Date(context.host.now()).toISOString().slice(0, 10) : options.asOf,
+  );
+}
+
+/** A digest a table by its physical name, and one over all. */
+async function digestsOf({ connection }: WritableDatabase): Promise<ReadonlyMap<string, string>> {
+  const digests = await tableDigests(connection);
+  return new Map([
+    ...[...digests].map(([name, digest]) => [physicalName(name), digest] as const),
+    ["all tables", digestOfDigests(digests)],
+  ]);
+}
+
+export function seedCommand(context: CommandContext): Command {
+  const command = new Command("seed")
+    .description("simulate a business and load it into the database, then check it")
+    .option("--profile <name>", `one of ${profileNames.join(", ")} (default: SEED_PROFILE, else ${defaultProfileName})`)
+    .option("--seed <number>", "the same number gives the same rows", wholeNumber, defaultSeed)
+    .option("--as-of <date>", "move the whole timeframe so that it ends on this day (YYYY-MM-DD, or today)")
+    .option("--replace", "remove the rows that are there first")
+    .option("--digest", "print a digest of each table, to compare runs");
+  addConfirmationOption(addOutputOptions(addTargetOption(command)));
+  addExample(command, "terp-seed seed --profile realistic --seed 7 --replace --digest");
+  return command.action((options: SeedOptions) => seed(context, options));
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError("It must be a whole number from 0 up.");
+  return value;
+}
