@@ -2,7 +2,7 @@
 // Checks are those that cost next to nothing; what they let through, the server refuses or warns about.
 
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
-import type { Day, Instant } from "../domain/calendar.ts";
+import { civilDay, type Day, type Instant } from "../domain/calendar.ts";
 import type { RowFormat } from "./row-format.ts";
 import type { TimeTexts } from "./time-texts.ts";
 
@@ -28,6 +28,9 @@ const writersByType: Readonly<Record<string, (type: PhysicalType) => ValueWriter
   timestamp: timestampWriter,
   json: jsonWriter,
 };
+
+const dateRange = { first: civilDay(1000, 1, 1), last: civilDay(9999, 12, 31) };
+const timestampRange = { first: 1, last: 2 ** 31 - 1 };
 
 /** Compiles the writer of a column; throws for a type that the schema did not have when this was written. */
 export function valueWriter(column: MySqlColumn, format: RowFormat, times: TimeTexts): ValueWriter {
@@ -109,17 +112,17 @@ function enumWriter({ column, format }: PhysicalType): ValueWriter {
 
 function dayWriter({ format, times }: PhysicalType): ValueWriter {
   return (value) => {
-    const text = times.day(wholeNumber(value) as Day);
-    // Years beyond 9999, and before 0, are written with a sign and six digits.
-    if (text.length !== "YYYY-MM-DD".length) throw new RangeError(`${text} is beyond the range of DATE`);
-    return format.quote(text);
+    const days = wholeNumber(value);
+    if (days < dateRange.first || days > dateRange.last) throw new RangeError(`day ${days} since 1970 is beyond DATE`);
+    return format.quote(times.day(days as Day));
   };
 }
 
 function timestampWriter({ format, times }: PhysicalType): ValueWriter {
   return (value) => {
     const seconds = wholeNumber(value);
-    if (seconds < 1 || seconds > 2 ** 31 - 1) throw new RangeError(`${seconds} s since 1970 is beyond TIMESTAMP`);
+    if (seconds < timestampRange.first || seconds > timestampRange.last)
+      throw new RangeError(`${seconds} s since 1970 is beyond TIMESTAMP`);
     return format.quote(times.instant(seconds as Instant));
   };
 }
