@@ -1,0 +1,112 @@
+// The report as people and machines read it.
+
+import { expect, test } from "vitest";
+import type { Check, CheckId, Severity } from "../../src/validators/check.ts";
+import { jsonReport, passes, type Report, textReport } from "../../src/validators/report.ts";
+import type { CheckResult } from "../../src/validators/runner.ts";
+
+function result(id: CheckId, changes: Partial<CheckResult> = {}, severity: Severity = "error"): CheckResult {
+  const probe = { about: "rows", examined: "", offending: "" };
+  const check: Check = {
+    id,
+    title: `rule ${id}`,
+    sentence: `Why ${id}.`,
+    severity,
+    hint: `Mend ${id}.`,
+    probes: [probe],
+  };
+  return {
+    check,
+    status: "passed",
+    examined: 1200,
+    offendingCount: 0,
+    samples: [],
+    remarks: [],
+    milliseconds: 1.4,
+    ...changes,
+  };
+}
+
+const broken = result("R01", { status: "broken", examined: 0, remarks: ["gone: Table 'gone' doesn't exist"] });
+const failed = result("M03", {
+  status: "failed",
+  offendingCount: 2,
+  samples: [{ table: "invoices", key: "id = 7", found: "due 1.00", expected: "due 2.00" }],
+});
+const warned = result("M05", { status: "failed", offendingCount: 1 }, "warning");
+const absent = result("M15", {
+  status: "not-applicable",
+  examined: 0,
+  remarks: ["credits: the profile tiny has no store credits"],
+});
+const empty = result("L04", { status: "nothing-examined", examined: 0, remarks: ["account 1100: there are none"] });
+
+function report(results: readonly CheckResult[], failOn: Severity = "error"): Report {
+  return { database: "database terp", asOf: "2024-03-31", asOfSource: "today", results, failOn, milliseconds: 2345 };
+}
+
+test("text: families with failures first, what failed first, keys to paste, the verdict last", () => {
+  expect(textReport(report([broken, result("M01"), failed, absent, result("T01")])).join("\n")).toMatchInlineSnapshot(`
+    "database terp, as of 2024-03-31 (today)
+
+    references
+      BROKEN R01  rule R01                 0 rows
+               Why R01.
+               gone: Table 'gone' doesn't exist
+               The query failed: a table or column is missing or has another type than TERP's.
+
+    documents and money
+      FAILED M03  rule M03                 2 bad of 1,200 rows
+               Why M03.
+               invoices WHERE id = 7: due 1.00; expected due 2.00
+               … and 1 more
+               Mend M03.
+      n/a    M15  rule M15                 0 rows
+               credits: the profile tiny has no store credits
+      ok     M01  rule M01                 1,200 rows
+
+    time
+      ok     T01  rule T01                 1,200 rows
+
+    The data does not hold together: 5 checks in 2.3 s, 1 failed, 1 broken, 1 not applicable, 2 passed."
+  `);
+});
+
+test("text: nothing to look at says that it is no proof", () => {
+  expect(textReport(report([empty])).join("\n")).toContain("Nothing to look at is no proof");
+});
+
+test("json: the same, for machines", () => {
+  const { checks, ...rest } = jsonReport(report([result("M01"), failed]));
+  expect(rest).toEqual({
+    database: "database terp",
+    asOf: "2024-03-31",
+    asOfSource: "today",
+    passed: false,
+    counts: { passed: 1, failed: 1, "nothing-examined": 0, "not-applicable": 0, broken: 0 },
+    milliseconds: 2345,
+  });
+  expect(checks[1]).toEqual({
+    id: "M03",
+    family: "documents and money",
+    title: "rule M03",
+    sentence: "Why M03.",
+    severity: "error",
+    status: "failed",
+    examined: 1200,
+    offendingCount: 2,
+    samples: failed.samples,
+    remarks: [],
+    hint: "Mend M03.",
+    milliseconds: 1,
+  });
+});
+
+test("errors fail, broken and empty checks fail, warnings fail when asked to, what does not apply never does", () => {
+  expect(passes([result("M01"), absent], "warning")).toBe(true);
+  expect(passes([failed], "error")).toBe(false);
+  expect(passes([broken], "error")).toBe(false);
+  expect(passes([empty], "error")).toBe(false);
+  expect(passes([warned], "error")).toBe(true);
+  expect(passes([warned], "warning")).toBe(false);
+});

@@ -1,0 +1,31 @@
+// Which subjects a recorded profile rules out.
+
+import { expect, test } from "vitest";
+import { realistic } from "../../src/profiles/realistic.ts";
+import { absentSubjects } from "../../src/validators/subjects.ts";
+
+const absentFrom = (profile: unknown): string[] => [...absentSubjects(profile, "mine").keys()].toSorted();
+
+test("what the profile states is there", () => {
+  const absent = absentFrom(realistic);
+  for (const subject of ["consignedIntake", "ownedGoods", "consignedSales", "cashOnDelivery", "expenses"]) {
+    expect(absent).not.toContain(subject);
+  }
+});
+
+test("a share of zero rules its subject out, a share of one its opposite", () => {
+  const withShare = (consignmentShare: number) => ({ ...realistic, intake: { ...realistic.intake, consignmentShare } });
+  expect(absentFrom(withShare(0))).toContain("consignedIntake");
+  expect(absentFrom(withShare(0))).not.toContain("ownedGoods");
+  expect(absentFrom(withShare(1))).toContain("ownedGoods");
+  expect(absentFrom(withShare(1))).not.toContain("consignedIntake");
+});
+
+test("an empty list rules out, and so does a profile that never speaks of it", () => {
+  expect(absentFrom({ ...realistic, expenses: [] })).toContain("expenses");
+  expect(absentFrom({})).toContain("returns");
+});
+
+test("the reason names the profile and the subject", () => {
+  expect(absentSubjects({}, "tiny").get("samples")).toBe("the profile tiny has no samples");
+});
