@@ -1,6 +1,6 @@
 // Shares that are stored: whole hundredths of a percent, so that a percent column of two decimals holds them exactly.
 
-import { divideRounded } from "./money.ts";
+import { divideRounded } from "./rounding.ts";
 
 declare const basisPointsBrand: unique symbol;
 

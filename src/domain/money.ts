@@ -1,8 +1,10 @@
-// Money as whole cents. Everything that rounds does so here, and only where a quantity meets a price or a share:
+// Money as whole cents. It is rounded only where a quantity meets a price or a share (rounding.ts):
 // headers are sums of lines, and splits are allocated, so no cent appears or disappears anywhere else.
 
 import type { BasisPoints } from "./basis-points.ts";
+import { formatHundredths, parseHundredths } from "./hundredths.ts";
 import type { Quantity } from "./quantity.ts";
+import { divideRounded } from "./rounding.ts";
 
 declare const centsBrand: unique symbol;
 
@@ -41,23 +43,6 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   let total = 0;
   for (const amount of amounts) total += amount;
   return cents(total);
-}
-
-/** Halves away from zero: the one rounding of the whole program. */
-export function roundHalfUp(value: number): number {
-  return value < 0 ? -Math.floor(-value + 0.5) : Math.floor(value + 0.5);
-}
-
-/** numerator ÷ denominator in integers, halves away from zero; exact where numerator and denominator are safe. */
-export function divideRounded(numerator: number, denominator: number): number {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
-    throw new RangeError(`cannot divide ${numerator} by ${denominator} exactly`);
-  }
-  const magnitude = Math.abs(numerator);
-  const quotient = Math.floor(magnitude / denominator);
-  const remainder = magnitude - quotient * denominator;
-  const rounded = remainder * 2 >= denominator ? quotient + 1 : quotient;
-  return numerator < 0 ? -rounded : rounded;
 }
 
 /** Quantity × price a unit, rounded half up to the cent (invariant M01). */
@@ -108,19 +93,4 @@ export function displayCents(amount: Cents): string {
   const [whole, fraction] = formatHundredths(Math.abs(amount)).split(".");
   const grouped = (whole ?? "0").replace(/\B(?=(\d{3})+$)/g, ",");
   return `${amount < 0 ? "-" : ""}$${grouped}.${fraction}`;
-}
-
-export function formatHundredths(value: number): string {
-  const magnitude = value < 0 ? -value : value;
-  const whole = Math.floor(magnitude / 100);
-  const fraction = magnitude - whole * 100;
-  return `${value < 0 ? "-" : ""}${whole}.${fraction < 10 ? "0" : ""}${fraction}`;
-}
-
-export function parseHundredths(text: string): number {
-  const match = /^(-?)(\d+)(?:\.(\d{1,2})(0*))?$/.exec(text.trim());
-  if (!match) throw new RangeError(`not a decimal number with at most two decimals: "${text}"`);
-  const [, sign, whole, fraction = ""] = match;
-  const value = Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
-  return sign === "-" ? -value : value;
 }

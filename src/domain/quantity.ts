@@ -1,6 +1,6 @@
 // Quantities of goods in hundredths of the product's unit (pounds, grams or pieces): the scale of TERP's own columns.
 
-import { formatHundredths, parseHundredths } from "./money.ts";
+import { formatHundredths, parseHundredths } from "./hundredths.ts";
 
 declare const quantityBrand: unique symbol;
 

@@ -12,7 +12,8 @@ import {
   parseSqlTimestamp,
   sqlTimestamp,
 } from "../domain/calendar.ts";
-import { type Cents, formatCents, formatHundredths, parseCents, parseHundredths } from "../domain/money.ts";
+import { formatHundredths, parseHundredths } from "../domain/hundredths.ts";
+import { type Cents, formatCents, parseCents } from "../domain/money.ts";
 import { formatQuantity, parseQuantity, type Quantity } from "../domain/quantity.ts";
 
 type Precision = { readonly precision: number };

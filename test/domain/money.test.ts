@@ -5,7 +5,6 @@ import {
   allocateCents,
   cents,
   displayCents,
-  divideRounded,
   dollars,
   extendPrice,
   formatCents,
@@ -14,6 +13,7 @@ import {
   sumCents,
 } from "../../src/domain/money.ts";
 import { quantity } from "../../src/domain/quantity.ts";
+import { divideRounded } from "../../src/domain/rounding.ts";
 
 /** Up to ten billion dollars, of either sign. */
 const amounts = fc.integer({ min: -1e12, max: 1e12 }).map(cents);

@@ -5,8 +5,8 @@
 import { basisPoints } from "../../domain/basis-points.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { Pricing, VolumeRule } from "../../domain/company.ts";
+import { formatHundredths } from "../../domain/hundredths.ts";
 import type { Id } from "../../domain/ids.ts";
-import { formatHundredths } from "../../domain/money.ts";
 import { formatQuantity, units } from "../../domain/quantity.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import type { Bundle } from "../../schema/bundle.ts";

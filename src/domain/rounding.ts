@@ -1,0 +1,13 @@
+// The one rounding of the whole program.
+
+/** numerator ÷ denominator in integers, halves away from zero; exact where numerator and denominator are safe. */
+export function divideRounded(numerator: number, denominator: number): number {
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
+    throw new RangeError(`cannot divide ${numerator} by ${denominator} exactly`);
+  }
+  const magnitude = Math.abs(numerator);
+  const quotient = Math.floor(magnitude / denominator);
+  const remainder = magnitude - quotient * denominator;
+  const rounded = remainder * 2 >= denominator ? quotient + 1 : quotient;
+  return numerator < 0 ? -rounded : rounded;
+}
