@@ -9,7 +9,14 @@ import type { Connection } from "mysql2/promise";
 import type { Bundle } from "../schema/bundle.ts";
 import type { TableName } from "../schema/tables.ts";
 import { Chunk } from "./chunk.ts";
-import { type ChosenMethod, chooseMethod, type LoadMethod, type LoadMethodName, loadMethods } from "./load-method.ts";
+import {
+  type ChosenMethod,
+  chooseMethod,
+  chunkBytesMax,
+  type LoadMethod,
+  type LoadMethodName,
+  loadMethods,
+} from "./load-method.ts";
 import { applySettings, beginLoad, type SessionSettings } from "./load-session.ts";
 import { type LoadTable, loadTable } from "./load-table.ts";
 import { isConnectionLost } from "./refused-rows.ts";
@@ -47,12 +54,8 @@ export type BulkLoaderOptions = {
 /** Where the rows of one table collect. */
 type Outlet = { readonly table: LoadTable; chunk: Chunk | undefined; chunkBytes: number };
 
-/**
- * A table's first chunk is small, so that the server has work early; each is twice the last, up to the size beyond
- * which nothing was measured to be gained, by either method.
- */
+/** A table's first chunk is small, so that the server has work early; each is twice the last, up to a limit. */
 const firstChunkBytes = 128 * 1024;
-const chunkBytesMax = 1024 * 1024;
 
 const defaultCommitEveryRows = 5_000_000;
 const defaultQueuedBytesMax = 8 * 1024 * 1024;
@@ -67,6 +70,7 @@ export class BulkLoader {
   readonly #connection: Connection;
   readonly #previousSettings: SessionSettings;
   readonly #load: LoadMethod;
+  readonly #chunkBytesMax: number;
   readonly #options: BulkLoaderOptions;
   readonly #queue = new SerialQueue();
   readonly #times = new TimeTexts();
@@ -79,6 +83,7 @@ export class BulkLoader {
     connection: Connection,
     previousSettings: SessionSettings,
     chosen: ChosenMethod,
+    bytesMax: number,
     options: BulkLoaderOptions,
   ) {
     this.#connection = connection;
@@ -86,6 +91,7 @@ export class BulkLoader {
     this.method = chosen.method;
     this.methodReason = chosen.reason;
     this.#load = loadMethods[chosen.method];
+    this.#chunkBytesMax = bytesMax;
     this.#options = options;
   }
 
@@ -94,7 +100,8 @@ export class BulkLoader {
     const chosen = options.method
       ? { method: options.method, reason: "it was asked for" }
       : await chooseMethod(connection);
-    return new BulkLoader(connection, await beginLoad(connection), chosen, options);
+    const bytesMax = await chunkBytesMax(connection);
+    return new BulkLoader(connection, await beginLoad(connection), chosen, bytesMax, options);
   }
 
   /** What the server has taken so far. */
@@ -160,7 +167,7 @@ export class BulkLoader {
     const known = this.#outlets.get(name);
     if (known) return known;
     const table = loadTable(name, this.#load.format, this.#times);
-    const outlet: Outlet = { table, chunk: undefined, chunkBytes: firstChunkBytes };
+    const outlet: Outlet = { table, chunk: undefined, chunkBytes: Math.min(firstChunkBytes, this.#chunkBytesMax) };
     this.#outlets.set(name, outlet);
     return outlet;
   }
@@ -169,7 +176,7 @@ export class BulkLoader {
     const { chunk } = outlet;
     if (!chunk) return;
     outlet.chunk = undefined;
-    outlet.chunkBytes = Math.min(outlet.chunkBytes * 2, chunkBytesMax);
+    outlet.chunkBytes = Math.min(outlet.chunkBytes * 2, this.#chunkBytesMax);
     this.#queue.push(chunk.bytes, async () => {
       await this.#load.load(this.#connection, chunk);
       this.#countLoaded(chunk);

@@ -26,7 +26,8 @@ function parseDefault(column: MySqlColumn, expression: string): OmittedValue {
     return { kind: "required", reason: "it must be given: its default is the server's clock" };
   }
   const literal = /^(-?\d+(?:\.\d+)?)$|^\(?'([^'\\]*)'\)?$/.exec(expression);
-  if (!literal)
+  if (!literal) {
     throw new Error(`column ${column.name}: the default ${expression} cannot be resolved without the server`);
+  }
   return { kind: "literal", value: literal[1] ?? literal[2] };
 }

@@ -42,3 +42,12 @@ export async function chooseMethod(connection: Connection): Promise<ChosenMethod
     return { method: "insert", reason: `LOAD DATA LOCAL, tried on a temporary table, was refused (${error.message})` };
   }
 }
+
+/** Beyond this size of a chunk nothing was measured to be gained, by either method. */
+const worthwhileChunkBytes = 1024 * 1024;
+
+/** The size at which a chunk is loaded: half of what the server takes in one packet at most. */
+export async function chunkBytesMax(connection: Connection): Promise<number> {
+  const [settings] = await connection.query<RowDataPacket[]>("SELECT @@SESSION.max_allowed_packet AS bytes");
+  return Math.min(worthwhileChunkBytes, Number(settings[0]?.bytes) / 2);
+}

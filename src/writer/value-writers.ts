@@ -41,8 +41,9 @@ export function valueWriter(column: MySqlColumn, format: RowFormat, times: TimeT
 }
 
 function integerWriter(value: unknown): string {
-  if (typeof value !== "number" || (value | 0) !== value)
+  if (typeof value !== "number" || (value | 0) !== value) {
     throw new RangeError(`${shown(value)} is not a 32-bit integer`);
+  }
   return String(value);
 }
 
@@ -104,8 +105,9 @@ function enumWriter({ column, format }: PhysicalType): ValueWriter {
   for (const member of column.enumValues ?? []) members.set(member, format.escape(member));
   return (value) => {
     const text = members.get(value);
-    if (text === undefined)
+    if (text === undefined) {
       throw new RangeError(`${shown(value)} is not one of ${(column.enumValues ?? []).join(", ")}`);
+    }
     return text;
   };
 }
@@ -121,8 +123,9 @@ function dayWriter({ format, times }: PhysicalType): ValueWriter {
 function timestampWriter({ format, times }: PhysicalType): ValueWriter {
   return (value) => {
     const seconds = wholeNumber(value);
-    if (seconds < timestampRange.first || seconds > timestampRange.last)
+    if (seconds < timestampRange.first || seconds > timestampRange.last) {
       throw new RangeError(`${seconds} s since 1970 is beyond TIMESTAMP`);
+    }
     return format.quote(times.instant(seconds as Instant));
   };
 }

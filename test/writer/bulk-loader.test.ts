@@ -8,7 +8,6 @@ import { instant } from "../../src/domain/calendar.ts";
 import type { Id, UserId } from "../../src/domain/ids.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { type NewRow, tableNames, tables } from "../../src/schema/tables.ts";
-import { BulkLoader } from "../../src/writer/bulk-loader.ts";
 import type { LoadMethodName } from "../../src/writer/load-method.ts";
 import { fullRow, hardTexts, leanRow, nullRow } from "./any-row.ts";
 import { loadAll, loaderDatabase, type StoredRow } from "./loader-database.ts";
@@ -49,25 +48,6 @@ describe.each(methods)("by %s", (method) => {
     const [before] = await connection.query<RowDataPacket[]>(settings);
     await loadAll(connection, [noteComments(["one"])], { method });
     expect((await connection.query<RowDataPacket[]>(settings))[0]).toEqual(before);
-  });
-});
-
-describe("the choice of the method", () => {
-  it("is LOAD DATA where the server takes it", async () => {
-    const loader = await BulkLoader.open(connection);
-    await loader.abort();
-    expect(loader).toMatchObject({ method: "load-data", methodReason: "the server takes LOAD DATA LOCAL" });
-  });
-
-  it("falls back to INSERT where local_infile is off, and says so", async () => {
-    await observer.query("SET GLOBAL local_infile = 0");
-    try {
-      const loader = await loadAll(connection, [noteComments(["still written"])]);
-      expect(loader).toMatchObject({ method: "insert", methodReason: "the server has local_infile=OFF" });
-    } finally {
-      await observer.query("SET GLOBAL local_infile = 1");
-    }
-    expect(await stored("noteComments")).toMatchObject([{ content: "still written" }]);
   });
 });
 
