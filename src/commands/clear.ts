@@ -15,6 +15,10 @@ export async function clear(context: CommandContext, options: WritingOptions = {
   await withWritableDatabase(context, options, async (database) => {
     const { target, connection, state, rows } = database;
     say(`Clear of ${database.description}.`);
+    if (state.present.length === 0 && !state.hasRunsTable) {
+      say("Nothing to do.");
+      return result({ database: target.database, removedRows: {}, elapsedMs: 0 });
+    }
     await assertNothingRefersToOurs(connection, target, state);
     const change = `delete all rows of ${counted(state.present.length, "table")}`;
     say(`Will ${change} and the record of runs${rows.size === 0 ? "." : ":"}`);
