@@ -1,7 +1,7 @@
 // K01 to K06, K10 and Z08: how much was sold, when, to whom and on which terms.
 // A sale counts when it was confirmed and not cancelled, on the day of its confirmation.
 
-import { civilDate, civilDay, type Day, day } from "../domain/calendar.ts";
+import { addDays, civilDate, civilDay, type Day, day } from "../domain/calendar.ts";
 import type { BuyerClass, Profile } from "../profiles/profile-schema.ts";
 import {
   band,
@@ -109,22 +109,16 @@ function fourthQuarterLift(profile: Profile): CalibrationTarget {
 /** 20 March to 20 April against 17 February to 19 March. */
 function aprilRamp(profile: Profile): CalibrationTarget {
   const { year } = civilDate(day(profile.period.start));
-  const ramps = [year, year + 1].map((rampYear) => ({
-    before: civilDay(rampYear, 2, 17),
-    start: civilDay(rampYear, 3, 20),
-    end: civilDay(rampYear, 4, 20),
-  }));
-  const ramp = ramps.find(({ before, end }) => covers(profile, before, end));
+  const contained = [year, year + 1].find((candidate) =>
+    covers(profile, civilDay(candidate, 2, 17), civilDay(candidate, 4, 20)),
+  );
+  const start = civilDay(contained ?? year, 3, 20);
   const revenueIn = (from: Day, through: Day) => `SUM(IF(${between(orderDay("o"), from, through)}, o.total, 0))`;
+  const before = revenueIn(civilDay(contained ?? year, 2, 17), addDays(start, -1));
   const goal = (): Goal => {
-    if (!ramp) return notApplicable("the period does not contain 17 February to 20 April");
+    if (contained === undefined) return notApplicable("the period does not contain 17 February to 20 April");
     if (profile.revenue.aprilRamp.factor === 1) return notApplicable("the profile has no ramp before 20 April");
     return band(0.2, 0.35);
-  };
-  const { before, start, end } = ramp ?? {
-    before: civilDay(year, 2, 17),
-    start: civilDay(year, 3, 20),
-    end: civilDay(year, 4, 20),
   };
   return {
     id: "Z08",
@@ -132,7 +126,7 @@ function aprilRamp(profile: Profile): CalibrationTarget {
     unit: "share",
     goal: goal(),
     sql: `
-      SELECT ${revenueIn(start, end)} / NULLIF(${revenueIn(before, (start - 1) as Day)}, 0) - 1 AS achieved
+      SELECT ${revenueIn(start, civilDay(contained ?? year, 4, 20))} / NULLIF(${before}, 0) - 1 AS achieved
       FROM ${sales}`,
   };
 }
@@ -183,7 +177,7 @@ function orderRate(profile: Profile, buyers: BuyerClass, isMember: string): Cali
     unit: "ratio",
     goal: value(orders / clientSpans, tenPercent),
     sql: `
-      SELECT COUNT(*) / ${clientSpans} AS achieved, 1 / ${clientSpans} AS oneDocument
+      SELECT COUNT(*) / ${clientSpans}e0 AS achieved, 1 / ${clientSpans}e0 AS oneDocument
       FROM orders o JOIN clients c ON c.id = o.client_id
       WHERE ${standingSale("o")} AND ${isMember}`,
   };
@@ -220,7 +214,7 @@ function consignmentTargets(profile: Profile): CalibrationTarget[] {
       unit: "share",
       goal: none ?? value(unsoldShare, onePoint),
       sql: `
-        SELECT SUM(o.saleStatus = 'CANCELLED') / NULLIF(SUM(o.saleStatus <> 'CANCELLED'), 0) AS achieved
+        SELECT 1e0 * SUM(o.saleStatus = 'CANCELLED') / NULLIF(SUM(o.saleStatus <> 'CANCELLED'), 0) AS achieved
         FROM orders o
         WHERE o.orderType = 'SALE' AND o.is_draft = 0 AND o.confirmed_at IS NOT NULL AND ${isConsigned}`,
     },

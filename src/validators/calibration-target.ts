@@ -73,9 +73,9 @@ export function notApplicable(reason: string): Goal {
   return { kind: "not-applicable", reason };
 }
 
-/** Selects the share of rows that meet a condition, and what one row is of them all. */
+/** Selects the share of rows that meet a condition, and what one row is of them all; as floats, which are not cut off. */
 export function shareOfRows(condition: string, from: string): string {
-  return `SELECT AVG(IF(${condition}, 1, 0)) AS achieved, 1 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${from}`;
+  return `SELECT AVG(IF(${condition}, 1e0, 0e0)) AS achieved, 1e0 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${from}`;
 }
 
 /** Days of the period, the first and the last among them. */

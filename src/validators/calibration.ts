@@ -8,7 +8,6 @@ import { moneyTargets } from "./calibration-money.ts";
 import { salesTargets } from "./calibration-sales.ts";
 import type { CalibrationTarget, CalibrationUnit, Goal, Tolerance } from "./calibration-target.ts";
 import type { CheckId } from "./check.ts";
-import { prepareSession } from "./runner.ts";
 
 /** Limits of a figure; null is no limit. */
 export type Band = { readonly low: number | null; readonly high: number | null };
@@ -35,7 +34,7 @@ export type CalibrationLine = {
   readonly note: string | null;
 };
 
-/** Dollars are stored to the cent, shares are divided at four decimals and more. */
+/** Dollars are stored to the cent, and shares are divided at ten decimals and more. */
 const roundingSlack = 1e-6;
 
 /** Everything that a profile promises and a database can show, in order of the rules. */
@@ -46,8 +45,8 @@ export function calibrationTargets(profile: Profile): readonly CalibrationTarget
 }
 
 /**
- * Measures every target of the profile on the database, in one read-only snapshot. The connection's session is set up
- * as for checks and stays so; nothing on it may be in progress.
+ * Measures every target of the profile on the database. Reads only, and inside whatever transaction is open: at the end
+ * of a load it sees what is about to be committed. The session must be in UTC.
  * @param profile as the run resolved it, its period ending on the as-of day
  * @param asOf the as-of day, "2024-12-31"
  * @throws Error naming the figure, when the database refuses to answer: a table or column is not there
@@ -57,15 +56,10 @@ export async function measureCalibration(
   profile: Profile,
   asOf: string,
 ): Promise<CalibrationLine[]> {
-  await prepareSession(connection);
-  await connection.query("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-  try {
-    const lines: CalibrationLine[] = [];
-    for (const target of calibrationTargets(profile)) lines.push(await measure(connection, target, asOf));
-    return lines;
-  } finally {
-    await connection.query("ROLLBACK");
-  }
+  await assertUtc(connection);
+  const lines: CalibrationLine[] = [];
+  for (const target of calibrationTargets(profile)) lines.push(await measure(connection, target, asOf));
+  return lines;
 }
 
 /**
@@ -166,4 +160,11 @@ async function query(
   } catch (error) {
     throw new Error(`cannot measure ${id} (${title})`, { cause: error });
   }
+}
+
+/** The day of an order is the UTC date of its confirmation; another session would read other days. */
+async function assertUtc(connection: Connection): Promise<void> {
+  const [rows] = await connection.query<RowDataPacket[]>("SELECT @@session.time_zone AS timeZone");
+  const timeZone = String(rows[0]?.timeZone);
+  if (timeZone !== "+00:00") throw new Error(`calibration is measured in a session in UTC, not in ${timeZone}`);
 }
