@@ -44,13 +44,17 @@ export type SeedOptions = TargetOptions &
 const defaultSeed = 1;
 
 /**
- * Seeds the target.
+ * Seeds the target with the business of the profile that the options or the environment name.
  * @throws OperatorError for a profile, an option or a database that cannot be used
  */
 export async function seed(context: CommandContext, options: SeedOptions = {}): Promise<void> {
+  await seedProfile(context, await chosenProfile(context, options), options);
+}
+
+/** Seeds the target with the business of a profile; errors as of `seed`. */
+export async function seedProfile(context: CommandContext, profile: Profile, options: SeedOptions = {}): Promise<void> {
   const { say, result } = speaker(context, options);
   const startedAt = context.host.now();
-  const profile = await chosenProfile(context, options);
   const parameters = { profile, seed: options.seed ?? defaultSeed, toolVersion: context.version };
   await withWritableDatabase(context, options, async (database) => {
     say(`Seed of ${database.description}.`);
