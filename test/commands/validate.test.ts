@@ -1,13 +1,13 @@
 // `terp-seed validate` as an operator meets it: what it prints, its exit code, and the options it refuses.
 
 import { beforeEach, describe, expect, test } from "vitest";
-import type { CommandContext } from "../../src/commands/context.ts";
 import { type ValidateOptions, validate, validateCommand } from "../../src/commands/validate.ts";
 import { ensureRunsTable, startRun } from "../../src/database/run-record.ts";
 import { runsTable } from "../../src/database/schema-state.ts";
 import { day } from "../../src/domain/calendar.ts";
 import { OperatorError } from "../../src/domain/operator-error.ts";
 import { realistic } from "../../src/profiles/realistic.ts";
+import { type TestContext, testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";
 import { smallBusinessDatabase } from "../validators/small-business-database.ts";
 
@@ -15,20 +15,10 @@ const { target, connection } = await smallBusinessDatabase();
 
 const databaseUrl = `mysql://${target.user}:${target.password}@${target.host}:${target.port}/${target.database}`;
 
-let printed: string[];
-let complained: string[];
-let context: CommandContext;
+let context: TestContext;
 
 beforeEach(() => {
-  printed = [];
-  complained = [];
-  context = {
-    host: testHost("/nowhere"),
-    version: "0.0.0",
-    outcome: { exitCode: 0 },
-    stdout: (line) => printed.push(line),
-    stderr: (line) => complained.push(line),
-  };
+  context = testContext(testHost("/nowhere"));
 });
 
 const run = (options: ValidateOptions): Promise<void> => validate(context, { databaseUrl, ...options });
@@ -36,8 +26,8 @@ const run = (options: ValidateOptions): Promise<void> => validate(context, { dat
 describe("validate", () => {
   test("says that good data holds together", async () => {
     await run({ asOf: "2024-03-31" });
-    expect(printed[0]).toMatch(/^database \w+ on .*, as of 2024-03-31 \(--as-of\)$/);
-    expect(printed.at(-1)).toMatch(/^The data holds together: \d+ checks in/);
+    expect(context.printed[0]).toMatch(/^database \w+ on .*, as of 2024-03-31 \(--as-of\)$/);
+    expect(context.printed.at(-1)).toMatch(/^The data holds together: \d+ checks in/);
     expect(context.outcome.exitCode).toBe(0);
   });
 
@@ -48,14 +38,14 @@ describe("validate", () => {
     } finally {
       await connection().query("UPDATE invoices SET amountDue = amountDue - 1 WHERE id = 4");
     }
-    expect(printed.join("\n")).toContain("invoices WHERE id = 4: due 2701.00, paid 0.00; expected due 2700.00");
+    expect(context.printed.join("\n")).toContain("invoices WHERE id = 4: due 2701.00, paid 0.00; expected due 2700.00");
     expect(context.outcome.exitCode).toBe(1);
   });
 
   test("prints one line of JSON when asked to", async () => {
     await run({ asOf: "2024-03-31", only: ["L"], json: true });
-    expect(printed).toHaveLength(1);
-    const report: unknown = JSON.parse(printed.join());
+    expect(context.printed).toHaveLength(1);
+    const report: unknown = JSON.parse(context.printed.join());
     expect(report).toMatchObject({ passed: true, asOf: "2024-03-31", counts: { failed: 0 } });
   });
 
@@ -79,15 +69,17 @@ describe("validate", () => {
     } finally {
       await connection().query(`DROP TABLE ${runsTable}`);
     }
-    expect(printed[0]).toContain("as of 2024-03-31 (the record of the run)");
-    expect(printed.join("\n")).toContain("the profile realistic has no store credits");
-    expect(complained).toEqual(["The latest run on record (realistic, seed 7) is LOADING: its rows are incomplete."]);
+    expect(context.printed[0]).toContain("as of 2024-03-31 (the record of the run)");
+    expect(context.printed.join("\n")).toContain("the profile realistic has no store credits");
+    expect(context.reported).toEqual([
+      "The latest run on record (realistic, seed 7) is LOADING: its rows are incomplete.",
+    ]);
     expect(context.outcome.exitCode).toBe(0);
   });
 
   test("without a record, what is missing fails", async () => {
     await run({ only: ["M15"], asOf: "2024-03-31" });
-    expect(printed.join("\n")).toContain("EMPTY  M15");
+    expect(context.printed.join("\n")).toContain("EMPTY  M15");
     expect(context.outcome.exitCode).toBe(1);
   });
 
