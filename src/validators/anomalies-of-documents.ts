@@ -34,7 +34,7 @@ export const salesDocumentAnomalies: readonly Anomaly[] = [
     "an amount paid without a payment",
     "invoices",
     "amountPaid = amountPaid + 1, amountDue = amountDue - 1",
-    "status = 'PARTIAL'",
+    "status = 'OVERDUE'",
     ["M13", "M14", "L04"],
   ),
   altered("M05", "an overdue invoice that says SENT", "invoices", "status = 'SENT'", "status = 'OVERDUE'", [
@@ -43,6 +43,7 @@ export const salesDocumentAnomalies: readonly Anomaly[] = [
   ]),
   altered("M05", "a paid invoice that says PARTIAL", "invoices", "status = 'PARTIAL'", "status = 'PAID'", [
     "M06",
+    "M09",
     "M14",
   ]),
   altered(
@@ -152,7 +153,7 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
     "transactionStatus = 'OVERDUE'",
     "transactionType = 'INVOICE' AND transactionStatus = 'PAID'",
   ),
-  deleted("M14", "a payment missing from transactions", "transactions", "transactionType = 'PAYMENT'"),
+  deleted("M14", "a payment missing from transactions", "transactions", "transactionType = 'PAYMENT'", ["R01"]),
   altered("M15", "a credit with more left than was given", "credits", "amountRemaining = amountRemaining + 1"),
   altered("M17", "a bank balance a cent too high", "bankAccounts", "currentBalance = currentBalance + 0.01"),
   altered(

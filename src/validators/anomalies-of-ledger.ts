@@ -49,7 +49,7 @@ export const ledgerAnomalies: readonly Anomaly[] = [
     "a row that was never posted",
     "ledgerEntries",
     "isPosted = 0, postedAt = NULL, postedBy = NULL",
-    "referenceType = 'CREDIT'",
+    "referenceType = 'EXPENSE' AND debit > 0",
     ["L13"],
   ),
   altered(
@@ -81,7 +81,7 @@ export const ledgerAnomalies: readonly Anomaly[] = [
     "an entry whose sides lie in two months",
     "ledgerEntries",
     "fiscalPeriodId = (SELECT MIN(id) FROM fiscalPeriods f WHERE f.endDate < entryDate)",
-    "referenceType = 'CREDIT' AND debit > 0",
+    "referenceType = 'EXPENSE' AND debit > 0 AND entryDate > (SELECT MIN(f.endDate) FROM fiscalPeriods f)",
     ["L03"],
   ),
 ];

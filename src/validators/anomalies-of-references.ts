@@ -15,7 +15,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "a movement of an unknown kind of document",
     "inventoryMovements",
     "referenceType = 'SHIPMENT'",
-    "inventoryMovementType = 'QUARANTINE'",
+    "inventoryMovementType IN ('QUARANTINE', 'TRANSFER')",
   ),
   altered(
     "R02",
@@ -38,7 +38,8 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "an order by a client that is no buyer",
     "orders",
     "client_id = (SELECT MIN(id) FROM clients WHERE is_buyer = 0)",
-    "orderType = 'QUOTE'",
+    "saleStatus = 'PENDING' AND paymentTerms = 'NET_30'",
+    ["R07"],
   ),
   altered(
     "R03",
@@ -79,7 +80,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "R05",
     "a bill that lost its line",
     "billLineItems",
-    "billId IN (SELECT id FROM bills WHERE referenceType = 'SERVICE')",
+    "billId IN (SELECT b.id FROM bills b JOIN billLineItems l ON l.billId = b.id WHERE b.referenceType = 'PURCHASE_ORDER' GROUP BY b.id HAVING COUNT(*) = 1)",
     ["M10"],
   ),
   altered(
@@ -108,7 +109,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "R07",
     "an invoice of another order",
     "invoices",
-    "referenceId = (SELECT id FROM orders WHERE orderType = 'QUOTE' ORDER BY id LIMIT 1)",
+    "referenceId = (SELECT MIN(id) FROM orders WHERE saleStatus = 'PAID')",
     "status = 'SENT'",
     ["M02", "M07", "M13"],
   ),
@@ -116,8 +117,8 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "R08",
     "a payment by another customer",
     "payments",
-    "customerId = (SELECT MAX(id) FROM clients WHERE is_buyer = 1 AND id <> customerId)",
-    "paymentType = 'RECEIVED' AND invoiceId IS NOT NULL AND customerId = 1",
+    "customerId = (SELECT MIN(c.id) FROM clients c WHERE c.is_buyer = 1 AND c.id <> customerId)",
+    "paymentType = 'RECEIVED' AND invoiceId IS NOT NULL",
     ["M14"],
   ),
   altered("R08", "a payment for nothing", "payments", "billId = NULL", "paymentType = 'SENT' AND billId IS NOT NULL", [

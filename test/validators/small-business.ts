@@ -5,7 +5,6 @@
 
 import type { Connection } from "mysql2/promise";
 import {
-  account,
   at,
   bankTransaction,
   batch,
@@ -13,11 +12,9 @@ import {
   billLine,
   camel,
   client,
-  journal,
   movement,
   paymentNumber,
   percent,
-  period,
   purchaseOrder,
   type Row,
   receipt,
@@ -28,6 +25,7 @@ import {
   transaction,
   workflow,
 } from "./business-rows.ts";
+import { account, journal, period } from "./ledger-rows.ts";
 
 /** The day on which the business below stands. */
 export const asOf = "2024-03-31";
