@@ -55,7 +55,7 @@ export type BulkLoaderOptions = {
 type Outlet = { readonly table: LoadTable; chunk: Chunk | undefined; chunkBytes: number };
 
 /** A table's first chunk is small, so that the server has work early; each is twice the last, up to a limit. */
-const firstChunkBytes = 128 * 1024;
+const firstChunkBytes = 125_000;
 
 const defaultCommitEveryRows = 5_000_000;
 const defaultQueuedBytesMax = 8 * 1024 * 1024;
@@ -129,12 +129,13 @@ export class BulkLoader {
     return this.#pause();
   }
 
-  /** Loads what is left, commits, and gives the connection back. */
+  /** Loads what is left, commits, and gives the connection back. When it throws, `abort` is left to be called. */
   async finish(): Promise<void> {
     this.#queue.throwIfFailed();
     this.#queueCommit(true);
     await this.#queue.idle();
     this.#queue.throwIfFailed();
+    this.#queue.fail(new Error("the load has ended"));
     await applySettings(this.#connection, this.#previousSettings);
   }
 

@@ -36,6 +36,7 @@ describe.each(methods)("by %s", (method) => {
     expect(loader.rowsByTable.get("noteComments")).toBeGreaterThan(0);
     expect(await stored("noteComments")).toEqual([]);
     await loader.finish();
+    expect(() => loader.write(noteBundle(2_001))).toThrow("the load has ended");
     expect(await stored("noteComments")).toHaveLength(4_000);
     expect(loader.rowsByTable).toEqual(
       new Map([

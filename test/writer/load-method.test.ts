@@ -44,6 +44,7 @@ describe("the method", () => {
   it("is INSERT where the client may not send files", async () => {
     const [method, reason] = await chosen({ flags: ["-LOCAL_FILES"] });
     expect(method).toBe("insert");
+    // The driver refuses to send the row, or the server to ask for it.
     expect(reason).toMatch(/^LOAD DATA LOCAL, tried on a temporary table, was refused \(.+\)$/);
   });
 
