@@ -34,7 +34,11 @@ export async function withDatabaseRemedies<T>(context: ErrorContext, work: () =>
   }
 }
 
+/** System calls of a connection; a file that is missing has the same codes as a server that is. */
+const networkCalls: ReadonlySet<unknown> = new Set(["connect", "read", "write", "getaddrinfo"]);
+
 function explain(error: Error, target: DatabaseTarget): { message: string; remedy: string } | undefined {
+  if ("syscall" in error && !networkCalls.has(error.syscall)) return undefined;
   const codes = codesOf(error);
   const said = saidBy(error);
   const trouble = troubles.find(

@@ -58,15 +58,14 @@ const reaching: readonly Trouble[] = [
     remedy: () => "Add ?ssl=true to DATABASE_URL (or ssl-mode=REQUIRED for a certificate that cannot be verified).",
   },
   {
-    codes: ["HANDSHAKE_SSL_ERROR", "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN"],
-    pattern: /certificate|wrong version number|UNABLE_TO_VERIFY/i,
+    codes: ["HANDSHAKE_SSL_ERROR"],
     message: ({ server, said }) => `The encrypted connection to ${server} failed: ${said}.`,
     remedy: () => "Mend the server's certificate, or use ssl-mode=REQUIRED in DATABASE_URL, which does not verify it.",
   },
   {
     codes: [1040, 1203, 1226],
     message: ({ server, said }) => `The server at ${server} takes no more connections: ${said}.`,
-    remedy: () => "Close some (SHOW PROCESSLIST shows them), or raise max_connections; a seed needs up to four.",
+    remedy: () => "Close some (SHOW PROCESSLIST shows them), or raise max_connections; a run uses several at once.",
   },
   {
     codes: [1129, 1130],
@@ -108,7 +107,7 @@ const entering: readonly Trouble[] = [
 
 const working: readonly Trouble[] = [
   {
-    codes: [1021, 1114, 1026, "ER_RECORD_FILE_FULL", "ENOSPC"],
+    codes: [1021, 1114, 1026, "ER_RECORD_FILE_FULL"],
     pattern:
       /No space left on device|errno: 28\b|Errcode: 28\b|error 28\b|error number 28\b|Disk is full|quota exceeded/i,
     message: ({ server, said }) => `The disk of the server at ${server} is full: ${said}.`,
