@@ -10,6 +10,7 @@ import {
   markCommitted,
   type NewRun,
   readRuns,
+  recordCalibration,
   startRun,
 } from "../../src/database/run-record.ts";
 import { runsTable } from "../../src/database/schema-state.ts";
@@ -49,8 +50,10 @@ test("a run is recorded from its start to its end", async () => {
   expect(await latestRun(connection)).toMatchObject({ committedPoint: "day 2024-06-30", ...progress });
   await finishRun(connection, run.runId, progress);
   const finished = await latestRun(connection);
-  expect(finished).toMatchObject({ ...run, ...progress, state: "COMPLETE", calibrationJson: "[]" });
+  expect(finished).toMatchObject({ ...run, ...progress, state: "COMPLETE", calibrationJson: undefined });
   expect(finished?.finishedAt?.getTime()).toBeGreaterThanOrEqual(finished?.startedAt.getTime() ?? Infinity);
+  await recordCalibration(connection, run.runId, '[{"target":"revenue"}]');
+  expect((await latestRun(connection))?.calibrationJson).toBe('[{"target":"revenue"}]');
 });
 
 test("a commit point that is rolled back with its rows was never reached", async () => {
