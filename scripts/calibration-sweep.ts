@@ -96,7 +96,7 @@ function summaryOf(figure: string, measured: readonly Measured[]): string {
 function isBeyondGoal(line: CalibrationLine): boolean {
   const used = toleranceUsed(line);
   if (used === null || line.difference === null) return false;
-  const isNearestDocument = Math.abs(line.difference) <= (line.oneDocument ?? 0) / 2 && line.tolerance !== 0;
+  const isNearestDocument = line.tolerance !== 0 && Math.abs(line.difference) <= (line.oneDocument ?? 0) / 2 + 1e-9;
   return used > goalShare && !isNearestDocument;
 }
 
