@@ -1,0 +1,119 @@
+// Documents say what is so: their commands are run in a copy of the checkout, and what can be listed is listed in full.
+
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { withCurrentUsage } from "../scripts/usage-text.ts";
+import { profileSchema } from "../src/profiles/profile-schema.ts";
+import { blocksOf, type Checkout, firstLineMissing, newCheckout, stepsOf } from "./support/document-blocks.ts";
+import { filesBelow, repositoryDir } from "./support/source-files.ts";
+
+const documents = filesBelow().filter(({ path }) => /^(?:docs\/)?[\w-]+\.md$/.test(path));
+const textOf = (path: string) => documents.find((document) => document.path === path)?.text ?? "";
+
+describe.sequential("the commands of", () => {
+  let checkout: Checkout;
+  beforeAll(async () => {
+    checkout = await newCheckout();
+  });
+  afterAll(() => checkout.remove());
+
+  // In this order: the guide goes on where the README ends.
+  it.each(["README.md", "docs/usage.md"])("%s do what it says", { timeout: 300_000 }, async (path) => {
+    if (path !== "README.md") await checkout.run("pnpm db:clear --yes");
+    const steps = stepsOf(textOf(path));
+    expect(steps.length).toBeGreaterThan(2);
+    for (const { script, output } of steps) {
+      const printed = await checkout.run(script);
+      expect(printed, script).toMatchObject({ status: 0 });
+      expect(firstLineMissing(output, printed.output), printed.output).toBeUndefined();
+    }
+  });
+
+  it("other documents are none: nobody would run them", () => {
+    const others = documents.filter(({ path }) => path !== "README.md" && path !== "docs/usage.md");
+    expect(others.filter(({ text }) => stepsOf(text).length > 0)).toEqual([]);
+  });
+});
+
+describe("a document's output", () => {
+  it("is found in order, with … for anything", () => {
+    expect(firstLineMissing(["Loaded in … s.", "ok  M03"], "Loaded in 6.2 s.\nok     M03 1 row\n")).toBeUndefined();
+    expect(firstLineMissing(["second", "first"], "first\nsecond\n")).toBe("first");
+    expect(firstLineMissing(["Loaded in … s."], "Loaded\nin 6.2 s.")).toBe("Loaded in … s.");
+  });
+});
+
+describe("every document", () => {
+  it.each(documents)("$path names scripts and files that exist", ({ path, text }) => {
+    const shell = blocksOf(text).filter(({ info }) => info.startsWith("sh"));
+    const called = shell.flatMap((block) => [...block.text.matchAll(/\bpnpm(?:@[\d.]+)?(?: -s)? ([\w:-]+)/g)]);
+    const { scripts } = JSON.parse(filesBelow().find((file) => file.path === "package.json")?.text ?? "{}");
+    const unknown = called
+      .map(([, name = ""]) => name)
+      .filter((name) => !(name in scripts) && !existsSync(join(repositoryDir, "node_modules/.bin", name)));
+    expect(unknown).toEqual([]);
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target = ""]) => target);
+    const named = [...text.matchAll(/`((?:src|test|scripts|docs)\/[\w/.-]+)`/g)].map(([, target = ""]) => target);
+    const missing = [
+      ...links.filter((target) => !existsSync(join(repositoryDir, dirname(path), target))),
+      ...named.filter((target) => !existsSync(join(repositoryDir, target))),
+    ];
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("lists are complete:", () => {
+  it("the options of every command, as --help prints them", () => {
+    const usage = textOf("docs/usage.md");
+    expect(withCurrentUsage(usage), "run node_modules/.bin/tsx scripts/write-usage.ts").toBe(usage);
+  });
+
+  it("the parameters of a profile", () => {
+    const text = textOf("docs/profiles.md");
+    expect(pathsOf(profileSchema).filter((path) => !text.includes(`\`${path}\``))).toEqual([]);
+  });
+
+  it("the messages of an operator's errors", () => {
+    const text = plain(textOf("docs/troubleshooting.md"));
+    const messages = filesBelow("src").flatMap(({ text: source }) => messagesIn(source));
+    expect(messages.length).toBeGreaterThan(30);
+    expect(messages.filter((message) => !saysAll(text, message))).toEqual([]);
+  });
+
+  it("a message that is not listed is missed", () => {
+    const [message = ""] = messagesIn(
+      "throw new OperatorError(`The moon at $" + '{place} is full.`, { kind: "usage" })',
+    );
+    expect(saysAll("The moon at noon is full.", message)).toBe(true);
+    expect(saysAll("The moon is full.", message)).toBe(false);
+  });
+});
+
+/** Every key of a schema by its path; `[]` stands for the items of a list. */
+function pathsOf(schema: unknown, path = ""): string[] {
+  if (schema instanceof z.ZodOptional) return pathsOf(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject)
+    return pathsOf(schema.element, `${path}[]`);
+  if (!(schema instanceof z.ZodObject)) return [path];
+  return Object.entries(schema.shape).flatMap(([key, part]) => pathsOf(part, path === "" ? key : `${path}.${key}`));
+}
+
+/** The literals that begin an error's message, with their placeholders. */
+function messagesIn(source: string): string[] {
+  const begun = /\b(?:OperatorError|serverFailure|containerFailure|fail)\(\s*(?:`([^`]*)`|"([^"]*)")/g;
+  return [...source.matchAll(begun)].map(([, template, quoted]) => template ?? quoted ?? "");
+}
+
+/** Whether a text has the fixed parts of a message, in order within one line. */
+function saysAll(text: string, message: string): boolean {
+  const parts = plain(message.replaceAll("\\n", " ")).split(/\$\{[^}]*\}/);
+  const pattern = parts.map((part) => part.trim().replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("[^\\n]*?");
+  return new RegExp(pattern).test(text);
+}
+
+/** Without what marks code, with single blanks. */
+function plain(text: string): string {
+  return text.replaceAll("`", "").replace(/[ \t]+/g, " ");
+}
