@@ -3,7 +3,7 @@
 
 import { addDays, type Day, dayOf, type Instant, monthStart } from "../domain/calendar.ts";
 import type { Id, PaymentId } from "../domain/ids.ts";
-import { type Cents, cents } from "../domain/money.ts";
+import { type Cents, negateCents } from "../domain/money.ts";
 import type { PaymentPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { Company } from "./company.ts";
@@ -16,7 +16,7 @@ const reconciledOnBusinessDay = 3;
 export type PaymentReference = {
   readonly paymentId: PaymentId | null;
   readonly number: string;
-  readonly type: "DEPOSIT" | "WITHDRAWAL";
+  readonly type: "DEPOSIT" | "WITHDRAWAL" | "FEE";
   /** Always positive; the type says which way it went. */
   readonly amount: Cents;
 };
@@ -44,18 +44,18 @@ export function bankPayment(context: TransactionContext, payment: PaymentPlan, r
   };
 }
 
-/** A line of the bank's statement on the context's day. `change` is signed: what it does to the balance. */
+/** A line of the bank's statement on the context's day; returns its id. */
 export function recordBankTransaction(
   context: TransactionContext,
   reference: PaymentReference,
-  change: Cents,
   description: string,
-): void {
+): Id<"bankTransactions"> {
   const { company } = context;
   const reconciledAt = reconciliationOf(company, context.day);
-  company.bank.move(context.at, change);
+  const id = context.nextId("bankTransactions");
+  company.bank.move(context.at, reference.type === "DEPOSIT" ? reference.amount : negateCents(reference.amount));
   context.insert("bankTransactions", {
-    id: context.nextId("bankTransactions"),
+    id,
     bankAccountId: company.foundation.books.operatingAccountId,
     transactionDate: context.day,
     type: reference.type,
@@ -67,14 +67,14 @@ export function recordBankTransaction(
     reconciledAt,
     createdAt: context.at,
   });
+  return id;
 }
 
 /** A check reaches the bank some days after it was written or received. */
 export function clearCheck(company: Company, at: Instant, reference: PaymentReference, party: string): Bundle {
   const context = new TransactionContext(company, at);
-  const sign = reference.type === "DEPOSIT" ? 1 : -1;
   const direction = reference.type === "DEPOSIT" ? "from" : "to";
-  recordBankTransaction(context, reference, cents(sign * reference.amount), `CHECK ${direction} ${party}`);
+  recordBankTransaction(context, reference, `CHECK ${direction} ${party}`);
   return context.bundle;
 }
 

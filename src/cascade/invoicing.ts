@@ -2,7 +2,7 @@
 // Tables: invoices, invoiceLineItems, client_transactions, transactions, client_activity, ledgerEntries.
 
 import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
-import { type Cents, extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
+import { type Cents, extendPrice, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
 import { settlementOf } from "../domain/receivable.ts";
 import type { OrderPlan } from "../planning/plan.ts";
 import { netDays } from "../planning/terms.ts";
@@ -24,6 +24,9 @@ export type InvoiceStory = {
   readonly dueOn: Day;
   readonly paid: Cents;
   readonly due: Cents;
+  /** The latest settlement, or null while nothing has been paid. */
+  readonly lastSettledAt: Instant | null;
+  readonly isWrittenOff: boolean;
 };
 
 /** TERP's words for the state of a sale, by its issued invoice. */
@@ -42,12 +45,27 @@ export function invoiceStory(company: Company, order: OrderPlan): InvoiceStory {
       dueOn: addDays(order.day, consignmentDays),
       paid: zeroCents,
       due: order.subtotal,
+      lastSettledAt: null,
+      isWrittenOff: false,
     };
   }
   const issuedAt = reported ?? order.at;
   const dueOn = addDays(dayOf(issuedAt), netDays[order.terms]);
-  const { paid, due, status } = settlementOf(order.subtotal, order.payment ? order.subtotal : zeroCents, dueOn, asOf);
-  return { status, saleStatus: saleStatus[status], date: dayOf(issuedAt), writtenAt: issuedAt, dueOn, paid, due };
+  // A check that bounced settled nothing.
+  const settled = order.settlements.filter(({ kind }) => kind !== "bounced");
+  const paidSoFar = sumCents(settled.map(({ amount }) => amount));
+  const { paid, due, status } = settlementOf(order.subtotal, paidSoFar, dueOn, asOf);
+  return {
+    status,
+    saleStatus: saleStatus[status],
+    date: dayOf(issuedAt),
+    writtenAt: issuedAt,
+    dueOn,
+    paid,
+    due,
+    lastSettledAt: settled.at(-1)?.at ?? null,
+    isWrittenOff: settled.some(({ kind }) => kind === "writeOff"),
+  };
 }
 
 /** The invoice with its lines: for goods on consignment a draft, until they are reported sold. */
@@ -74,7 +92,7 @@ export function draftInvoice(context: TransactionContext, order: OrderPlan, stor
     referenceId: record.orderId,
     createdBy: context.actor("Accountant", order.client.id).id,
     createdAt: story.writtenAt,
-    updatedAt: order.payment?.at ?? cameBackAt ?? story.writtenAt,
+    updatedAt: story.lastSettledAt ?? cameBackAt ?? story.writtenAt,
   });
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
@@ -97,11 +115,11 @@ export function issueInvoice(context: TransactionContext, order: OrderPlan, stor
   const { company } = context;
   const record = company.order(order.index);
   const accountant = context.actor("Accountant", order.client.id);
-  const updatedAt = order.payment?.at ?? context.at;
+  const updatedAt = story.lastSettledAt ?? context.at;
   const transactionId = context.nextId("transactions");
   record.transactionId = transactionId;
-  const paymentStatus =
-    story.status === "SENT" ? "PENDING" : story.saleStatus === "CANCELLED" ? "PENDING" : story.saleStatus;
+  if (story.saleStatus === "CANCELLED") throw new Error(`${record.invoiceNumber} is void and cannot be issued`);
+  const paymentStatus = story.saleStatus;
   context.insert("clientTransactions", {
     id: context.nextId("clientTransactions"),
     clientId: order.client.id,
@@ -110,7 +128,7 @@ export function issueInvoice(context: TransactionContext, order: OrderPlan, stor
     transactionDate: context.day,
     amount: order.subtotal,
     paymentStatus,
-    paymentDate: order.payment ? dayOf(order.payment.at) : null,
+    paymentDate: story.lastSettledAt === null ? null : dayOf(story.lastSettledAt),
     paymentAmount: story.paid,
     notes: null,
     metadata: { invoiceId: record.invoiceId, orderId: record.orderId },
@@ -124,7 +142,7 @@ export function issueInvoice(context: TransactionContext, order: OrderPlan, stor
     clientId: order.client.id,
     transactionDate: context.at,
     amount: order.subtotal,
-    status: paymentStatus,
+    status: story.isWrittenOff ? "WRITTEN_OFF" : paymentStatus,
     notes: `Order ${record.orderNumber}`,
     metadata: JSON.stringify({ invoiceId: record.invoiceId, orderId: record.orderId }),
     createdBy: accountant.id,

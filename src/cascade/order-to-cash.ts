@@ -90,7 +90,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     notes: null,
     createdBy: seller.id,
     createdAt: draftedAt,
-    updatedAt: latestOf([order.at, packedAt, shippedAt, context.happened(order.reportedAt), order.payment?.at ?? null]),
+    updatedAt: latestOf([order.at, packedAt, shippedAt, context.happened(order.reportedAt), story.lastSettledAt]),
   });
   for (const [action, loggedAt] of [
     ["CREATE_DRAFT", draftedAt],

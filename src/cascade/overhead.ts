@@ -4,7 +4,7 @@
 import { expenseAccountOf } from "../domain/accounts.ts";
 import { expenseCategoryKey, payeeFor } from "../domain/expense-category.ts";
 import { entryBetween } from "../domain/journal.ts";
-import { dollars, negateCents, zeroCents } from "../domain/money.ts";
+import { dollars, zeroCents } from "../domain/money.ts";
 import type { ExpensePlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { recordBankTransaction } from "./banking.ts";
@@ -19,7 +19,6 @@ export function payInCapital(company: Company): Bundle {
   recordBankTransaction(
     context,
     { paymentId: null, number: "OPENING", type: "DEPOSIT", amount },
-    amount,
     "Capital paid in by the owner",
   );
   return context.bundle;
@@ -60,11 +59,6 @@ export function payExpense(company: Company, expense: ExpensePlan): Bundle {
   });
   const entry = entryBetween(expenseAccountOf[expense.category], "cash", context.day, expense.amount, description);
   context.postEntry(entry, { type: "EXPENSE", id });
-  recordBankTransaction(
-    context,
-    { paymentId: null, number, type: "WITHDRAWAL", amount: expense.amount },
-    negateCents(expense.amount),
-    description,
-  );
+  recordBankTransaction(context, { paymentId: null, number, type: "WITHDRAWAL", amount: expense.amount }, description);
   return context.bundle;
 }

@@ -3,7 +3,7 @@
 
 import { dayOf, isoMonth } from "../domain/calendar.ts";
 import type { BillId } from "../domain/ids.ts";
-import { type Cents, extendPrice, negateCents, sumCents, zeroCents } from "../domain/money.ts";
+import { type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import { settlementOf } from "../domain/receivable.ts";
 import type { BillPlan, PaymentPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
@@ -104,7 +104,7 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
   }
   context.post("supplierPayment", amount, { type: "PAYMENT", id }, `${number} to ${supplier.name}`);
   if (payment.bankOn === dayOf(payment.at)) {
-    recordBankTransaction(context, reference, negateCents(amount), `${payment.method} to ${supplier.name}`);
+    recordBankTransaction(context, reference, `${payment.method} to ${supplier.name}`);
   }
   return { bundle: context.bundle, reference };
 }

@@ -19,6 +19,9 @@ export const postingRules = {
   unsoldConsignedGoodsBack: { debit: "consignedInventoryHeld", credit: "inventoryOutOnConsignment" },
   settlementBill: { debit: "consignmentObligation", credit: "accountsPayable" },
   clientPayment: { debit: "cash", credit: "accountsReceivable" },
+  bouncedCheck: { debit: "accountsReceivable", credit: "cash" },
+  bankFee: { debit: "bankFees", credit: "cash" },
+  writeOff: { debit: "badDebtExpense", credit: "accountsReceivable" },
   supplierPayment: { debit: "accountsPayable", credit: "cash" },
 } as const satisfies Readonly<Record<string, PostingRule>>;
 

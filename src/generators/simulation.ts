@@ -2,7 +2,7 @@
 // Events after the as-of date do not happen. Events of one moment keep to their rank, then to the order of the plan.
 
 import { clearCheck, type PaymentReference, type RecordedPayment } from "../cascade/banking.ts";
-import { receivePayment } from "../cascade/client-payment.ts";
+import { receivePayment, returnCheck, writeOff } from "../cascade/client-payment.ts";
 import type { Company } from "../cascade/company.ts";
 import { reportSold, takeBackUnsold } from "../cascade/consignment.ts";
 import { confirmOrder, packOrder, shipOrder } from "../cascade/order-to-cash.ts";
@@ -97,35 +97,46 @@ function scheduleOrder(company: Company, schedule: Schedule, order: OrderPlan): 
   schedule(order.at, "order", () => confirmOrder(company, order));
   schedule(order.packedAt, "pack", () => packOrder(company, order));
   schedule(order.shippedAt, "ship", () => shipOrder(company, order));
-  const { reportedAt, payment } = order;
+  const { reportedAt } = order;
   if (reportedAt !== null) {
     if (order.sells) schedule(reportedAt, "sold", () => reportSold(company, order, reportedAt));
     else schedule(reportedAt, "unsold", () => takeBackUnsold(company, order, reportedAt));
   }
-  if (payment === null) return;
-  schedulePayment(company, schedule, payment, order.client.name, () => receivePayment(company, order, payment));
+  for (const settlement of order.settlements) {
+    if (settlement.kind === "writeOff") {
+      schedule(settlement.at, "payment", () => writeOff(company, order, settlement));
+      continue;
+    }
+    const referenceOf = schedulePayment(company, schedule, settlement, order.client.name, () =>
+      receivePayment(company, order, settlement),
+    );
+    if (settlement.kind === "bounced") {
+      schedule(settlement.returnedAt, "clearing", () => returnCheck(company, order, settlement, referenceOf()));
+    }
+  }
 }
 
-/** A payment and, where it is a check, the bank's line some days later. */
+/** A payment and, where it is a check, the bank's line some days later. What was paid is known once it is paid. */
 function schedulePayment(
   company: Company,
   schedule: Schedule,
   payment: PaymentPlan,
   party: string,
   pay: () => RecordedPayment,
-): void {
+): () => PaymentReference {
   let reference: PaymentReference | null = null;
+  const referenceOf = () => {
+    if (reference === null) throw new Error("a check clears after it was written");
+    return reference;
+  };
   schedule(payment.at, "payment", () => {
     const recorded = pay();
     reference = recorded.reference;
     return recorded.bundle;
   });
   const clearing = checkClearing(company, payment);
-  if (clearing === null) return;
-  schedule(clearing, "clearing", () => {
-    if (reference === null) throw new Error("a check clears after it was written");
-    return clearCheck(company, clearing, reference, party);
-  });
+  if (clearing !== null) schedule(clearing, "clearing", () => clearCheck(company, clearing, referenceOf(), party));
+  return referenceOf;
 }
 
 /** When the bank shows a check, late in the day; null for money that moves at once. */

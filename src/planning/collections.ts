@@ -2,39 +2,49 @@
 // the as-of date come out as the profile says. Decided from the orders' final totals, so the debt is exact.
 // Invariants: COD is paid on the order's day, a consignment on the day it is reported, nothing before its invoice.
 
+import { basisPoints } from "../domain/basis-points.ts";
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, later } from "../domain/calendar.ts";
+import { type Cents, shareOf, subtractCents } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, logNormal, numberBetween } from "../random/distributions.ts";
-import type { RandomStreams } from "../random/streams.ts";
+import { chance, integerBetween, logNormal, numberBetween } from "../random/distributions.ts";
+import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { evenlySpread } from "./client-habits.ts";
 import type { FulfilledOrder } from "./fulfilment.ts";
-import { planPayments } from "./payment-methods.ts";
-import type { PaymentPlan } from "./plan.ts";
+import type { SettlementPlan } from "./plan.ts";
 import { drawWithoutReplacement } from "./quotas.ts";
+import { type PaymentDue, planSettlements, type WriteOffDue } from "./settlements.ts";
 import { type Candidate, chooseNearTarget } from "./subset-sum.ts";
 import { netDays } from "./terms.ts";
 
 /** Debts older than this many days past due are the last aging bucket. */
 const oldDebtDays = 120;
 
+/** Days past due after which an invoice may be given up. */
+const givenUpAfterDays = { least: 120, most: 160 };
+
 /** An order on terms: the invoice is due some days later and may be paid late. */
 type NetInvoice = {
   readonly order: FulfilledOrder;
   readonly dueOn: Day;
   readonly onTimePay: Instant;
+  /** A first part paid ahead of the rest, or null where all is paid at once. */
+  readonly firstPart: { readonly at: Instant; readonly amount: Cents } | null;
   /** The client's habit, 0 (always punctual) to 1. */
   readonly lateness: number;
 };
 
-/** The payment of each order that was paid by the as-of date, by the order's index. */
+/** How each order's invoice was settled by the as-of date, by the order's index; without an entry nothing was paid. */
 export function planCollections(
   profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
   orders: readonly FulfilledOrder[],
   asOf: Day,
-): Map<number, PaymentPlan> {
-  const moments = new Map<FulfilledOrder, Instant>();
+): Map<number, readonly SettlementPlan[]> {
+  const clients = [...new Map(orders.map(({ client }) => [client.id, client])).values()];
+  const habits = evenlySpread(streams, "payment habit", clients);
+  const due: PaymentDue[] = [];
   const invoices: NetInvoice[] = [];
   let resolvedOthers = 0;
   for (const order of orders) {
@@ -42,31 +52,40 @@ export function planCollections(
     if (!order.sells || issuedAt === null) continue;
     if (order.terms === "COD" || order.terms === "CONSIGNMENT") {
       const random = streams.at("prompt payment", order.client.code, order.at);
-      moments.set(order, addSeconds(issuedAt, integerBetween(random, 300, 3000)));
+      due.push({ order, at: addSeconds(issuedAt, integerBetween(random, 300, 3000)), amount: order.subtotal });
       if (dayOf(issuedAt) <= asOf) resolvedOthers += 1;
     } else {
-      invoices.push(netInvoice(streams, calendar, order));
+      invoices.push(netInvoice(profile, streams, calendar, order, habits.get(order.client.id) ?? 0.5));
     }
   }
   const late = chooseLate(profile, streams, invoices, resolvedOthers, asOf);
   const unpaid = chooseUnpaid(profile, streams, calendar, invoices, late, asOf);
+  const writtenOff = chooseWrittenOff(profile, invoices, late, unpaid, orders.length, asOf);
+  const writeOffs: WriteOffDue[] = [];
   for (const invoice of invoices) {
-    if (unpaid.has(invoice.order.index)) continue;
-    const isLate = late.has(invoice.order.index);
-    moments.set(invoice.order, isLate ? latePayMoment(profile, streams, calendar, invoice, asOf) : invoice.onTimePay);
+    const { order, firstPart } = invoice;
+    if (firstPart && dayOf(firstPart.at) <= asOf) due.push({ order, ...firstPart });
+    const rest = openAmount(invoice, asOf);
+    if (unpaid.has(order.index)) continue;
+    if (writtenOff.has(order.index)) {
+      writeOffs.push({ order, at: writeOffMoment(streams, calendar, invoice), amount: rest });
+      continue;
+    }
+    const at = late.has(order.index) ? latePayMoment(profile, streams, calendar, invoice, asOf) : invoice.onTimePay;
+    due.push({ order, at, amount: rest });
   }
-  const paid = [...moments].filter(([, at]) => dayOf(at) <= asOf);
-  const payments = planPayments(
+  return planSettlements(
+    profile,
+    streams,
     calendar,
-    profile.receivables.paymentMethods,
-    paid.map(([order, at]) => ({ at, random: streams.at("payment", order.client.code, order.at) })),
+    due.filter(({ at }) => dayOf(at) <= asOf),
+    writeOffs,
   );
-  return new Map(
-    paid.flatMap(([order], index) => {
-      const payment = payments[index];
-      return payment ? [[order.index, payment]] : [];
-    }),
-  );
+}
+
+/** What is open of an invoice when only its first part has been paid. */
+function openAmount({ order, firstPart }: NetInvoice, asOf: Day): Cents {
+  return firstPart && dayOf(firstPart.at) <= asOf ? subtractCents(order.subtotal, firstPart.amount) : order.subtotal;
 }
 
 /** Days past due on a day: positive once the due date has passed. */
@@ -74,23 +93,45 @@ function daysPastDue(invoice: NetInvoice, asOf: Day): number {
   return asOf - invoice.dueOn;
 }
 
-function netInvoice(streams: RandomStreams, calendar: BusinessCalendar, order: FulfilledOrder): NetInvoice {
-  const habit = streams.at("payment habit", order.client.code);
-  const lateness = habit() ** 2.2;
-  const promptness = numberBetween(habit, 0.78, 1);
+function netInvoice(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  order: FulfilledOrder,
+  habit: number,
+): NetInvoice {
+  const lateness = habit ** 2.2;
+  // Who is punctual also pays well ahead of time.
+  const promptness = 0.9 + 0.14 * habit;
   const random = streams.at("payment day", order.client.code, order.at);
   const term = netDays[order.terms];
   const dueOn = addDays(order.day, term);
   const wanted = addDays(
     order.day,
-    Math.max(1, Math.round(term * Math.min(1, promptness + numberBetween(random, -0.12, 0.08)))),
+    Math.max(1, Math.round(term * Math.min(1, promptness + numberBetween(random, -0.1, 0.06)))),
   );
   // A due date on a weekend is met on the Friday before it.
   const payOn = calendar.onOrBefore(wanted);
   const share = numberBetween(random, 0.1, 0.9);
   const onTimePay =
     payOn <= order.day ? addSeconds(order.at, integerBetween(random, 300, 3000)) : calendar.during(payOn, share);
-  return { order, dueOn, onTimePay, lateness };
+  const firstPart = chance(random, profile.receivables.partialPaymentShare)
+    ? planFirstPart(calendar, random, order, onTimePay)
+    : null;
+  return { order, dueOn, onTimePay, firstPart, lateness };
+}
+
+/** A third to two thirds of the invoice, some days ahead of the rest; none where the terms leave no time for it. */
+function planFirstPart(
+  calendar: BusinessCalendar,
+  random: RandomStream,
+  order: FulfilledOrder,
+  restAt: Instant,
+): NetInvoice["firstPart"] {
+  const payOn = calendar.onOrAfter(addDays(order.day, Math.max(2, Math.floor(netDays[order.terms] * 0.4))));
+  const share = basisPoints(integerBetween(random, 33, 67) * 100);
+  const at = calendar.during(payOn, numberBetween(random, 0.1, 0.9));
+  return payOn < dayOf(restAt) ? { at, amount: shareOf(order.subtotal, share) } : null;
 }
 
 /** The invoices not paid by their due date: as many as the profile's share of all that were paid or fell due. */
@@ -124,7 +165,7 @@ function chooseUnpaid(
   const { overdueShareOfDebt, over120ShareOfOverdue } = profile.receivables;
   const notDue = invoices
     .filter((invoice) => daysPastDue(invoice, asOf) <= 0 && dayOf(invoice.onTimePay) > asOf)
-    .reduce((sum, { order }) => sum + order.subtotal, 0);
+    .reduce((sum, invoice) => sum + openAmount(invoice, asOf), 0);
   const overdue = overdueShareOfDebt < 1 ? (notDue * overdueShareOfDebt) / (1 - overdueShareOfDebt) : notDue;
   const lateInvoices = invoices.filter(({ order }) => late.has(order.index));
   const isOld = (invoice: NetInvoice) => daysPastDue(invoice, asOf) > oldDebtDays;
@@ -133,7 +174,7 @@ function chooseUnpaid(
   const oldTarget = old.length === 0 ? 0 : overdue * over120ShareOfOverdue;
   const random = streams.at("unpaid invoices");
   const candidates = (group: readonly NetInvoice[], keyOf: (invoice: NetInvoice) => number): Candidate[] =>
-    group.map((invoice) => ({ index: invoice.order.index, amount: invoice.order.subtotal, key: keyOf(invoice) }));
+    group.map((invoice) => ({ index: invoice.order.index, amount: openAmount(invoice, asOf), key: keyOf(invoice) }));
   // Old debts gather with the clients who pay worst; recent ones are the youngest, which are still on their way.
   const unpaidOld = chooseNearTarget(
     candidates(old, (invoice) => random() - invoice.lateness),
@@ -147,6 +188,29 @@ function chooseUnpaid(
     new Set(stillComing.map(({ order }) => order.index)),
   );
   return new Set([...unpaidOld, ...unpaidRecent]);
+}
+
+/** Invoices given up: of the clients who pay worst, due so long ago that reminders and calls have ended. */
+function chooseWrittenOff(
+  profile: Profile,
+  invoices: readonly NetInvoice[],
+  late: ReadonlySet<number>,
+  unpaid: ReadonlySet<number>,
+  issuedCount: number,
+  asOf: Day,
+): Set<number> {
+  const candidates = invoices
+    .filter((invoice) => daysPastDue(invoice, asOf) > givenUpAfterDays.most + 7)
+    .filter(({ order }) => late.has(order.index) && !unpaid.has(order.index))
+    .sort((a, b) => b.lateness - a.lateness || a.order.index - b.order.index);
+  const count = Math.round(issuedCount * profile.receivables.writeOffShare);
+  return new Set(candidates.slice(0, count).map(({ order }) => order.index));
+}
+
+function writeOffMoment(streams: RandomStreams, calendar: BusinessCalendar, invoice: NetInvoice): Instant {
+  const random = streams.at("write-off", invoice.order.client.code, invoice.order.at);
+  const after = integerBetween(random, givenUpAfterDays.least, givenUpAfterDays.most);
+  return calendar.during(calendar.onOrAfter(addDays(invoice.dueOn, after)), numberBetween(random, 0.2, 0.8));
 }
 
 /** A late payment that did arrive: right-skewed delays, cut short where they would pass the as-of date. */

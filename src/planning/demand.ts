@@ -9,6 +9,7 @@ import { cents, dollars } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, logNormal, numberBetween, standardNormal, weightedIndex } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { evenlySpread } from "./client-habits.ts";
 import type { OrderDemand, PaymentTerms } from "./plan.ts";
 import { apportion, dealLabels } from "./quotas.ts";
 import type { SeasonSegment } from "./season.ts";
@@ -24,7 +25,8 @@ type DraftOrder = {
   readonly segmentIndex: number;
   readonly day: Day;
   readonly at: Instant;
-  /** Random numbers of the order's own: quotas are dealt by them, so that orders keep theirs when others come and go. */
+  /** Random numbers of the order's own: quotas are dealt by them, so that orders keep theirs when others come and go.
+   * Part of the terms' is the client's habit, so that a client mostly buys on the same terms. */
   readonly keys: {
     readonly lines: number;
     readonly consignment: number;
@@ -45,8 +47,14 @@ export function planDemand(
 ): OrderDemand[] {
   const clientTargets = planClientTargets(profile, streams, clients);
   const counts = planOrderCounts(profile, clients, clientTargets);
+  const termsHabits = evenlySpread(streams, "terms habit", clients);
   const drafts = clients.flatMap((client, index) =>
-    draftOrders(profile, streams, calendar, client, clientTargets[index] ?? 0, counts[index] ?? 0, segments),
+    draftOrders(profile, streams, calendar, segments, {
+      client,
+      target: clientTargets[index] ?? 0,
+      count: counts[index] ?? 0,
+      termsHabit: termsHabits.get(client.id) ?? 0.5,
+    }),
   );
   fitToTargets(
     drafts,
@@ -60,10 +68,11 @@ export function planDemand(
 /** Each client's revenue target: within ± the class's spread of its mean, and the class's share in sum. */
 function planClientTargets(profile: Profile, streams: RandomStreams, clients: readonly Client[]): number[] {
   const totals = profile.buyers.classes.map(({ revenueShare }) => dollars(profile.revenue.total) * revenueShare);
+  const places = evenlySpread(streams, "client target", clients);
   const weights = clients.map((client) => {
     const spread = profile.buyers.classes[client.classIndex]?.targetSpreadShare ?? 0;
     // A tenth of the band stays free for what rounding to whole steps of goods does to a client's year.
-    return 1 + 0.9 * spread * numberBetween(streams.at("client target", client.code), -1, 1);
+    return 1 + 0.9 * spread * (2 * (places.get(client.id) ?? 0.5) - 1);
   });
   return clients.map((client, index) => {
     const classWeight = clients.reduce(
@@ -92,14 +101,20 @@ function planOrderCounts(profile: Profile, clients: readonly Client[], targets: 
   return counts;
 }
 
+/** What is planned of one client: revenue in cents, orders, and where between prompt and long terms it stands. */
+type ClientYear = {
+  readonly client: Client;
+  readonly target: number;
+  readonly count: number;
+  readonly termsHabit: number;
+};
+
 function draftOrders(
   profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
-  client: Client,
-  target: number,
-  count: number,
   segments: readonly SeasonSegment[],
+  { client, target, count, termsHabit }: ClientYear,
 ): DraftOrder[] {
   const random = streams.at("orders", client.code);
   const sigma = profile.buyers.classes[client.classIndex]?.orderSizeSigma ?? 0.95;
@@ -115,9 +130,7 @@ function draftOrders(
   const drafts: DraftOrder[] = [];
   let cursor = 0;
   let passed = 0;
-  for (let index = 0; index < count; index += 1) {
-    // One order a quantile of the season, at a random place in it: regular, but never like clockwork.
-    const position = ((index + random()) / count) * totalWeight;
+  for (const position of orderPositions(random, count).map((share) => share * totalWeight)) {
     while (cursor < dayWeights.length - 1 && passed + (dayWeights[cursor]?.weight ?? 0) < position) {
       passed += dayWeights[cursor]?.weight ?? 0;
       cursor += 1;
@@ -129,11 +142,20 @@ function draftOrders(
       segmentIndex: slot.segmentIndex,
       day: slot.day,
       at: calendar.during(slot.day, orderTimeShare(random)),
-      keys: { lines: random(), consignment: random(), terms: random(), unsold: random() },
+      keys: { lines: random(), consignment: random(), terms: 0.4 * termsHabit + 0.6 * random(), unsold: random() },
       amount: Math.max(smallestOrder, logNormal(random, target / count, sigma)),
     });
   }
   return drafts;
+}
+
+/** Where in the season the orders of a client fall: about one a quantile, but now and then two, and never like clockwork. */
+function orderPositions(random: RandomStream, count: number): number[] {
+  const positions = Array.from(
+    { length: count },
+    (_, index) => (index + 0.5 + numberBetween(random, -0.95, 0.95)) / count,
+  );
+  return positions.map((position) => Math.min(1 - 1e-9, Math.max(0, position))).sort((a, b) => a - b);
 }
 
 /** Buyers call in the late morning and after lunch; the last hour is left to pack. */

@@ -2,6 +2,7 @@
 // Quantities are whole steps of their kind, taken from the oldest goods of a bucket; what remains is less than half
 // of the finest step's price.
 
+import { type Instant, secondsPerDay } from "../domain/calendar.ts";
 import type { Product } from "../domain/company.ts";
 import type { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, cents, extendPrice } from "../domain/money.ts";
@@ -16,6 +17,9 @@ import type { ProductMix } from "./product-mix.ts";
 
 /** TERP's order screen shows ten lines; a longer order is two orders. */
 const linesMost = 10;
+
+/** Nobody buys what must be sold on within so many days. */
+const shelfLifeLeastDays = 14;
 
 export type OrderComposer = {
   readonly profile: Profile;
@@ -60,7 +64,7 @@ function choosePicks(composer: OrderComposer, order: OrderDemand, target: Cents,
     // Beyond the lines asked for, only what the goods at hand could not fill is still to be placed.
     if (share === undefined && unspent < target * 0.02) break;
     const budget = unspent + (share === undefined ? 0 : (target * share) / totalShare);
-    const bucket = chooseBucket(composer, random, used, likes, premium, budget);
+    const bucket = chooseBucket(composer, order, random, used, likes, premium, budget);
     if (bucket === null) break;
     used.add(bucket);
     const batchIndex = composer.tracker.oldestFor(bucket);
@@ -79,8 +83,18 @@ function choosePicks(composer: OrderComposer, order: OrderDemand, target: Cents,
   return picks;
 }
 
+type Candidate = {
+  readonly bucket: string;
+  readonly product: Product;
+  readonly grade: string;
+  readonly available: number;
+  /** The batch from which the sale would come. */
+  readonly oldest: BatchPlan;
+};
+
 function chooseBucket(
   composer: OrderComposer,
+  order: OrderDemand,
   random: RandomStream,
   used: ReadonlySet<string>,
   likes: ReadonlySet<string>,
@@ -88,12 +102,13 @@ function chooseBucket(
   budget: number,
 ): string | null {
   const { flower, other } = composer.profile.catalog;
-  const candidates: { bucket: string; product: Product; grade: string; available: number }[] = [];
+  const candidates: Candidate[] = [];
   for (const [bucket, product] of composer.buckets) {
     if (used.has(bucket)) continue;
-    const available = composer.tracker.availableIn(bucket);
-    if (available <= 0) continue;
-    candidates.push({ bucket, product, grade: bucket.split("/")[1] ?? "", available });
+    const batchIndex = composer.tracker.oldestFor(bucket);
+    const oldest = batchIndex === null ? undefined : composer.batches[batchIndex];
+    if (!oldest || oldest.expiresOn < order.day + shelfLifeLeastDays) continue;
+    candidates.push({ bucket, product, grade: oldest.grade, available: composer.tracker.availableIn(bucket), oldest });
   }
   if (candidates.length === 0) return null;
   const kinds = [...new Map(candidates.map(({ product }) => [product.kind.name, product.kind])).values()];
@@ -109,10 +124,19 @@ function chooseBucket(
   const ofKind = candidates.filter(({ product }) => product.kind.name === kind?.name);
   const topGrades = new Set(composer.profile.catalog.grades.slice(0, 2).map(({ name }) => name));
   const weights = ofKind.map(
-    ({ product, grade, available }) =>
-      available * (likes.has(product.strainName) ? 3 : 1) * premium ** (topGrades.has(grade) ? 0.5 : -0.5),
+    ({ product, grade, available, oldest }) =>
+      (available + oldest.quantity / 4) *
+      urgency(oldest, order.at) *
+      (likes.has(product.strainName) ? 3 : 1) *
+      premium ** (topGrades.has(grade) ? 0.5 : -0.5),
   );
   return ofKind[weightedIndex(random, weights)]?.bucket ?? null;
+}
+
+/** Salespeople push what has lain long: goods of six months are offered as often as seventeen fresh lots. */
+function urgency(batch: BatchPlan, at: Instant): number {
+  const ageDays = Math.max(0, (at - batch.availableAt) / secondsPerDay);
+  return 1 + (ageDays / 45) ** 2;
 }
 
 /** A client's taste: a sixth of the strains, always the same. */

@@ -1,7 +1,7 @@
 // What suppliers bill and when they are paid: owned goods at receipt, consigned goods monthly for what has sold.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, dayOf, type Instant, isoMonth, later, monthStart } from "../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, isoMonth, later, latestOf, monthStart } from "../domain/calendar.ts";
 import type { Supplier } from "../domain/company.ts";
 import { addQuantity, type Quantity } from "../domain/quantity.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -112,5 +112,5 @@ function payMoment(profile: Profile, calendar: BusinessCalendar, bill: BillDraft
   const wanted = addDays(bill.dueOn, days);
   const payOn = isLate ? calendar.onOrAfter(wanted) : later(calendar.onOrBefore(wanted), dayOf(bill.at));
   const at = calendar.during(payOn, numberBetween(random, 0.15, 0.9));
-  return at > bill.at ? at : bill.at;
+  return latestOf([at, bill.at]);
 }

@@ -46,12 +46,12 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const market = planMarketLevel(profile, streams);
   const batches = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
   const fulfilled = fulfilOrders(profile, streams, batches, demand);
-  const payments = planCollections(profile, streams, calendar, fulfilled, asOf);
+  const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const purchaseOrders = planProcurement(streams, calendar, batches, opening.receivedOn);
   return {
     orders: fulfilled.map((order): OrderPlan => {
       const { packedAt, shippedAt } = planShipping(streams, calendar, order);
-      return { ...order, packedAt, shippedAt, payment: payments.get(order.index) ?? null };
+      return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
     }),
     batches,
     soldOutAt: findSoldOut(batches, fulfilled, asOf),

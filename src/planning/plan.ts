@@ -15,6 +15,14 @@ export type Ownership = "OWNED" | "CONSIGNED";
 /** Money that changes hands, and the day the bank shows it. */
 export type PaymentPlan = { readonly at: Instant; readonly method: PaymentMethod; readonly bankOn: Day };
 
+/** One step in the settling of an invoice. */
+export type SettlementPlan =
+  | (PaymentPlan & { readonly kind: "payment"; readonly amount: Cents })
+  /** A check that the bank returns: it settles nothing, and costs a fee. */
+  | (PaymentPlan & { readonly kind: "bounced"; readonly amount: Cents; readonly returnedAt: Instant })
+  /** The rest is given up. */
+  | { readonly kind: "writeOff"; readonly at: Instant; readonly amount: Cents };
+
 /** A pricing rule that lowers a line's price. */
 export type AppliedDiscount = { readonly tierIndex: number };
 
@@ -48,8 +56,8 @@ export type OrderPlan = OrderDemand & {
   readonly cogs: Cents;
   readonly packedAt: Instant;
   readonly shippedAt: Instant;
-  /** Null while the money is awaited at the as-of date. */
-  readonly payment: PaymentPlan | null;
+  /** How its invoice was settled by the as-of date, in time order; what is missing to its total is still owed. */
+  readonly settlements: readonly SettlementPlan[];
 };
 
 export type WorkflowStep = { readonly state: WorkflowState; readonly at: Instant };

@@ -125,6 +125,12 @@ export const profileSchema = z.strictObject({
     over120ShareOfOverdue: share,
     /** Mean days past due of invoices paid late. */
     delayDaysMean: z.number().positive(),
+    /** Share of invoices on terms that are paid in two parts. */
+    partialPaymentShare: share,
+    /** Share of checks on terms that the bank returns; a new payment replaces each. */
+    bouncedCheckShare: share,
+    /** Share of issued invoices given up long after their due date. */
+    writeOffShare: share,
     paymentMethods: sharesOf({ ACH: share, CHECK: share, WIRE: share }),
   }),
   payables: z.strictObject({

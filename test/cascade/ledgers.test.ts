@@ -34,40 +34,42 @@ function paymentOf(invoiceId: number): number {
 describe("the ledger of", () => {
   test("goods of both owners sold on terms and paid", () => {
     const order = found(
-      orders.find(({ terms, payment, lines }) => {
+      orders.find(({ terms, settlements, lines }) => {
         const owners = new Set(lines.map(({ batchIndex }) => company.batchPlan(batchIndex).ownership));
-        return terms === "NET_15" && payment !== null && owners.size === 2;
+        return terms === "NET_15" && settlements.length === 1 && owners.size === 2;
       }),
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable           20440.70            INVOICE
-      2024-09-05 4000 Sales Revenue                           20440.70  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             2878.70            INVOICE
-      2024-09-05 1200 Inventory                                2878.70  INVOICE
-      2024-09-05 5000 Cost of Goods Sold            11467.70            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                11467.70  INVOICE
-      2024-10-03 1000 Cash                          20440.70            PAYMENT
-      2024-10-03 1100 Accounts Receivable                     20440.70  PAYMENT"
+      "2024-09-11 1100 Accounts Receivable            5175.90            INVOICE
+      2024-09-11 4000 Sales Revenue                            5175.90  INVOICE
+      2024-09-11 5000 Cost of Goods Sold              523.40            INVOICE
+      2024-09-11 1200 Inventory                                 523.40  INVOICE
+      2024-09-11 5000 Cost of Goods Sold             3030.20            INVOICE
+      2024-09-11 1210 Consigned Inventory Held                 3030.20  INVOICE
+      2024-10-14 1000 Cash                           5175.90            PAYMENT
+      2024-10-14 1100 Accounts Receivable                      5175.90  PAYMENT"
     `);
   });
 
   test("goods on consignment, delivered, reported sold and paid on the day", () => {
     const order = found(
-      orders.find(({ terms, payment, sells }) => terms === "CONSIGNMENT" && sells && payment !== null),
+      orders.find(({ terms, settlements, sells }) => terms === "CONSIGNMENT" && sells && settlements.length === 1),
     );
     const { invoiceId, orderId } = company.order(order.index);
     expect(
       ledgerOf(["DELIVERY", orderId], ["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1220 Inventory Out on Consignment    785.10            DELIVERY
-      2024-09-05 1200 Inventory                                 785.10  DELIVERY
-      2024-09-16 1100 Accounts Receivable            1190.70            INVOICE
-      2024-09-16 4000 Sales Revenue                            1190.70  INVOICE
-      2024-09-16 5000 Cost of Goods Sold              785.10            INVOICE
-      2024-09-16 1220 Inventory Out on Consignment              785.10  INVOICE
-      2024-09-16 1000 Cash                           1190.70            PAYMENT
-      2024-09-16 1100 Accounts Receivable                      1190.70  PAYMENT"
+      "2024-09-05 1220 Inventory Out on Consignment    261.70            DELIVERY
+      2024-09-05 1200 Inventory                                 261.70  DELIVERY
+      2024-09-05 1220 Inventory Out on Consignment   2258.42            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 2258.42  DELIVERY
+      2024-09-13 1100 Accounts Receivable            3695.55            INVOICE
+      2024-09-13 4000 Sales Revenue                            3695.55  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             2520.12            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             2520.12  INVOICE
+      2024-09-13 1000 Cash                           3695.55            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      3695.55  PAYMENT"
     `);
   });
 
@@ -76,10 +78,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-07 1220 Inventory Out on Consignment  16356.92            DELIVERY
-      2024-10-07 1210 Consigned Inventory Held                16356.92  DELIVERY
-      2024-11-15 1210 Consigned Inventory Held      16356.92            DELIVERY
-      2024-11-15 1220 Inventory Out on Consignment            16356.92  DELIVERY"
+      "2024-11-13 1220 Inventory Out on Consignment    928.71            DELIVERY
+      2024-11-13 1210 Consigned Inventory Held                  928.71  DELIVERY
+      2024-12-03 1210 Consigned Inventory Held        928.71            DELIVERY
+      2024-12-03 1220 Inventory Out on Consignment              928.71  DELIVERY"
     `);
   });
 
@@ -107,10 +109,58 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     103554.43            RECEIPT
       2024-09-03 2100 Consignment Obligation                 103554.43  RECEIPT
-      2024-10-01 2100 Consignment Obligation        54207.15            BILL
-      2024-10-01 2000 Accounts Payable                        54207.15  BILL
-      2024-10-16 2000 Accounts Payable              54207.15            PAYMENT
-      2024-10-16 1000 Cash                                    54207.15  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        49899.52            BILL
+      2024-10-01 2000 Accounts Payable                        49899.52  BILL
+      2024-10-16 2000 Accounts Payable              49899.52            PAYMENT
+      2024-10-16 1000 Cash                                    49899.52  PAYMENT"
+    `);
+  });
+
+  test("a check that bounced, and the payment that replaced it", () => {
+    const order = found(orders.find(({ settlements }) => settlements.some(({ kind }) => kind === "bounced")));
+    const { invoiceId, invoiceNumber } = company.order(order.index);
+    const ids = bundles
+      .flatMap((bundle) => bundle.rowsOf("payments"))
+      .filter(({ notes }) => notes?.includes(invoiceNumber))
+      .map(({ id }) => ["PAYMENT", found(id)] as const);
+    expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
+      "2024-09-05 1100 Accounts Receivable           18641.14            INVOICE
+      2024-09-05 4000 Sales Revenue                           18641.14  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             8493.37            INVOICE
+      2024-09-05 1200 Inventory                                8493.37  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             4389.76            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 4389.76  INVOICE
+      2024-09-25 1000 Cash                          18641.14            PAYMENT
+      2024-09-25 1100 Accounts Receivable                     18641.14  PAYMENT
+      2024-09-30 1100 Accounts Receivable           18641.14            PAYMENT
+      2024-09-30 1000 Cash                                    18641.14  PAYMENT
+      2024-09-30 5500 Bank Fees                        25.00            BANK
+      2024-09-30 1000 Cash                                       25.00  BANK
+      2024-10-04 1000 Cash                          18641.14            PAYMENT
+      2024-10-04 1100 Accounts Receivable                     18641.14  PAYMENT"
+    `);
+  });
+
+  test("an invoice paid in two parts", () => {
+    const order = found(
+      orders.find(({ settlements }) => settlements.length === 2 && settlements.every(({ kind }) => kind === "payment")),
+    );
+    const { invoiceId } = company.order(order.index);
+    const ids = bundles
+      .flatMap((bundle) => bundle.rowsOf("payments"))
+      .filter((row) => row.invoiceId === invoiceId)
+      .map(({ id }) => ["PAYMENT", found(id)] as const);
+    expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
+      "2024-09-05 1100 Accounts Receivable            2006.71            INVOICE
+      2024-09-05 4000 Sales Revenue                            2006.71  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              261.70            INVOICE
+      2024-09-05 1200 Inventory                                 261.70  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             1088.06            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 1088.06  INVOICE
+      2024-09-17 1000 Cash                           1324.43            PAYMENT
+      2024-09-17 1100 Accounts Receivable                      1324.43  PAYMENT
+      2024-10-04 1000 Cash                            682.28            PAYMENT
+      2024-10-04 1100 Accounts Receivable                       682.28  PAYMENT"
     `);
   });
 

@@ -14,6 +14,12 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
   const sold = plan.orders.filter(({ sells }) => sells);
   const dueOn = (order: OrderPlan) => order.day + netDays[order.terms];
   const total = (orders: readonly OrderPlan[]) => sumCents(orders.map(({ subtotal }) => subtotal));
+  const paid = (orders: readonly OrderPlan[]) =>
+    sumCents(
+      orders.flatMap(({ settlements }) =>
+        settlements.filter(({ kind }) => kind !== "bounced").map(({ amount }) => amount),
+      ),
+    );
 
   test("has exactly the orders asked for, on business days within the period", () => {
     expect(sold).toHaveLength(tinyProfile.orders.count);
@@ -38,17 +44,25 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
   });
 
   test("leaves the overdue share of the debt that the profile asks for", () => {
-    const open = sold.filter((order) => order.terms.startsWith("NET") && order.payment === null);
-    const overdue = open.filter((order) => dueOn(order) < run.asOf);
-    expect(total(overdue) / total(open)).toBeCloseTo(tinyProfile.receivables.overdueShareOfDebt, 2);
+    const net = sold.filter((order) => order.terms.startsWith("NET"));
+    const open = (orders: readonly OrderPlan[]) => total(orders) - paid(orders);
+    const overdue = net.filter((order) => dueOn(order) < run.asOf);
+    expect(open(overdue) / open(net)).toBeCloseTo(tinyProfile.receivables.overdueShareOfDebt, 2);
   });
 
   test("pays nothing before its invoice, and consignments on the day they are reported", () => {
     for (const order of sold) {
-      if (order.payment === null) continue;
-      expect(order.payment.at).toBeGreaterThan(order.reportedAt ?? order.at);
-      if (order.reportedAt !== null) expect(dayOf(order.payment.at)).toBe(dayOf(order.reportedAt));
-      expect(order.payment.bankOn).toBeGreaterThanOrEqual(dayOf(order.payment.at));
+      for (const settlement of order.settlements) {
+        expect(settlement.at).toBeGreaterThan(order.reportedAt ?? order.at);
+        expect(dayOf(settlement.at)).toBeLessThanOrEqual(run.asOf);
+        if (order.reportedAt !== null) expect(dayOf(settlement.at)).toBe(dayOf(order.reportedAt));
+        if (settlement.kind !== "writeOff") expect(settlement.bankOn).toBeGreaterThanOrEqual(dayOf(settlement.at));
+        if (settlement.kind === "bounced") {
+          expect(dayOf(settlement.returnedAt)).toBeGreaterThan(settlement.bankOn);
+          expect(order.settlements.at(-1)?.at).toBeGreaterThan(settlement.returnedAt);
+        }
+      }
+      expect(paid([order])).toBeLessThanOrEqual(order.subtotal);
     }
   });
 

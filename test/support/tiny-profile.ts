@@ -17,5 +17,6 @@ export const tinyProfile: Profile = {
   catalog: { ...realistic.catalog, strains: 12, products: 30 },
   revenue: { ...realistic.revenue, total: 1_200_000 },
   orders: { ...realistic.orders, count: 160 },
+  receivables: { ...realistic.receivables, partialPaymentShare: 0.15, bouncedCheckShare: 0.2 },
   intake: { ...realistic.intake, batches: 40 },
 };
