@@ -14,6 +14,7 @@ import { documentNumber, jsonAmount, TransactionContext } from "./transaction-co
 
 export type ClientPayment = Extract<SettlementPlan, { kind: "payment" | "bounced" }>;
 export type BouncedCheck = Extract<SettlementPlan, { kind: "bounced" }>;
+export type CreditPayment = Extract<SettlementPlan, { kind: "credit" }>;
 export type WriteOff = Extract<SettlementPlan, { kind: "writeOff" }>;
 
 /** What the bank takes for a returned check. */
@@ -64,7 +65,43 @@ export function returnCheck(
 /** The rest of an invoice is given up. */
 export function writeOff(company: Company, order: OrderPlan, { at, amount }: WriteOff): Bundle {
   const context = new TransactionContext(company, at);
-  const { invoiceId, invoiceNumber } = company.order(order.index);
+  const { invoiceNumber } = company.order(order.index);
+  const notes = `Write-off of ${invoiceNumber}: uncollectible`;
+  const { paymentId } = settleWithoutMoney(context, order, amount, `WO-${invoiceNumber}`, notes);
+  context.post("writeOff", amount, { type: "PAYMENT", id: paymentId }, `${notes}, ${order.client.name}`);
+  return context.bundle;
+}
+
+/** Store credit is spent on an invoice. */
+export function applyCredit(company: Company, order: OrderPlan, { at, amount, refundIndex }: CreditPayment): Bundle {
+  const context = new TransactionContext(company, at);
+  const { invoiceNumber, transactionId } = company.order(order.index);
+  if (transactionId === null) throw new Error(`${invoiceNumber} takes a credit before it was issued`);
+  const credit = company.credit(refundIndex);
+  const notes = `Credit ${credit.number} applied to ${invoiceNumber}`;
+  settleWithoutMoney(context, order, amount, credit.number, notes);
+  context.insert("creditApplications", {
+    id: context.nextId("creditApplications"),
+    creditId: credit.id,
+    transactionId,
+    amountApplied: amount,
+    appliedDate: at,
+    notes,
+    appliedBy: context.actor("Accountant", order.client.id).id,
+    createdAt: at,
+  });
+  context.post("creditApplied", amount, { type: "CREDIT", id: credit.id }, notes);
+  return context.bundle;
+}
+
+/** A payment that no bank ever sees: method OTHER, its reference says what it was. */
+function settleWithoutMoney(
+  context: TransactionContext,
+  order: OrderPlan,
+  amount: Cents,
+  referenceNumber: string,
+  notes: string,
+): PaymentReference {
   const reference = paymentReference(context, amount);
   context.insert("payments", {
     id: reference.paymentId,
@@ -73,19 +110,17 @@ export function writeOff(company: Company, order: OrderPlan, { at, amount }: Wri
     paymentDate: context.day,
     amount,
     method: "OTHER",
-    referenceNumber: `WO-${invoiceNumber}`,
+    referenceNumber,
     customerId: order.client.id,
-    invoiceId,
-    notes: `Write-off of ${invoiceNumber}: uncollectible`,
+    invoiceId: context.company.order(order.index).invoiceId,
+    notes,
     isReconciled: false,
     createdBy: context.actor("Accountant", order.client.id).id,
-    createdAt: at,
-    updatedAt: at,
+    createdAt: context.at,
+    updatedAt: context.at,
   });
   recordInBooks(context, order, reference, "COMPLETED");
-  const ledgerReference = { type: "PAYMENT", id: reference.paymentId } as const;
-  context.post("writeOff", amount, ledgerReference, `Write-off of ${invoiceNumber}, ${order.client.name}`);
-  return context.bundle;
+  return reference;
 }
 
 function paymentReference(context: TransactionContext, amount: Cents) {

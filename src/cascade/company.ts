@@ -53,6 +53,9 @@ export type PurchaseOrderRecord = {
   deliveriesSeen: number;
 };
 
+/** A store credit since it was issued. */
+export type CreditRecord = { readonly id: Id<"credits">; readonly number: string };
+
 export type BillRecord = { readonly id: BillId; readonly number: string };
 
 export class Company {
@@ -66,6 +69,8 @@ export class Company {
   readonly orders = new Map<number, OrderRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
   readonly bills = new Map<number, BillRecord>();
+  /** By the index of the refund that they are. */
+  readonly credits = new Map<number, CreditRecord>();
   /** Batches received so far a SKU stem and day, to number them. */
   readonly skuCounts = new Map<string, number>();
 
@@ -103,6 +108,10 @@ export class Company {
 
   purchaseOrder(index: number): PurchaseOrderRecord {
     return found(this.purchaseOrders.get(index), "purchase order", index);
+  }
+
+  credit(refundIndex: number): CreditRecord {
+    return found(this.credits.get(refundIndex), "credit of refund", refundIndex);
   }
 
   bill(index: number): BillRecord {

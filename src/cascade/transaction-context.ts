@@ -14,7 +14,7 @@ import type { Company } from "./company.ts";
 
 /** What ledger rows point at, by TERP's names (SPEC section 3). */
 export type LedgerReference = {
-  readonly type: "INVOICE" | "PAYMENT" | "BILL" | "EXPENSE" | "RECEIPT" | "DELIVERY" | "OPENING" | "BANK";
+  readonly type: "INVOICE" | "PAYMENT" | "BILL" | "EXPENSE" | "RECEIPT" | "DELIVERY" | "OPENING" | "BANK" | "CREDIT";
   readonly id: number | null;
 };
 

@@ -2,15 +2,16 @@
 // Events after the as-of date do not happen. Events of one moment keep to their rank, then to the order of the plan.
 
 import { clearCheck, type PaymentReference, type RecordedPayment } from "../cascade/banking.ts";
-import { receivePayment, returnCheck, writeOff } from "../cascade/client-payment.ts";
+import { applyCredit, receivePayment, returnCheck, writeOff } from "../cascade/client-payment.ts";
 import type { Company } from "../cascade/company.ts";
 import { reportSold, takeBackUnsold } from "../cascade/consignment.ts";
 import { confirmOrder, packOrder, shipOrder } from "../cascade/order-to-cash.ts";
 import { payExpense, payInCapital } from "../cascade/overhead.ts";
 import { enterBill, payBill } from "../cascade/payables.ts";
 import { advanceBatch, placePurchaseOrder, receiveDelivery } from "../cascade/procure-to-pay.ts";
+import { creditLeft, expireCredit, issueCredit, refundInCash } from "../cascade/refund.ts";
 import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
-import type { BatchPlan, OrderPlan, PaymentPlan } from "../planning/plan.ts";
+import type { BatchPlan, OrderPlan, PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { closeBooks } from "./closing.ts";
 
@@ -26,9 +27,10 @@ const rank = {
   sold: 7,
   pack: 8,
   ship: 9,
-  payment: 10,
-  expense: 11,
-  clearing: 12,
+  refund: 10,
+  payment: 11,
+  expense: 12,
+  clearing: 13,
 } as const;
 
 type SimulationEvent = {
@@ -74,6 +76,7 @@ function eventsOf(company: Company): SimulationEvent[] {
     const { name } = company.supplier(bill.supplierIndex);
     schedulePayment(company, schedule, payment, name, () => payBill(company, index, bill, payment));
   }
+  for (const refund of plan.refunds) scheduleRefund(company, schedule, refund);
   for (const expense of plan.expenses) schedule(expense.at, "expense", () => payExpense(company, expense));
   return events.sort((a, b) => a.at - b.at || a.rank - b.rank);
 }
@@ -107,12 +110,29 @@ function scheduleOrder(company: Company, schedule: Schedule, order: OrderPlan): 
       schedule(settlement.at, "payment", () => writeOff(company, order, settlement));
       continue;
     }
+    if (settlement.kind === "credit") {
+      schedule(settlement.at, "payment", () => applyCredit(company, order, settlement));
+      continue;
+    }
     const referenceOf = schedulePayment(company, schedule, settlement, order.client.name, () =>
       receivePayment(company, order, settlement),
     );
     if (settlement.kind === "bounced") {
       schedule(settlement.returnedAt, "clearing", () => returnCheck(company, order, settlement, referenceOf()));
     }
+  }
+}
+
+function scheduleRefund(company: Company, schedule: Schedule, refund: RefundPlan): void {
+  const { payout } = refund;
+  if (payout.kind === "cash") {
+    const { payment } = payout;
+    schedulePayment(company, schedule, payment, refund.client.name, () => refundInCash(company, refund, payment));
+    return;
+  }
+  schedule(refund.at, "refund", () => issueCredit(company, refund, payout));
+  if (creditLeft(refund, payout) > 0) {
+    schedule(payout.expiresAt, "refund", () => expireCredit(company, refund, payout));
   }
 }
 

@@ -11,7 +11,7 @@ import { chance, integerBetween, logNormal, numberBetween } from "../random/dist
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
 import type { FulfilledOrder } from "./fulfilment.ts";
-import type { SettlementPlan } from "./plan.ts";
+import type { Settlements } from "./plan.ts";
 import { drawWithoutReplacement } from "./quotas.ts";
 import { type PaymentDue, planSettlements, type WriteOffDue } from "./settlements.ts";
 import { type Candidate, chooseNearTarget } from "./subset-sum.ts";
@@ -41,7 +41,7 @@ export function planCollections(
   calendar: BusinessCalendar,
   orders: readonly FulfilledOrder[],
   asOf: Day,
-): Map<number, readonly SettlementPlan[]> {
+): Settlements {
   const clients = [...new Map(orders.map(({ client }) => [client.id, client])).values()];
   const habits = evenlySpread(streams, "payment habit", clients);
   const due: PaymentDue[] = [];

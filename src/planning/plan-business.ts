@@ -15,6 +15,7 @@ import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
 import type { BatchPlan, BusinessPlan, OrderPlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
+import { planRefunds } from "./refunds.ts";
 import { planSeason, type SeasonSegment } from "./season.ts";
 import { type Opening, planSupply } from "./supply.ts";
 import { DemandCurve } from "./units-needed.ts";
@@ -47,6 +48,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const batches = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
   const fulfilled = fulfilOrders(profile, streams, batches, demand);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
+  const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(streams, calendar, batches, opening.receivedOn);
   return {
     orders: fulfilled.map((order): OrderPlan => {
@@ -56,6 +58,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     batches,
     soldOutAt: findSoldOut(batches, fulfilled, asOf),
     purchaseOrders,
+    refunds,
     bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, asOf),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),

@@ -20,8 +20,29 @@ export type SettlementPlan =
   | (PaymentPlan & { readonly kind: "payment"; readonly amount: Cents })
   /** A check that the bank returns: it settles nothing, and costs a fee. */
   | (PaymentPlan & { readonly kind: "bounced"; readonly amount: Cents; readonly returnedAt: Instant })
+  /** Store credit of an earlier refund is spent on it. */
+  | { readonly kind: "credit"; readonly at: Instant; readonly amount: Cents; readonly refundIndex: number }
   /** The rest is given up. */
   | { readonly kind: "writeOff"; readonly at: Instant; readonly amount: Cents };
+
+/** The settlements of each order in time order, by the order's index; without an entry nothing was paid. */
+export type Settlements = Map<number, readonly SettlementPlan[]>;
+
+/** So much of a credit, spent on an order's invoice. */
+export type CreditUse = { readonly order: number; readonly at: Instant; readonly amount: Cents };
+
+/** Part of a paid invoice is given back for want of quality. */
+export type RefundPlan = {
+  readonly index: number;
+  /** Index of the order that it is for. */
+  readonly order: number;
+  readonly client: Client;
+  readonly at: Instant;
+  readonly amount: Cents;
+  readonly payout:
+    | { readonly kind: "cash"; readonly payment: PaymentPlan }
+    | { readonly kind: "credit"; readonly expiresAt: Instant; readonly uses: readonly CreditUse[] };
+};
 
 /** A pricing rule that lowers a line's price. */
 export type AppliedDiscount = { readonly tierIndex: number };
@@ -123,6 +144,7 @@ export type BusinessPlan = {
   /** When the last of a batch left, for each batch that stays empty. */
   readonly soldOutAt: ReadonlyMap<number, Instant>;
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
+  readonly refunds: readonly RefundPlan[];
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];
   readonly capitalPaidInAt: Instant;

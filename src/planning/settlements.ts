@@ -8,7 +8,7 @@ import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import type { FulfilledOrder } from "./fulfilment.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { SettlementPlan } from "./plan.ts";
+import type { SettlementPlan, Settlements } from "./plan.ts";
 
 /** Money that a client hands over for an order. */
 export type PaymentDue = { readonly order: FulfilledOrder; readonly at: Instant; readonly amount: Cents };
@@ -26,7 +26,7 @@ export function planSettlements(
   calendar: BusinessCalendar,
   due: readonly PaymentDue[],
   writeOffs: readonly WriteOffDue[],
-): Map<number, readonly SettlementPlan[]> {
+): Settlements {
   const payments = planPayments(
     calendar,
     profile.receivables.paymentMethods,

@@ -133,6 +133,18 @@ export const profileSchema = z.strictObject({
     writeOffShare: share,
     paymentMethods: sharesOf({ ACH: share, CHECK: share, WIRE: share }),
   }),
+  refunds: z.strictObject({
+    /** Share of orders that get a quality refund once they are paid. */
+    orderShare: share,
+    /** Share of the invoice that is given back. */
+    amountShare: share,
+    /** Share of refunds that are store credit; the others are cash. */
+    creditShare: share,
+  }),
+  credits: z.strictObject({
+    /** Days after which unspent store credit expires. */
+    validDays: positiveWhole,
+  }),
   payables: z.strictObject({
     /** Share of bills paid after their due date. */
     lateShare: share,

@@ -168,6 +168,8 @@ export const realistic: Profile = {
     writeOffShare: 0.001,
     paymentMethods: { ACH: 0.6, CHECK: 0.3, WIRE: 0.1 },
   },
+  refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
+  credits: { validDays: 180 },
   payables: { lateShare: 0.08, paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 } },
   expenses: [
     { category: "Rent/Lease", monthly: 10_000, varianceShare: 0, daysOfMonth: [1] },

@@ -1,6 +1,7 @@
-// K13 to K19, K21, L01, Z05 and Z09: how clients pay, what they owe, what the company spends and what its books say.
+// K12 to K19, K21, L01, Z05 and Z09: how clients pay, what they owe, what the company spends and what its books say.
 
 import type { Profile } from "../profiles/profile-schema.ts";
+import { sales } from "./calibration-sales.ts";
 import {
   band,
   type CalibrationTarget,
@@ -29,8 +30,15 @@ const methods = ["ACH", "CHECK", "WIRE"] as const;
 
 const termDays = { COD: 0, NET_7: 7, NET_15: 15, NET_30: 30 } as const;
 
+/** Refunds in cash and in credit, with the invoice that each is for. */
+const refunds = `
+  transactions t
+  JOIN transactionLinks l ON l.childTransactionId = t.id AND t.transactionType IN ('REFUND', 'CREDIT')
+  JOIN transactions invoice ON invoice.id = l.parentTransactionId AND invoice.transactionType = 'INVOICE'`;
+
 export const moneyTargets: CalibrationTargets = (profile) => [
   ...receivableTargets(profile),
+  ...refundTargets(profile),
   ...methods.map(
     (method): CalibrationTarget => ({
       id: "K16",
@@ -46,6 +54,27 @@ export const moneyTargets: CalibrationTargets = (profile) => [
   ...expenseTargets(profile),
   ...bookTargets(profile),
 ];
+
+function refundTargets({ refunds: { orderShare, amountShare } }: Profile): CalibrationTarget[] {
+  if (orderShare === 0) return [];
+  return [
+    {
+      id: "K12",
+      title: "orders that got a refund",
+      unit: "share",
+      goal: value(orderShare, onePoint),
+      sql: `SELECT 1e0 * (SELECT COUNT(*) FROM ${refunds}) / NULLIF(COUNT(*), 0) AS achieved,
+          1e0 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${sales}`,
+    },
+    {
+      id: "K12",
+      title: "part of the invoice that a refund gives back",
+      unit: "share",
+      goal: value(amountShare, onePoint),
+      sql: `SELECT SUM(l.linkAmount) / SUM(invoice.amount) AS achieved FROM ${refunds}`,
+    },
+  ];
+}
 
 function receivableTargets(profile: Profile): CalibrationTarget[] {
   const { lateShare, overdueShareOfDebt, over120ShareOfOverdue } = profile.receivables;

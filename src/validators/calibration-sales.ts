@@ -22,7 +22,7 @@ import {
 import { text } from "./check.ts";
 import { orderDay, standingSale } from "./vocabulary.ts";
 
-const sales = `orders o WHERE ${standingSale("o")}`;
+export const sales = `orders o WHERE ${standingSale("o")}`;
 
 const netTerms = ["COD", "NET_7", "NET_15", "NET_30"] as const;
 

@@ -10,7 +10,7 @@ import { tinyProfile } from "../support/tiny-profile.ts";
 
 const company = plannedCompany(tinyProfile, 1);
 const bundles: readonly Bundle[] = [...simulate(company)].map(({ bundle }) => bundle);
-const { orders, bills } = company.plan;
+const { orders, bills, refunds } = company.plan;
 
 function found<Item>(item: Item | undefined): Item {
   if (item === undefined) throw new Error("the plan of this seed has no such event");
@@ -161,6 +161,25 @@ describe("the ledger of", () => {
       2024-09-17 1100 Accounts Receivable                      1324.43  PAYMENT
       2024-10-04 1000 Cash                            682.28            PAYMENT
       2024-10-04 1100 Accounts Receivable                       682.28  PAYMENT"
+    `);
+  });
+
+  test("a quality refund in cash, and one as store credit that was spent", () => {
+    const cash = found(refunds.find(({ payout }) => payout.kind === "cash"));
+    const { invoiceNumber } = company.order(cash.order);
+    const payment = bundles
+      .flatMap((bundle) => bundle.rowsOf("payments"))
+      .find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber));
+    const credit = found(refunds.find(({ payout }) => payout.kind === "credit" && payout.uses.length > 0));
+    expect(
+      [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
+    ).toMatchInlineSnapshot(`
+      "2024-10-22 4100 Sales Returns and Allowances    164.26            PAYMENT
+      2024-10-22 1000 Cash                                      164.26  PAYMENT
+      2024-10-10 4100 Sales Returns and Allowances    608.19            CREDIT
+      2024-10-10 2200 Customer Credits                          608.19  CREDIT
+      2024-12-19 2200 Customer Credits                304.10            CREDIT
+      2024-12-19 1100 Accounts Receivable                       304.10  CREDIT"
     `);
   });
 

@@ -56,7 +56,7 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
         expect(settlement.at).toBeGreaterThan(order.reportedAt ?? order.at);
         expect(dayOf(settlement.at)).toBeLessThanOrEqual(run.asOf);
         if (order.reportedAt !== null) expect(dayOf(settlement.at)).toBe(dayOf(order.reportedAt));
-        if (settlement.kind !== "writeOff") expect(settlement.bankOn).toBeGreaterThanOrEqual(dayOf(settlement.at));
+        if ("bankOn" in settlement) expect(settlement.bankOn).toBeGreaterThanOrEqual(dayOf(settlement.at));
         if (settlement.kind === "bounced") {
           expect(dayOf(settlement.returnedAt)).toBeGreaterThan(settlement.bankOn);
           expect(order.settlements.at(-1)?.at).toBeGreaterThan(settlement.returnedAt);

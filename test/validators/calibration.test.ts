@@ -29,6 +29,7 @@ const quarter: Profile = {
   catalog: { ...realistic.catalog, strains: 1, products: 2, flowerShare: 1, other: [] },
   revenue: { ...realistic.revenue, total: 25_800, season: Array.from({ length: 12 }, () => 1) },
   orders: { ...realistic.orders, count: 8 },
+  refunds: { ...realistic.refunds, orderShare: 0 },
   intake: { ...realistic.intake, batches: 4 },
   expenses: [{ category: "Rent/Lease", monthly: 700, varianceShare: 0, daysOfMonth: [1] }],
   openingCapital: 100_000,

@@ -1,0 +1,105 @@
+// Quality refunds: a share of some paid invoices is given back, in cash or as store credit; credit is spent on a later
+// invoice of the same client, or expires. Invariants: nothing is refunded before it was paid, a credit is spent after
+// it was issued and never beyond what it holds, and spending it changes no invoice's total or last payment day.
+
+import { basisPoints } from "../domain/basis-points.ts";
+import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { type Cents, cents, shareOf, subtractCents, sumCents } from "../domain/money.ts";
+import { divideRounded } from "../domain/rounding.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
+import type { RandomStreams } from "../random/streams.ts";
+import type { FulfilledOrder } from "./fulfilment.ts";
+import { planPayments } from "./payment-methods.ts";
+import type { CreditUse, RefundPlan, SettlementPlan, Settlements } from "./plan.ts";
+import { dealLabels } from "./quotas.ts";
+
+type Draft = { readonly order: FulfilledOrder; readonly at: Instant; readonly key: number; readonly payoutKey: number };
+
+/** Plans the refunds in time order, and enters what credits pay into the settlements of later invoices. */
+export function planRefunds(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  orders: readonly FulfilledOrder[],
+  settlements: Settlements,
+  asOf: Day,
+): RefundPlan[] {
+  const { orderShare, amountShare, creditShare } = profile.refunds;
+  const sold = orders.filter(({ sells }) => sells);
+  const drafts = sold
+    .flatMap((order) => draftRefund(streams, calendar, order, settlements.get(order.index) ?? [], asOf))
+    .sort((a, b) => a.key - b.key)
+    .slice(0, Math.round(sold.length * orderShare))
+    .sort((a, b) => a.at - b.at);
+  const payouts = dealLabels<"credit" | "cash">(
+    drafts.map(({ payoutKey }) => payoutKey),
+    [
+      { label: "credit", weight: creditShare },
+      { label: "cash", weight: 1 - creditShare },
+    ],
+  );
+  const payments = planPayments(
+    calendar,
+    { ACH: 0.7, CHECK: 0.3, WIRE: 0 },
+    drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
+  );
+  return drafts.map(({ order, at }, index): RefundPlan => {
+    const amount = shareOf(order.subtotal, basisPoints(Math.round(amountShare * 10_000)));
+    const base = { index, order: order.index, client: order.client, at, amount };
+    const payment = payments[index];
+    if (payouts[index] === "cash" && payment) return { ...base, payout: { kind: "cash", payment } };
+    const expiresOn = calendar.onOrAfter(addDays(dayOf(at), profile.credits.validDays));
+    const uses = spendCredit(streams, sold, settlements, { ...base, expiresOn });
+    const expiresAt = calendar.during(expiresOn, 0.95);
+    return { ...base, payout: { kind: "credit", expiresAt, uses } };
+  });
+}
+
+/** A refund of an invoice that was paid in full, some days after; none of others. */
+function draftRefund(
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  order: FulfilledOrder,
+  settlements: readonly SettlementPlan[],
+  asOf: Day,
+): Draft[] {
+  const settled = settlements.filter(({ kind }) => kind !== "bounced");
+  const last = settled.at(-1);
+  const isPaid = sumCents(settled.map(({ amount }) => amount)) === order.subtotal;
+  if (!last || !isPaid || settled.some(({ kind }) => kind === "writeOff")) return [];
+  const random = streams.at("refund", order.client.code, order.at);
+  const on = calendar.addBusinessDays(dayOf(last.at), integerBetween(random, 3, 10));
+  const at = calendar.during(on, numberBetween(random, 0.1, 0.85));
+  return on <= asOf ? [{ order, at, key: random(), payoutKey: random() }] : [];
+}
+
+/** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */
+function spendCredit(
+  streams: RandomStreams,
+  orders: readonly FulfilledOrder[],
+  settlements: Settlements,
+  credit: Pick<RefundPlan, "index" | "client" | "at" | "amount"> & { readonly expiresOn: Day },
+): CreditUse[] {
+  const random = streams.at("credit use", credit.client.code, credit.at);
+  const inHalves = chance(random, 0.3);
+  const uses: CreditUse[] = [];
+  let left: Cents = credit.amount;
+  for (const order of orders) {
+    if (left <= 0) break;
+    if (order.client.id !== credit.client.id || order.at <= credit.at || !order.terms.startsWith("NET")) continue;
+    const steps = settlements.get(order.index) ?? [];
+    const [payment] = steps;
+    if (steps.length !== 1 || payment?.kind !== "payment" || dayOf(payment.at) > credit.expiresOn) continue;
+    const amount = inHalves && uses.length === 0 ? cents(divideRounded(left, 2)) : left;
+    if (amount >= payment.amount) continue;
+    settlements.set(order.index, [
+      { kind: "credit", at: payment.at, amount, refundIndex: credit.index },
+      { ...payment, amount: subtractCents(payment.amount, amount) },
+    ]);
+    uses.push({ order: order.index, at: payment.at, amount });
+    left = subtractCents(left, amount);
+  }
+  return uses;
+}
