@@ -19,9 +19,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   writer: ["domain", "schema"],
   // A profile is what the calibration of a database is measured against; how rows are made stays unknown to the checks.
   validators: ["domain", "schema", "profiles"],
+  statements: ["domain", "schema"],
   commands: [
     ...["domain", "random", "schema", "profiles", "planning", "cascade", "generators"],
-    ...["database", "writer", "validators"],
+    ...["database", "writer", "validators", "statements"],
   ],
 };
 

@@ -8,6 +8,7 @@ import { pushCommand } from "./push.ts";
 import { resetCommand } from "./reset.ts";
 import { seedCommand } from "./seed.ts";
 import { serverCommand } from "./server.ts";
+import { statementsCommand } from "./statements.ts";
 import { validateCommand } from "./validate.ts";
 
 const description =
@@ -31,6 +32,7 @@ export function terpSeed(context: CommandContext): Command {
   const commands = [
     seedCommand(context),
     validateCommand(context),
+    statementsCommand(context),
     pushCommand(context),
     resetCommand(context),
     clearCommand(context),
