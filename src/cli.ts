@@ -12,6 +12,8 @@ import { terpSeed } from "./commands/program.ts";
 import type { Host } from "./database/server/host.ts";
 import { exitCodes, OperatorError } from "./domain/operator-error.ts";
 
+for (const stream of [process.stdout, process.stderr]) stream.on("error", endWithItsReader);
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -82,6 +84,12 @@ async function ask(question: string): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+/** Who pipes us into `head` has read enough; that is no error. */
+function endWithItsReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitCodes.ok);
 }
 
 function writeLine(stream: NodeJS.WritableStream, line: string): void {

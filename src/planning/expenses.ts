@@ -1,7 +1,7 @@
 // Operating expenses: rent, payroll and the rest, on their days of each month.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, daysInMonth, isoMonth, monthStart } from "../domain/calendar.ts";
+import { addDays, type Day, daysInMonth, isoMonth, later, monthStart } from "../domain/calendar.ts";
 import { cents, dollars } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { numberBetween } from "../random/distributions.ts";
@@ -22,9 +22,9 @@ export function planExpenses(
       const { subcategory } = expense;
       for (const dayOfMonth of expense.daysOfMonth) {
         const nominal = addDays(month, Math.min(dayOfMonth, daysInMonth(month)) - 1);
-        // What falls before the opening is paid on the first day of business, as is what falls on a holiday.
-        const day = nominal < opensOn ? opensOn : calendar.onOrBefore(nominal);
-        const paidOn = day < opensOn ? opensOn : day;
+        // On a weekend or holiday it is paid on the business day before, but never in another month's books.
+        const before = calendar.onOrBefore(nominal);
+        const paidOn = later(opensOn, before < month ? calendar.onOrAfter(nominal) : before);
         if (paidOn > asOf) continue;
         const random = streams.at("expense", expense.category, subcategory ?? "", isoMonth(month), dayOfMonth);
         const factor = 1 + expense.varianceShare * numberBetween(random, -1, 1);

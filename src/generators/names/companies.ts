@@ -32,7 +32,7 @@ const chainSuffixes = wordList(`
 `);
 
 const growerWords = wordList(`
-  Bear Paw, Black Oak, Blue Heron, Broken Wheel, Coastal, Cold Spring, Cougar, Deer, Eagle, Eel River, Elk, Emerald,
+  Bear Paw, Black Oak, Blue Heron, Broken Wheel, Coastal, Cold Water, Cougar, Deer, Eagle, Eel River, Elk, Emerald,
   Fog Bank, Fox, Gold Run, Golden, Grizzly, Hawk, Humboldt, King, Klamath, Lost Coast, Mad River, Mattole, Mendo,
   Mistral, Navarro, Noyo, Old Growth, Quartz, Rattlesnake, Salmon, Shasta, Siskiyou, Smith River, Stone, Sugar Pine,
   Trinity, Van Duzen, Whitethorn, Yuba
