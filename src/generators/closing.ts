@@ -3,7 +3,7 @@
 // Tables: purchaseOrders, purchaseOrderItems, batches, batchLocations, clients, bankAccounts, sequences.
 
 import type { BatchRecord, Company } from "../cascade/company.ts";
-import { writePurchaseOrder } from "../cascade/procure-to-pay.ts";
+import { writePurchaseOrder } from "../cascade/purchase-order.ts";
 import { TransactionContext } from "../cascade/transaction-context.ts";
 import { ratioOf } from "../domain/basis-points.ts";
 import { dayOf, type Instant, isoDay } from "../domain/calendar.ts";

@@ -2,13 +2,15 @@
 // Events after the as-of date do not happen. Events of one moment keep to their rank, then to the order of the plan.
 
 import { clearCheck, type PaymentReference, type RecordedPayment } from "../cascade/banking.ts";
+import { advanceBatch } from "../cascade/batch-workflow.ts";
 import { applyCredit, receivePayment, returnCheck, writeOff } from "../cascade/client-payment.ts";
 import type { Company } from "../cascade/company.ts";
 import { reportSold, takeBackUnsold } from "../cascade/consignment.ts";
 import { confirmOrder, packOrder, shipOrder } from "../cascade/order-to-cash.ts";
 import { payExpense, payInCapital } from "../cascade/overhead.ts";
 import { enterBill, payBill } from "../cascade/payables.ts";
-import { advanceBatch, placePurchaseOrder, receiveDelivery } from "../cascade/procure-to-pay.ts";
+import { placePurchaseOrder } from "../cascade/purchase-order.ts";
+import { receiveDelivery } from "../cascade/receipt.ts";
 import { creditLeft, expireCredit, issueCredit, refundInCash } from "../cascade/refund.ts";
 import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { BatchPlan, OrderPlan, PaymentPlan, RefundPlan } from "../planning/plan.ts";
