@@ -1,39 +1,63 @@
-// Demand: which client orders when, for how much and on which terms, so that the profile's targets are met.
-// Invariants: order counts are exact; the targets of a client's orders sum to the client's target, and those of a
-// season segment to the segment's, both within rounding (iterative proportional fitting).
+// Demand: which client orders when, how much and on which terms, so that the profile's targets are met.
+// Invariants: order counts are exact; sizes are those of order-sizes.ts; where sizes are stated in units, the number of
+// orders follows the season, otherwise revenue does.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, dayOf, type Instant, isoMonth } from "../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { Client } from "../domain/company.ts";
-import { cents, dollars } from "../domain/money.ts";
+import { type Cents, cents } from "../domain/money.ts";
+import { type Quantity, units } from "../domain/quantity.ts";
+import { meanUnitPrice, netShare } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { chance, logNormal, numberBetween, standardNormal, weightedIndex } from "../random/distributions.ts";
+import { chance, numberBetween, standardNormal, weightedIndex } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
-import type { OrderDemand, PaymentTerms } from "./plan.ts";
-import { apportion, dealLabels } from "./quotas.ts";
+import {
+  buyerClassOf,
+  fitToRevenue,
+  fitToUnits,
+  inSteps,
+  planClientTargets,
+  planOrderCounts,
+  type SmallestSizes,
+  sizeDrawer,
+  smallestSizes,
+} from "./order-sizes.ts";
+import { dealTerms, reportMoment } from "./order-terms.ts";
+import type { OrderDemand } from "./plan.ts";
 import type { SeasonSegment } from "./season.ts";
 
-/** No order is smaller: about a quarter pound of the cheapest flower. */
-const smallestOrder = dollars(250);
+/** What turns the size of an order into what it should come to. */
+type Sizing = {
+  readonly profile: Profile;
+  readonly smallest: SmallestSizes;
+  /** Cents a unit that each class pays on average. */
+  readonly unitPriceByClass: readonly number[];
+};
 
-/** What an order needs at least a line, so that small orders have few lines. */
-const smallestLine = dollars(220);
-
-type DraftOrder = {
+/**
+ * An order wished for: where in the season it falls, and random numbers of its own for all that is dealt later, so that
+ * orders keep theirs when others come and go. Part of the terms' is the client's habit: it mostly buys on the same terms.
+ */
+type Wish = {
   readonly client: Client;
-  readonly segmentIndex: number;
-  readonly day: Day;
-  readonly at: Instant;
-  /** Random numbers of the order's own: quotas are dealt by them, so that orders keep theirs when others come and go.
-   * Part of the terms' is the client's habit, so that a client mostly buys on the same terms. */
+  /** 0 is the start of the period, 1 its end, in steps of demand rather than of days. */
+  readonly seasonShare: number;
+  readonly timeShare: number;
   readonly keys: {
     readonly lines: number;
     readonly consignment: number;
     readonly terms: number;
     readonly unsold: number;
   };
-  amount: number;
+  readonly size: number;
+};
+
+type DraftOrder = Omit<Wish, "size" | "seasonShare" | "timeShare"> & {
+  readonly segmentIndex: number;
+  readonly day: Day;
+  readonly at: Instant;
+  size: number;
 };
 
 /** Plans all confirmed orders, in time order, and the consignments on top that come back. */
@@ -45,108 +69,60 @@ export function planDemand(
   segments: readonly SeasonSegment[],
   asOf: Day,
 ): OrderDemand[] {
-  const clientTargets = planClientTargets(profile, streams, clients);
-  const counts = planOrderCounts(profile, clients, clientTargets);
+  const smallest = smallestSizes(profile);
+  const targets = planClientTargets(profile, streams, clients);
+  const counts = planOrderCounts(profile, clients, targets);
   const termsHabits = evenlySpread(streams, "terms habit", clients);
-  const drafts = clients.flatMap((client, index) =>
-    draftOrders(profile, streams, calendar, segments, {
+  const wishes = clients.flatMap((client, index) =>
+    wishesOf(profile, streams, smallest, {
       client,
-      target: clientTargets[index] ?? 0,
+      target: targets[index] ?? 0,
       count: counts[index] ?? 0,
       termsHabit: termsHabits.get(client.id) ?? 0.5,
     }),
   );
-  fitToTargets(
-    drafts,
-    new Map(clients.map((client, index) => [client, clientTargets[index] ?? 0])),
-    segments.map(({ target }) => target),
-  );
-  drafts.sort((a, b) => a.at - b.at || a.client.id - b.client.id);
-  return assignTerms(profile, streams, calendar, drafts, asOf);
-}
-
-/** Each client's revenue target: within ± the class's spread of its mean, and the class's share in sum. */
-function planClientTargets(profile: Profile, streams: RandomStreams, clients: readonly Client[]): number[] {
-  const totals = profile.buyers.classes.map(({ revenueShare }) => dollars(profile.revenue.total) * revenueShare);
-  const places = evenlySpread(streams, "client target", clients);
-  const weights = clients.map((client) => {
-    const spread = profile.buyers.classes[client.classIndex]?.targetSpreadShare ?? 0;
-    // A tenth of the band stays free for what rounding to whole steps of goods does to a client's year.
-    return 1 + 0.9 * spread * (2 * (places.get(client.id) ?? 0.5) - 1);
-  });
-  return clients.map((client, index) => {
-    const classWeight = clients.reduce(
-      (sum, other, otherIndex) => sum + (other.classIndex === client.classIndex ? (weights[otherIndex] ?? 0) : 0),
-      0,
+  const sizedByUnits = profile.revenue.total === null;
+  const drafts = placeInSeason(sizedByUnits ? spreadEvenly(wishes) : wishes, calendar, segments);
+  if (sizedByUnits) {
+    fitToUnits(profile, drafts, smallest);
+  } else {
+    fitToRevenue(
+      drafts,
+      smallest.order,
+      new Map(clients.map((client, index) => [client, targets[index] ?? 0])),
+      segments.map(({ target }) => target),
     );
-    return ((totals[client.classIndex] ?? 0) * (weights[index] ?? 0)) / classWeight;
-  });
-}
-
-/** Orders a client: exact a class; a larger client orders both more often and more at a time. */
-function planOrderCounts(profile: Profile, clients: readonly Client[], targets: readonly number[]): number[] {
-  const byClass = apportion(
-    profile.orders.count,
-    profile.buyers.classes.map(({ orderShare }) => orderShare),
-  );
-  const counts = clients.map(() => 0);
-  for (const [classIndex, classCount] of byClass.entries()) {
-    const members = clients.flatMap((client, index) => (client.classIndex === classIndex ? [index] : []));
-    const parts = apportion(
-      classCount,
-      members.map((index) => Math.sqrt(targets[index] ?? 0)),
-    );
-    for (const [position, index] of members.entries()) counts[index] = parts[position] ?? 0;
   }
-  return counts;
+  drafts.sort((a, b) => a.at - b.at || a.client.id - b.client.id);
+  const unitPriceByClass = profile.buyers.classes.map(
+    (buyers) => 100 * meanUnitPrice(profile) * netShare(profile, buyers),
+  );
+  return decideTerms({ profile, smallest, unitPriceByClass }, streams, calendar, drafts, asOf);
 }
 
-/** What is planned of one client: revenue in cents, orders, and where between prompt and long terms it stands. */
-type ClientYear = {
+/** What is planned of one client: what it buys, in how many orders, and where between prompt and long terms it stands. */
+type ClientPeriod = {
   readonly client: Client;
   readonly target: number;
   readonly count: number;
   readonly termsHabit: number;
 };
 
-function draftOrders(
+function wishesOf(
   profile: Profile,
   streams: RandomStreams,
-  calendar: BusinessCalendar,
-  segments: readonly SeasonSegment[],
-  { client, target, count, termsHabit }: ClientYear,
-): DraftOrder[] {
+  smallest: SmallestSizes,
+  { client, target, count, termsHabit }: ClientPeriod,
+): Wish[] {
   const random = streams.at("orders", client.code);
-  const sigma = profile.buyers.classes[client.classIndex]?.orderSizeSigma ?? 0.95;
-  const dayWeights = segments.flatMap((segment, segmentIndex) => {
-    const total = segment.weights.reduce((sum, weight) => sum + weight, 0);
-    return segment.days.map((day, index) => ({
-      day,
-      segmentIndex,
-      weight: (segment.target * (segment.weights[index] ?? 0)) / total,
-    }));
-  });
-  const totalWeight = dayWeights.reduce((sum, { weight }) => sum + weight, 0);
-  const drafts: DraftOrder[] = [];
-  let cursor = 0;
-  let passed = 0;
-  for (const position of orderPositions(random, count).map((share) => share * totalWeight)) {
-    while (cursor < dayWeights.length - 1 && passed + (dayWeights[cursor]?.weight ?? 0) < position) {
-      passed += dayWeights[cursor]?.weight ?? 0;
-      cursor += 1;
-    }
-    const slot = dayWeights[cursor];
-    if (!slot) throw new Error("the period has no business day to order on");
-    drafts.push({
-      client,
-      segmentIndex: slot.segmentIndex,
-      day: slot.day,
-      at: calendar.during(slot.day, orderTimeShare(random)),
-      keys: { lines: random(), consignment: random(), terms: 0.4 * termsHabit + 0.6 * random(), unsold: random() },
-      amount: Math.max(smallestOrder, logNormal(random, target / count, sigma)),
-    });
-  }
-  return drafts;
+  const drawSize = sizeDrawer(buyerClassOf(profile, client), smallest, target / count);
+  return orderPositions(random, count).map((seasonShare) => ({
+    client,
+    seasonShare,
+    timeShare: orderTimeShare(random),
+    keys: { lines: random(), consignment: random(), terms: 0.4 * termsHabit + 0.6 * random(), unsold: random() },
+    size: drawSize(random),
+  }));
 }
 
 /** Where in the season the orders of a client fall: about one a quantile, but now and then two, and never like clockwork. */
@@ -165,41 +141,56 @@ function orderTimeShare(random: RandomStream): number {
   return Math.min(0.86, Math.max(0.13, share));
 }
 
-/** Scales order amounts in turn to their clients' and their segments' targets until both hold. */
-function fitToTargets(
-  drafts: readonly DraftOrder[],
-  clientTargets: ReadonlyMap<Client, number>,
-  segmentTargets: readonly number[],
-): void {
-  const scaleTo = <Key>(keyOf: (draft: DraftOrder) => Key, targetOf: (key: Key) => number) => {
-    const sums = new Map<Key, number>();
-    for (const draft of drafts) sums.set(keyOf(draft), (sums.get(keyOf(draft)) ?? 0) + draft.amount);
-    for (const draft of drafts) {
-      const key = keyOf(draft);
-      draft.amount *= targetOf(key) / (sums.get(key) ?? 1);
-    }
-  };
-  for (let round = 0; round < 40; round += 1) {
-    scaleTo(
-      (draft) => draft.segmentIndex,
-      (index) => segmentTargets[index] ?? 0,
-    );
-    for (const draft of drafts) draft.amount = Math.max(smallestOrder, draft.amount);
-    scaleTo(
-      (draft) => draft.client,
-      (client) => clientTargets.get(client) ?? 0,
-    );
-  }
+/** The same wishes in the same order, as many in each part of the season as in any other. */
+function spreadEvenly(wishes: readonly Wish[]): Wish[] {
+  return [...wishes]
+    .sort((a, b) => a.seasonShare - b.seasonShare || a.client.id - b.client.id)
+    .map((wish, index) => ({ ...wish, seasonShare: (index + 0.5) / wishes.length }));
 }
 
-/** Decides terms by exact quota, when consignments are reported, and which further ones come back. */
-function assignTerms(
-  profile: Profile,
+/** Gives each wish the business day on which the season has come so far. */
+function placeInSeason(
+  wishes: readonly Wish[],
+  calendar: BusinessCalendar,
+  segments: readonly SeasonSegment[],
+): DraftOrder[] {
+  const slots: { readonly day: Day; readonly segmentIndex: number; readonly through: number }[] = [];
+  let through = 0;
+  for (const [segmentIndex, segment] of segments.entries()) {
+    const total = segment.weights.reduce((sum, weight) => sum + weight, 0);
+    for (const [index, day] of segment.days.entries()) {
+      through += (segment.target * (segment.weights[index] ?? 0)) / total;
+      slots.push({ day, segmentIndex, through });
+    }
+  }
+  return wishes.map(({ seasonShare, timeShare, ...wish }) => {
+    const slot = slots[firstIndexReaching(slots, seasonShare * through)];
+    if (!slot) throw new Error("the period has no business day to order on");
+    const { day, segmentIndex } = slot;
+    return { ...wish, day, segmentIndex, at: calendar.during(day, timeShare) };
+  });
+}
+
+function firstIndexReaching(slots: readonly { readonly through: number }[], amount: number): number {
+  let low = 0;
+  let high = slots.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle]?.through ?? 0) < amount) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Terms and reports of all orders, and which further consignments come back. */
+function decideTerms(
+  sizing: Sizing,
   streams: RandomStreams,
   calendar: BusinessCalendar,
   drafts: readonly DraftOrder[],
   asOf: Day,
 ): OrderDemand[] {
+  const { profile, smallest } = sizing;
   const terms = dealTerms(profile, drafts);
   const sold = drafts.map((draft, index): Omit<OrderDemand, "index"> => {
     const orderTerms = terms[index] ?? "NET_30";
@@ -208,8 +199,8 @@ function assignTerms(
       client: draft.client,
       at: draft.at,
       day: draft.day,
-      target: cents(Math.round(draft.amount)),
-      lineCount: countLines(profile, draft),
+      ...targetOf(sizing, draft.client, draft.size),
+      lineCount: countLines(profile, draft, smallest),
       terms: orderTerms,
       sells: true,
       reportedAt: orderTerms === "CONSIGNMENT" ? reportMoment(profile, random, calendar, draft.day) : null,
@@ -217,12 +208,12 @@ function assignTerms(
   });
   const consigned = sold.flatMap((order, index) => {
     const draft = drafts[index];
-    return order.terms === "CONSIGNMENT" && draft ? [{ order, key: draft.keys.unsold }] : [];
+    return order.terms === "CONSIGNMENT" && draft ? [{ order, draft }] : [];
   });
   // One still out at the as-of date would count as a confirmed sale, so only those that are back by then are planned.
   const unsold = consigned
-    .sort((a, b) => a.key - b.key)
-    .map(({ order }) => unsoldLike(profile, streams, calendar, order))
+    .sort((a, b) => a.draft.keys.unsold - b.draft.keys.unsold)
+    .map(({ order, draft }) => unsoldLike(sizing, streams, calendar, order, draft.size))
     .filter(({ reportedAt }) => reportedAt !== null && dayOf(reportedAt) <= asOf)
     .slice(0, Math.round(consigned.length * profile.terms.unsoldShare));
   return [...sold, ...unsold]
@@ -230,63 +221,36 @@ function assignTerms(
     .map((order, index) => ({ index, ...order }));
 }
 
-/** Terms of each order: consignment by the shares of the first and the later months, the rest as the profile says. */
-function dealTerms(profile: Profile, drafts: readonly DraftOrder[]): PaymentTerms[] {
-  const { consignmentShare, consignmentShareFirstMonth, others } = profile.terms;
-  const firstMonth = drafts[0] ? isoMonth(drafts[0].day) : "";
-  const early = drafts.filter((draft) => isoMonth(draft.day) === firstMonth);
-  const late = drafts.slice(early.length);
-  const consigned = Math.round(drafts.length * consignmentShare);
-  // A period of one month has one share only: the profile's.
-  const consignedEarly =
-    late.length === 0 ? consigned : Math.min(consigned, Math.round(early.length * consignmentShareFirstMonth));
-  const consignedLate = Math.min(late.length, consigned - consignedEarly);
-  const isConsigned = (group: readonly DraftOrder[], count: number) =>
-    dealLabels(
-      group.map(({ keys }) => keys.consignment),
-      [
-        { label: true, weight: count },
-        { label: false, weight: group.length - count },
-      ],
-    );
-  const flags = [...isConsigned(early, consignedEarly), ...isConsigned(late, consignedLate)];
-  const otherTerms = dealLabels<PaymentTerms>(
-    drafts.flatMap(({ keys }, index) => (flags[index] ? [] : [keys.terms])),
-    [
-      { label: "COD", weight: others.COD },
-      { label: "NET_7", weight: others.NET_7 },
-      { label: "NET_15", weight: others.NET_15 },
-      { label: "NET_30", weight: others.NET_30 },
-    ],
-  ).values();
-  return flags.map((flag) => (flag ? "CONSIGNMENT" : (otherTerms.next().value ?? "NET_30")));
-}
-
-/** A consignment of the same client on the same day that could not be sold and comes back. */
+/** A consignment of the same client on the same day, somewhat smaller, that could not be sold and comes back. */
 function unsoldLike(
-  profile: Profile,
+  sizing: Sizing,
   streams: RandomStreams,
   calendar: BusinessCalendar,
   model: Omit<OrderDemand, "index">,
+  modelSize: number,
 ): Omit<OrderDemand, "index"> {
   const random = streams.at("unsold consignment", model.client.code, model.at);
+  const at = calendar.during(model.day, orderTimeShare(random));
+  const size = Math.max(sizing.smallest.order, modelSize * numberBetween(random, 0.3, 0.8));
   return {
     ...model,
-    at: calendar.during(model.day, orderTimeShare(random)),
-    target: cents(Math.round(Math.max(smallestOrder, model.target * numberBetween(random, 0.3, 0.8)))),
+    at,
+    ...targetOf(sizing, model.client, size),
     sells: false,
-    reportedAt: reportMoment(profile, random, calendar, addDays(model.day, 10)),
+    reportedAt: reportMoment(sizing.profile, random, calendar, addDays(model.day, 10)),
   };
 }
 
-/** When a client reports what became of a consignment: after some days, seldom very late. */
-function reportMoment(profile: Profile, random: RandomStream, calendar: BusinessCalendar, delivered: Day): Instant {
-  const days = Math.min(45, Math.max(4, Math.round(logNormal(random, profile.terms.sellThroughDaysMean, 0.4))));
-  return calendar.during(calendar.onOrAfter(addDays(delivered, days)), numberBetween(random, 0.1, 0.85));
+/** What an order of some size should come to: money where sizes follow from revenue, else goods at the mean price. */
+function targetOf(sizing: Sizing, client: Client, size: number): { target: Cents; goods: Quantity | null } {
+  const { orderUnits } = buyerClassOf(sizing.profile, client);
+  if (orderUnits === null) return { target: cents(Math.round(size)), goods: null };
+  const goods = inSteps(size, sizing.smallest.order, units(orderUnits.low), units(orderUnits.high));
+  return { target: cents(Math.round((goods * (sizing.unitPriceByClass[client.classIndex] ?? 0)) / 100)), goods };
 }
 
-function countLines(profile: Profile, draft: DraftOrder): number {
-  const most = Math.max(1, Math.min(profile.orders.lineWeights.length, Math.floor(draft.amount / smallestLine)));
+function countLines(profile: Profile, draft: DraftOrder, smallest: SmallestSizes): number {
+  const most = Math.max(1, Math.min(profile.orders.lineWeights.length, Math.floor(draft.size / smallest.line)));
   const weights = profile.orders.lineWeights.slice(0, most);
   return 1 + weightedIndex(() => draft.keys.lines, weights);
 }

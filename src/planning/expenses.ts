@@ -3,6 +3,7 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, daysInMonth, isoMonth, later, monthStart } from "../domain/calendar.ts";
 import { cents, dollars } from "../domain/money.ts";
+import { expenseScale } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
@@ -17,6 +18,7 @@ export function planExpenses(
   asOf: Day,
 ): ExpensePlan[] {
   const expenses: ExpensePlan[] = [];
+  const scale = expenseScale(profile);
   for (let month = monthStart(opensOn); month <= asOf; month = monthStart(month, 1)) {
     for (const expense of profile.expenses) {
       const { subcategory } = expense;
@@ -27,7 +29,7 @@ export function planExpenses(
         const paidOn = later(opensOn, before < month ? calendar.onOrAfter(nominal) : before);
         if (paidOn > asOf) continue;
         const random = streams.at("expense", expense.category, subcategory ?? "", isoMonth(month), dayOfMonth);
-        const factor = 1 + expense.varianceShare * numberBetween(random, -1, 1);
+        const factor = scale * (1 + expense.varianceShare * numberBetween(random, -1, 1));
         const amount = cents(Math.round((dollars(expense.monthly) / expense.daysOfMonth.length) * factor));
         expenses.push({
           at: calendar.during(paidOn, numberBetween(random, 0.12, 0.9)),

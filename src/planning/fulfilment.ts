@@ -7,6 +7,7 @@ import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, cents, extendPrice, sumCents } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
 import type { BatchPlan, OrderDemand, OrderLinePlan } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
@@ -44,7 +45,7 @@ export function fulfilOrders(
     streams,
     tracker,
     batches,
-    buckets: new Map(),
+    goods: new GoodsForSale(tracker, batches),
     mix: new ProductMix(profile),
   };
   const carried = new Map<ClientId, number>();
@@ -53,11 +54,14 @@ export function fulfilOrders(
     switch (event.kind) {
       case "available":
         tracker.release(event.batch.index);
-        composer.buckets.set(bucketOf(event.batch), event.batch.product);
+        composer.goods.list({ name: bucketOf(event.batch), product: event.batch.product });
         break;
       case "unsold":
-        for (const line of fulfilled.get(event.order.index)?.lines ?? [])
+        for (const line of fulfilled.get(event.order.index)?.lines ?? []) {
           tracker.putBack(line.batchIndex, line.quantity);
+          const batch = batchOf(batches, line);
+          composer.goods.list({ name: bucketOf(batch), product: batch.product });
+        }
         break;
       case "order": {
         const carry = event.order.sells ? (carried.get(event.order.client.id) ?? 0) : 0;

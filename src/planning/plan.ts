@@ -61,8 +61,10 @@ export type OrderDemand = {
   readonly client: Client;
   readonly at: Instant;
   readonly day: Day;
-  /** What the order should come to. */
+  /** What the order should come to; only about so much where `goods` says how much is ordered. */
   readonly target: Cents;
+  /** Units ordered in all, where the profile sizes orders by units; null where the target alone counts. */
+  readonly goods: Quantity | null;
   readonly lineCount: number;
   readonly terms: PaymentTerms;
   /** Of a consignment: whether the client sells it, or sends all of it back. */

@@ -4,6 +4,7 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, civilDate, type Day, daysInMonth, isoMonth, weekdayOf } from "../domain/calendar.ts";
 import { allocateCents, type Cents, dollars, zeroCents } from "../domain/money.ts";
+import { plannedRevenue } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 
 /** A run of days with a revenue target of its own: a month, or the part of one within the April ramp. */
@@ -43,7 +44,7 @@ export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSa
     const index = monthIndex(profile, segment.days[0] ?? firstSale, end);
     return (index * segmentWeight(segment)) / (monthWeights.get(segment.month) ?? 1);
   });
-  const targets = allocateCents(dollars(profile.revenue.total), weights);
+  const targets = allocateCents(dollars(plannedRevenue(profile)), weights);
   return segments.map(({ month, days, weights: dayWeights }, index) => ({
     month,
     days,

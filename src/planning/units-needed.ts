@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from "../domain/calendar.ts";
 import type { Product } from "../domain/company.ts";
+import { meanNetShare } from "../profiles/expected-sales.ts";
 import type { ProductKind, Profile } from "../profiles/profile-schema.ts";
 
 export type KindShare = ProductKind & {
@@ -31,7 +32,7 @@ export function kindShares(profile: Profile, products: readonly Product[]): Kind
 export function expectedUnits(profile: Profile, kind: KindShare, revenue: number): number {
   const grade = profile.catalog.grades.reduce((sum, { share, priceFactor }) => sum + share * priceFactor, 0);
   const market = (profile.pricing.marketLevel.low + profile.pricing.marketLevel.high) / 2;
-  return (revenue * kind.revenueShare) / (kind.listPrice * grade * market);
+  return (revenue * kind.revenueShare) / (kind.listPrice * grade * market * meanNetShare(profile));
 }
 
 /** Revenue over time, going on at the pace of the last weeks after the planned period. */

@@ -21,12 +21,14 @@ const buyerClass = z.strictObject({
   name: z.string().min(1),
   codePrefix: z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
   count: positiveWhole,
-  /** Share of revenue that the class brings. */
-  revenueShare: share,
+  /** Share of revenue that the class brings; null where `orderUnits` says how large its orders are. */
+  revenueShare: share.nullable(),
   /** Share of confirmed orders that the class places. */
   orderShare: share,
   /** Each client's own target lies within ± this share of the class's mean. */
   targetSpreadShare: share,
+  /** Units of goods in an order of the class, all lines together; null where sizes follow from revenue. */
+  orderUnits: z.strictObject({ low: z.number().positive(), high: z.number().positive() }).nullable(),
   /** Deviation of the logarithm of order sizes around the client's mean. */
   orderSizeSigma: z.number().min(0).max(1.5),
   /** Whether the volume tiers apply. */
@@ -76,8 +78,8 @@ export const profileSchema = z.strictObject({
       .min(1),
   }),
   revenue: z.strictObject({
-    /** Dollars: confirmed, not cancelled sales by order date. */
-    total: dollarsPositive,
+    /** Dollars: confirmed, not cancelled sales by order date; null where it follows from orders, sizes and prices. */
+    total: dollarsPositive.nullable(),
     /** Index a month, January first; sums to 12 over a full year. */
     season: z.array(z.number().positive()).length(12),
     /** The weeks before 20 April, when the trade stocks up. */
@@ -119,6 +121,8 @@ export const profileSchema = z.strictObject({
   receivables: z.strictObject({
     /** Share, by count, of issued invoices paid or fallen due that were paid after their due date or not yet. */
     lateShare: share,
+    /** Share, of the same invoices, that were paid in the first half of their term. */
+    earlyShare: share,
     /** Share of the open balance at the as-of date that is past due. */
     overdueShareOfDebt: share,
     /** Share of the overdue balance that is more than 120 days past due. */
@@ -163,6 +167,8 @@ export const profileSchema = z.strictObject({
       daysOfMonth: z.array(z.number().int().min(1).max(31)).min(1),
     }),
   ),
+  /** All expenses as a share of revenue, which scales the amounts above; null where they are meant as they stand. */
+  expensesShareOfRevenue: share.nullable(),
   openingCapital: dollarsPositive,
 });
 

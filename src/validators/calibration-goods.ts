@@ -87,7 +87,8 @@ function flowerTargets({ catalog }: Profile): CalibrationTarget[] {
         unit: "share",
         goal: value(kind.unitShare, onePoint),
         sql: `
-          SELECT SUM(IF(${isOfKind(kind)}, l.quantity, 0)) / NULLIF(SUM(l.quantity), 0) AS achieved
+          SELECT SUM(IF(${isOfKind(kind)}, l.quantity, 0)) / NULLIF(SUM(l.quantity), 0) AS achieved,
+            MAX(l.quantity) / NULLIF(SUM(l.quantity), 0) AS oneDocument
           FROM ${linesSold} AND ${isFlower}`,
       }),
     ),

@@ -1,5 +1,6 @@
 // K12 to K19, K21, L01, Z05 and Z09: how clients pay, what they owe, what the company spends and what its books say.
 
+import { expenseScale } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { sales } from "./calibration-sales.ts";
 import {
@@ -18,7 +19,7 @@ import {
   value,
 } from "./calibration-target.ts";
 import { text } from "./check.ts";
-import { issued, open } from "./vocabulary.ts";
+import { issued, open, standingSale } from "./vocabulary.ts";
 
 /** A debt more than this many days past due is in the last aging bucket. */
 const oldDebtDays = 120;
@@ -156,18 +157,36 @@ function expenseTargets(profile: Profile): CalibrationTarget[] {
     monthlyByCategory.set(category, (monthlyByCategory.get(category) ?? 0) + monthly);
   }
   const months = monthsOf(profile).reduce((sum, { coveredShare }) => sum + coveredShare, 0);
-  return [...monthlyByCategory].map(([category, monthly]) => ({
+  const scale = expenseScale(profile);
+  return [
+    ...(profile.expensesShareOfRevenue === null ? [] : [expensesOfRevenue(profile.expensesShareOfRevenue)]),
+    ...[...monthlyByCategory].map(
+      ([category, monthly]): CalibrationTarget => ({
+        id: "K17",
+        title: `expenses a month: ${category}`,
+        unit: "dollars",
+        goal: value(monthly * scale, tenPercent),
+        sql: `
+          SELECT SUM(e.amount) / ${months} AS achieved
+          FROM expenses e
+          JOIN expenseCategories c ON c.id = e.categoryId
+          LEFT JOIN expenseCategories parent ON parent.id = c.parentCategoryId
+          WHERE COALESCE(parent.categoryName, c.categoryName) = ${text(category)}`,
+      }),
+    ),
+  ];
+}
+
+function expensesOfRevenue(share: number): CalibrationTarget {
+  return {
     id: "K17",
-    title: `expenses a month: ${category}`,
-    unit: "dollars",
-    goal: value(monthly, tenPercent),
+    title: "expenses, of revenue",
+    unit: "share",
+    goal: value(share, onePoint),
     sql: `
-      SELECT SUM(e.amount) / ${months} AS achieved
-      FROM expenses e
-      JOIN expenseCategories c ON c.id = e.categoryId
-      LEFT JOIN expenseCategories parent ON parent.id = c.parentCategoryId
-      WHERE COALESCE(parent.categoryName, c.categoryName) = ${text(category)}`,
-  }));
+      SELECT SUM(e.amount) / NULLIF((SELECT SUM(o.total) FROM orders o WHERE ${standingSale("o")}), 0) AS achieved
+      FROM expenses e`,
+  };
 }
 
 function bookTargets(profile: Profile): CalibrationTarget[] {

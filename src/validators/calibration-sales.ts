@@ -2,6 +2,7 @@
 // A sale counts when it was confirmed and not cancelled, on the day of its confirmation.
 
 import { addDays, civilDate, civilDay, type Day, day } from "../domain/calendar.ts";
+import { plannedRevenue, plannedRevenueShare } from "../profiles/expected-sales.ts";
 import type { BuyerClass, Profile } from "../profiles/profile-schema.ts";
 import {
   band,
@@ -12,6 +13,7 @@ import {
   daysOf,
   exact,
   type Goal,
+  information,
   monthsOf,
   notApplicable,
   onePoint,
@@ -31,10 +33,11 @@ export const salesTargets: CalibrationTargets = (profile) => [
     id: "K01",
     title: "revenue",
     unit: "dollars",
-    goal: value(profile.revenue.total, { kind: "relative", share: 0.05 }),
+    goal:
+      profile.revenue.total === null ? information : value(profile.revenue.total, { kind: "relative", share: 0.05 }),
     sql: `SELECT SUM(o.total) AS achieved FROM ${sales}`,
   },
-  worstMonth(profile),
+  profile.revenue.total === null ? worstMonthOfOrders(profile) : worstMonthOfRevenue(profile),
   fourthQuarterLift(profile),
   aprilRamp(profile),
   ...profile.buyers.classes.flatMap((buyers) => classTargets(profile, buyers)),
@@ -53,8 +56,18 @@ export const salesTargets: CalibrationTargets = (profile) => [
   ),
 ];
 
-/** The month that is furthest from its part of the season, in proportion. */
-function worstMonth(profile: Profile): CalibrationTarget {
+/** The month whose revenue is furthest from its part of the season, in proportion. */
+function worstMonthOfRevenue(profile: Profile): CalibrationTarget {
+  return worstMonth(profile, "revenue", "SUM(o.total)", "0e0");
+}
+
+/** Where revenue follows from orders and their sizes, the season is one of orders. */
+function worstMonthOfOrders(profile: Profile): CalibrationTarget {
+  return worstMonth(profile, "orders", "COUNT(*)", "1 / (e.seasonShare * t.achieved)");
+}
+
+/** `oneDocument` is what an order more or less would change in the month. */
+function worstMonth(profile: Profile, what: string, aggregate: string, oneDocument: string): CalibrationTarget {
   const months = monthsOf(profile).map(({ year, month, coveredShare }) => ({
     number: year * 100 + month,
     weight: (profile.revenue.season[month - 1] ?? 0) * coveredShare,
@@ -62,22 +75,23 @@ function worstMonth(profile: Profile): CalibrationTarget {
   const total = months.reduce((sum, { weight }) => sum + weight, 0);
   const expected = months.map(({ number, weight }) => `SELECT ${number} AS month, ${weight / total} AS seasonShare`);
   const monthNumber = `EXTRACT(YEAR_MONTH FROM ${orderDay("o")})`;
+  const distance = "COALESCE(m.achieved, 0) / (e.seasonShare * t.achieved) - 1";
   return {
     id: "K02",
-    title: "revenue of the worst month against the season",
+    title: `${what} of the worst month against the season`,
     unit: "share",
     goal:
       months.length === 1
         ? notApplicable("the period lies within one month")
         : value(0, { kind: "absolute", amount: 0.1 }),
     sql: `
-      SELECT COALESCE(m.revenue, 0) / (e.seasonShare * t.revenue) - 1 AS achieved,
+      SELECT ${distance} AS achieved, ${oneDocument} AS oneDocument,
         CONCAT('in ', e.month DIV 100, '-', LPAD(e.month MOD 100, 2, '0')) AS note
       FROM (${expected.join(" UNION ALL ")}) e
-      CROSS JOIN (SELECT SUM(o.total) AS revenue FROM ${sales}) t
-      LEFT JOIN (SELECT ${monthNumber} AS month, SUM(o.total) AS revenue FROM ${sales} GROUP BY ${monthNumber}) m
+      CROSS JOIN (SELECT ${aggregate} AS achieved FROM ${sales}) t
+      LEFT JOIN (SELECT ${monthNumber} AS month, ${aggregate} AS achieved FROM ${sales} GROUP BY ${monthNumber}) m
         ON m.month = e.month
-      ORDER BY ABS(COALESCE(m.revenue, 0) / (e.seasonShare * t.revenue) - 1) DESC LIMIT 1`,
+      ORDER BY ABS(${distance}) DESC LIMIT 1`,
   };
 }
 
@@ -133,13 +147,14 @@ function aprilRamp(profile: Profile): CalibrationTarget {
 
 function classTargets(profile: Profile, buyers: BuyerClass): CalibrationTarget[] {
   const isMember = `c.teri_code LIKE ${text(`${buyers.codePrefix}%`)} AND c.is_buyer = 1`;
-  const meanTarget = (profile.revenue.total * buyers.revenueShare) / buyers.count;
+  const meanTarget = (plannedRevenue(profile) * plannedRevenueShare(profile, buyers)) / buyers.count;
   return [
+    ...(buyers.orderUnits === null ? [] : [ordersOutOfBounds(buyers, buyers.orderUnits, isMember)]),
     {
       id: "K04",
       title: `revenue share of class ${buyers.name}`,
       unit: "share",
-      goal: value(buyers.revenueShare, onePoint),
+      goal: buyers.revenueShare === null ? information : value(buyers.revenueShare, onePoint),
       sql: `
         SELECT SUM(IF(${isMember}, o.total, 0)) / NULLIF(SUM(o.total), 0) AS achieved
         FROM orders o LEFT JOIN clients c ON c.id = o.client_id
@@ -149,7 +164,7 @@ function classTargets(profile: Profile, buyers: BuyerClass): CalibrationTarget[]
       id: "K05",
       title: `client of class ${buyers.name} furthest from the class's mean`,
       unit: "share",
-      goal: band(-buyers.targetSpreadShare, buyers.targetSpreadShare),
+      goal: buyers.revenueShare === null ? information : band(-buyers.targetSpreadShare, buyers.targetSpreadShare),
       sql: `
         SELECT s.revenue / ${meanTarget} - 1 AS achieved, s.code AS note
         FROM (
@@ -162,6 +177,29 @@ function classTargets(profile: Profile, buyers: BuyerClass): CalibrationTarget[]
     },
     orderRate(profile, buyers, isMember),
   ];
+}
+
+/** Where the profile says how large orders are, none may be smaller or larger. */
+function ordersOutOfBounds(
+  { name }: BuyerClass,
+  { low, high }: { readonly low: number; readonly high: number },
+  isMember: string,
+): CalibrationTarget {
+  return {
+    id: "K06",
+    title: `orders of class ${name} not of ${low} to ${high} units`,
+    unit: "count",
+    goal: value(0, exact),
+    sql: `
+      SELECT COUNT(*) AS achieved, 1 AS oneDocument
+      FROM (
+        SELECT SUM(l.quantity) AS units
+        FROM orders o JOIN clients c ON c.id = o.client_id JOIN order_line_items l ON l.order_id = o.id
+        WHERE ${standingSale("o")} AND ${isMember}
+        GROUP BY o.id
+      ) s
+      WHERE s.units NOT BETWEEN ${low} AND ${high}`,
+  };
 }
 
 /** Orders of a client of the class, a week; for those who order less than weekly, a month. */
@@ -214,7 +252,8 @@ function consignmentTargets(profile: Profile): CalibrationTarget[] {
       unit: "share",
       goal: none ?? value(unsoldShare, onePoint),
       sql: `
-        SELECT 1e0 * SUM(o.saleStatus = 'CANCELLED') / NULLIF(SUM(o.saleStatus <> 'CANCELLED'), 0) AS achieved
+        SELECT 1e0 * SUM(o.saleStatus = 'CANCELLED') / NULLIF(SUM(o.saleStatus <> 'CANCELLED'), 0) AS achieved,
+          1e0 / NULLIF(SUM(o.saleStatus <> 'CANCELLED'), 0) AS oneDocument
         FROM orders o
         WHERE o.orderType = 'SALE' AND o.is_draft = 0 AND o.confirmed_at IS NOT NULL AND ${isConsigned}`,
     },

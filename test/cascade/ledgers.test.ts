@@ -78,10 +78,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-11-13 1220 Inventory Out on Consignment    928.71            DELIVERY
-      2024-11-13 1210 Consigned Inventory Held                  928.71  DELIVERY
-      2024-12-03 1210 Consigned Inventory Held        928.71            DELIVERY
-      2024-12-03 1220 Inventory Out on Consignment              928.71  DELIVERY"
+      "2024-11-13 1220 Inventory Out on Consignment    927.49            DELIVERY
+      2024-11-13 1210 Consigned Inventory Held                  927.49  DELIVERY
+      2024-12-03 1210 Consigned Inventory Held        927.49            DELIVERY
+      2024-12-03 1220 Inventory Out on Consignment              927.49  DELIVERY"
     `);
   });
 

@@ -6,10 +6,12 @@ import { ensureRunsTable, startRun } from "../../src/database/run-record.ts";
 import { runsTable } from "../../src/database/schema-state.ts";
 import { day } from "../../src/domain/calendar.ts";
 import { OperatorError } from "../../src/domain/operator-error.ts";
-import { realistic } from "../../src/profiles/realistic.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { type TestContext, testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";
 import { smallBusinessDatabase } from "../validators/small-business-database.ts";
+
+const realistic = profileNamed("realistic");
 
 const { target, connection } = await smallBusinessDatabase();
 

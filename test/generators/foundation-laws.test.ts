@@ -12,12 +12,14 @@ import { foundationGenerators, layFoundation } from "../../src/generators/founda
 import type { AnyGenerator } from "../../src/generators/generator.ts";
 import { runGenerators } from "../../src/generators/graph.ts";
 import type { RunContext } from "../../src/planning/run-context.ts";
-import { realistic } from "../../src/profiles/realistic.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { now, nowOnUpdate } from "../../src/schema/columns.ts";
 import { declaredReferences, undeclaredReferences } from "../../src/schema/references.ts";
 import { type TableName, tables } from "../../src/schema/tables.ts";
 import { largeCompany, runContext, smallCompany } from "./run-context.ts";
+
+const realistic = profileNamed("realistic");
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -11,9 +11,11 @@ import { permissionsOf } from "../../src/generators/foundation/roles.ts";
 import { rolesBySeat } from "../../src/generators/foundation/seats.ts";
 import { layFoundation } from "../../src/generators/foundation.ts";
 import { strainLibrary } from "../../src/generators/names/strain-library.ts";
-import { realistic } from "../../src/profiles/realistic.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { largeCompany, runContext, smallCompany } from "./run-context.ts";
+
+const realistic = profileNamed("realistic");
 
 function lay(options: Parameters<typeof runContext>[0] = {}) {
   const bundle = new Bundle();

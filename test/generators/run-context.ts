@@ -4,9 +4,11 @@ import { BusinessCalendar } from "../../src/domain/business-calendar.ts";
 import { day } from "../../src/domain/calendar.ts";
 import { IdAllocator } from "../../src/domain/ids.ts";
 import type { RunContext } from "../../src/planning/run-context.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
-import { realistic } from "../../src/profiles/realistic.ts";
 import { RandomStreams } from "../../src/random/streams.ts";
+
+const realistic = profileNamed("realistic");
 
 type Options = {
   readonly seed?: number;

@@ -1,7 +1,9 @@
 // A company small enough for tests that look at every row: four months, eight buyers, 160 orders.
 
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
-import { realistic } from "../../src/profiles/realistic.ts";
+
+const realistic = profileNamed("realistic");
 
 export const tinyProfile: Profile = {
   ...realistic,

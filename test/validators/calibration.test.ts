@@ -2,8 +2,8 @@
 
 import type { RowDataPacket } from "mysql2/promise";
 import { describe, expect, it } from "vitest";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
-import { realistic } from "../../src/profiles/realistic.ts";
 import {
   type CalibrationLine,
   calibrationTargets,
@@ -12,6 +12,8 @@ import {
 } from "../../src/validators/calibration.ts";
 import { calibrationLines, calibrationSummary } from "../../src/validators/calibration-report.ts";
 import { smallBusinessDatabase } from "./small-business-database.ts";
+
+const realistic = profileNamed("realistic");
 
 const database = await smallBusinessDatabase();
 

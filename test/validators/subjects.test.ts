@@ -1,8 +1,10 @@
 // Which subjects a recorded profile rules out.
 
 import { expect, test } from "vitest";
-import { realistic } from "../../src/profiles/realistic.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { absentSubjects } from "../../src/validators/subjects.ts";
+
+const realistic = profileNamed("realistic");
 
 const absentFrom = (profile: unknown): string[] => [...absentSubjects(profile, "mine").keys()].toSorted();
 

@@ -3,6 +3,7 @@
 
 import type { Client } from "../../domain/company.ts";
 import type { ClientId } from "../../domain/ids.ts";
+import { plannedRevenueShare } from "../../profiles/expected-sales.ts";
 import type { BuyerClass, Profile } from "../../profiles/profile-schema.ts";
 import { pick } from "../../random/distributions.ts";
 import { chainName, shopName } from "../names/companies.ts";
@@ -61,5 +62,5 @@ export const clients = defineGenerator({
 /** Whether the class's clients buy more each than the average buyer: chains and distributors rather than single shops. */
 function isChainClass(buyerClass: BuyerClass, profile: Profile): boolean {
   const buyers = profile.buyers.classes.reduce((sum, { count }) => sum + count, 0);
-  return profile.buyers.classes.length > 1 && buyerClass.revenueShare / buyerClass.count > 1 / buyers;
+  return profile.buyers.classes.length > 1 && plannedRevenueShare(profile, buyerClass) / buyerClass.count > 1 / buyers;
 }
