@@ -1,6 +1,6 @@
 // Documents say what is so: their commands are run in a copy of the checkout, and what can be listed is listed in full.
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -49,7 +49,7 @@ describe("every document", () => {
   it.each(documents)("$path names scripts and files that exist", ({ path, text }) => {
     const shell = blocksOf(text).filter(({ info }) => info.startsWith("sh"));
     const called = shell.flatMap((block) => [...block.text.matchAll(/\bpnpm(?:@[\d.]+)?(?: -s)? ([\w:-]+)/g)]);
-    const { scripts } = JSON.parse(filesBelow().find((file) => file.path === "package.json")?.text ?? "{}");
+    const scripts = packageScripts();
     const unknown = called
       .map(([, name = ""]) => name)
       .filter((name) => !(name in scripts) && !existsSync(join(repositoryDir, "node_modules/.bin", name)));
@@ -68,6 +68,11 @@ describe("lists are complete:", () => {
   it("the options of every command, as --help prints them", () => {
     const usage = textOf("docs/usage.md");
     expect(withCurrentUsage(usage), "run node_modules/.bin/tsx scripts/write-usage.ts").toBe(usage);
+  });
+
+  it("the scripts of package.json", () => {
+    const readme = textOf("README.md");
+    expect(Object.keys(packageScripts()).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
   it("the parameters of a profile", () => {
@@ -91,9 +96,13 @@ describe("lists are complete:", () => {
   });
 });
 
+function packageScripts(): Record<string, string> {
+  return JSON.parse(readFileSync(join(repositoryDir, "package.json"), "utf8")).scripts;
+}
+
 /** Every key of a schema by its path; `[]` stands for the items of a list. */
 function pathsOf(schema: unknown, path = ""): string[] {
-  if (schema instanceof z.ZodOptional) return pathsOf(schema.unwrap(), path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return pathsOf(schema.unwrap(), path);
   if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject)
     return pathsOf(schema.element, `${path}[]`);
   if (!(schema instanceof z.ZodObject)) return [path];
