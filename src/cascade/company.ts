@@ -5,6 +5,7 @@ import type { Books, Client, Pricing, Product, ServiceVendor, Staff, Supplier, W
 import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts";
+import type { Quantity } from "../domain/quantity.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan, BusinessPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
@@ -30,6 +31,8 @@ export type BatchRecord = {
   readonly sku: string;
   readonly receivedAt: Instant;
   readonly purchaseOrderNumber: string;
+  /** Goods of it that are there but cannot be sold. */
+  defective: Quantity;
   /** When its stock or its place on the board last changed. */
   touchedAt: Instant;
   state: WorkflowState | null;
@@ -70,6 +73,8 @@ export class Company {
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
   readonly bills = new Map<number, BillRecord>();
   /** By the index of the refund that they are. */
+  /** Ids of full returns, by the index of their order. */
+  readonly returns = new Map<number, Id<"returns">>();
   readonly credits = new Map<number, CreditRecord>();
   /** Batches received so far a SKU stem and day, to number them. */
   readonly skuCounts = new Map<string, number>();

@@ -2,22 +2,22 @@
 // Tables: ledgerEntries, inventoryMovements, and through invoicing.ts and sale.ts all that an issued invoice writes.
 
 import type { Instant } from "../domain/calendar.ts";
-import type { PostingRuleName } from "../domain/posting-rules.ts";
-import type { OrderPlan, Ownership } from "../planning/plan.ts";
+import type { GoodsBackPlan, OrderPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { Company } from "./company.ts";
 import { invoiceStory, issueInvoice } from "./invoicing.ts";
-import { costByOwnership, insertSaleFacts } from "./sale.ts";
+import { putBackGoods } from "./reversal.ts";
+import { insertSaleFacts, postCost, type RuleByOwnership } from "./sale.ts";
 import { TransactionContext } from "./transaction-context.ts";
 
-type ByOwnership = Readonly<Record<Ownership, PostingRuleName>>;
-
-const deliveryRule: ByOwnership = { OWNED: "deliveryOfOwnedGoods", CONSIGNED: "deliveryOfConsignedGoods" };
-const returnRule: ByOwnership = { OWNED: "unsoldOwnedGoodsBack", CONSIGNED: "unsoldConsignedGoodsBack" };
+const deliveryRule: RuleByOwnership = { OWNED: "deliveryOfOwnedGoods", CONSIGNED: "deliveryOfConsignedGoods" };
+const returnRule: RuleByOwnership = { OWNED: "unsoldOwnedGoodsBack", CONSIGNED: "unsoldConsignedGoodsBack" };
 
 /** At confirmation the goods move to the inventory that is out on consignment, at cost. */
 export function deliverOnConsignment(context: TransactionContext, order: OrderPlan): void {
-  postCost(context, order, deliveryRule, "delivered on consignment");
+  const { orderId, orderNumber } = context.company.order(order.index);
+  const reference = { type: "DELIVERY", id: orderId } as const;
+  postCost(context, order, deliveryRule, reference, `Order ${orderNumber} delivered on consignment`);
 }
 
 /** The client reports the goods sold: the invoice is issued that day, and revenue and cost are posted. */
@@ -32,25 +32,13 @@ export function reportSold(company: Company, order: OrderPlan, reportedAt: Insta
 }
 
 /** The client could not sell the goods: they come back on the shelf, and the order is void. */
-export function takeBackUnsold(company: Company, order: OrderPlan, reportedAt: Instant): Bundle {
-  const context = new TransactionContext(company, reportedAt);
+export function takeBackUnsold(company: Company, order: OrderPlan, { at }: GoodsBackPlan): Bundle {
+  const context = new TransactionContext(company, at);
   const record = company.order(order.index);
   const receiver = context.actor("Inventory Manager", order.index);
-  for (const line of order.lines) {
-    const change = company.stock.putBack(line.batchIndex, line.quantity);
-    const reference = { type: "ORDER", id: record.orderId } as const;
-    const notes = `Unsold consignment of order ${record.orderNumber}, fit for sale`;
-    context.recordMovement(line.batchIndex, "RETURN", change, reference, receiver, notes);
-  }
-  postCost(context, order, returnRule, "came back unsold");
+  const notes = `Unsold consignment of order ${record.orderNumber}, fit for sale`;
+  putBackGoods(context, order, { type: "ORDER", id: record.orderId }, receiver, notes);
+  const reference = { type: "DELIVERY", id: record.orderId } as const;
+  postCost(context, order, returnRule, reference, `Order ${record.orderNumber} came back unsold`);
   return context.bundle;
-}
-
-function postCost(context: TransactionContext, order: OrderPlan, rules: ByOwnership, what: string): void {
-  const { orderId, orderNumber } = context.company.order(order.index);
-  const costs = costByOwnership(context.company, order);
-  for (const ownership of ["OWNED", "CONSIGNED"] as const) {
-    const reference = { type: "DELIVERY", id: orderId } as const;
-    context.post(rules[ownership], costs[ownership], reference, `Order ${orderNumber} ${what}`);
-  }
 }

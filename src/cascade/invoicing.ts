@@ -4,7 +4,7 @@
 import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import { type Cents, extendPrice, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
 import { settlementOf } from "../domain/receivable.ts";
-import type { OrderPlan } from "../planning/plan.ts";
+import type { GoodsBackPlan, OrderPlan } from "../planning/plan.ts";
 import { netDays } from "../planning/terms.ts";
 import type { NewRow } from "../schema/tables.ts";
 import type { Company } from "./company.ts";
@@ -35,14 +35,14 @@ const saleStatus = { SENT: "PENDING", PARTIAL: "PARTIAL", OVERDUE: "OVERDUE", PA
 export function invoiceStory(company: Company, order: OrderPlan): InvoiceStory {
   const { asOf } = company.run;
   const reported = order.reportedAt !== null && dayOf(order.reportedAt) <= asOf ? order.reportedAt : null;
-  if (order.terms === "CONSIGNMENT" && (reported === null || !order.sells)) {
-    const cameBack = reported !== null;
+  const cameBack = order.goodsBack !== null && dayOf(order.goodsBack.at) <= asOf;
+  if ((order.terms === "CONSIGNMENT" && reported === null) || (cameBack && !order.sells)) {
     return {
       status: cameBack ? "VOID" : "DRAFT",
       saleStatus: cameBack ? "CANCELLED" : "PENDING",
       date: order.day,
       writtenAt: order.at,
-      dueOn: addDays(order.day, consignmentDays),
+      dueOn: addDays(order.day, order.terms === "CONSIGNMENT" ? consignmentDays : netDays[order.terms]),
       paid: zeroCents,
       due: order.subtotal,
       lastSettledAt: null,
@@ -68,11 +68,17 @@ export function invoiceStory(company: Company, order: OrderPlan): InvoiceStory {
   };
 }
 
+const voidNotes: Readonly<Record<GoodsBackPlan["kind"], string>> = {
+  unsold: "Void: the goods came back unsold",
+  cancelled: "Void: the order was cancelled",
+  returned: "Void: the goods were returned before payment",
+};
+
 /** The invoice with its lines: for goods on consignment a draft, until they are reported sold. */
 export function draftInvoice(context: TransactionContext, order: OrderPlan, story: InvoiceStory): void {
   const { company } = context;
   const record = company.order(order.index);
-  const cameBackAt = story.status === "VOID" ? order.reportedAt : null;
+  const voidedAt = story.status === "VOID" ? (order.goodsBack?.at ?? null) : null;
   context.insert("invoices", {
     id: record.invoiceId,
     invoiceNumber: record.invoiceNumber,
@@ -87,12 +93,12 @@ export function draftInvoice(context: TransactionContext, order: OrderPlan, stor
     amountDue: story.due,
     status: story.status,
     paymentTerms: order.terms,
-    notes: cameBackAt === null ? null : "Void: the goods came back unsold",
+    notes: voidedAt === null || order.goodsBack === null ? null : voidNotes[order.goodsBack.kind],
     referenceType: "ORDER",
     referenceId: record.orderId,
     createdBy: context.actor("Accountant", order.client.id).id,
     createdAt: story.writtenAt,
-    updatedAt: story.lastSettledAt ?? cameBackAt ?? story.writtenAt,
+    updatedAt: story.lastSettledAt ?? voidedAt ?? story.writtenAt,
   });
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
@@ -110,31 +116,19 @@ export function draftInvoice(context: TransactionContext, order: OrderPlan, stor
   }
 }
 
-/** The invoice goes out: revenue, the debt, and the client's books. The context stands at the moment of issue. */
+/**
+ * The invoice goes out: revenue, the debt, and the client's books. The context stands at the moment of issue.
+ * One that is void by the as-of date is in the ledger and the unified book, but no longer on the client's account.
+ */
 export function issueInvoice(context: TransactionContext, order: OrderPlan, story: InvoiceStory): void {
   const { company } = context;
   const record = company.order(order.index);
   const accountant = context.actor("Accountant", order.client.id);
-  const updatedAt = story.lastSettledAt ?? context.at;
   const transactionId = context.nextId("transactions");
   record.transactionId = transactionId;
-  if (story.saleStatus === "CANCELLED") throw new Error(`${record.invoiceNumber} is void and cannot be issued`);
-  const paymentStatus = story.saleStatus;
-  context.insert("clientTransactions", {
-    id: context.nextId("clientTransactions"),
-    clientId: order.client.id,
-    type: "INVOICE",
-    transactionNumber: record.invoiceNumber,
-    transactionDate: context.day,
-    amount: order.subtotal,
-    paymentStatus,
-    paymentDate: story.lastSettledAt === null ? null : dayOf(story.lastSettledAt),
-    paymentAmount: story.paid,
-    notes: null,
-    metadata: { invoiceId: record.invoiceId, orderId: record.orderId },
-    createdAt: context.at,
-    updatedAt,
-  });
+  const documents = { invoiceId: record.invoiceId, orderId: record.orderId };
+  const voidedAt = story.status === "VOID" ? (order.goodsBack?.at ?? null) : null;
+  const stamps = { createdAt: context.at, updatedAt: story.lastSettledAt ?? voidedAt ?? context.at };
   context.insert("transactions", {
     id: transactionId,
     transactionNumber: record.invoiceNumber,
@@ -142,29 +136,34 @@ export function issueInvoice(context: TransactionContext, order: OrderPlan, stor
     clientId: order.client.id,
     transactionDate: context.at,
     amount: order.subtotal,
-    status: story.isWrittenOff ? "WRITTEN_OFF" : paymentStatus,
+    status: story.saleStatus === "CANCELLED" ? "VOID" : story.isWrittenOff ? "WRITTEN_OFF" : story.saleStatus,
     notes: `Order ${record.orderNumber}`,
-    metadata: JSON.stringify({ invoiceId: record.invoiceId, orderId: record.orderId }),
+    metadata: JSON.stringify(documents),
     createdBy: accountant.id,
-    createdAt: context.at,
-    updatedAt,
+    ...stamps,
   });
   context.recordActivity(order.client.id, "TRANSACTION_ADDED", accountant, {
     transactionType: "INVOICE",
     transactionNumber: record.invoiceNumber,
     amount: jsonAmount(order.subtotal),
   });
-  context.post(
-    "sale",
-    order.subtotal,
-    { type: "INVOICE", id: record.invoiceId },
-    `${record.invoiceNumber} to ${order.client.name}`,
-  );
-  company.totals.invoiced(
-    order.client.id,
-    context.day,
-    order.subtotal,
-    subtractCents(order.subtotal, order.cogs),
-    story.due,
-  );
+  const reference = { type: "INVOICE", id: record.invoiceId } as const;
+  context.post("sale", order.subtotal, reference, `${record.invoiceNumber} to ${order.client.name}`);
+  if (story.saleStatus === "CANCELLED") return;
+  context.insert("clientTransactions", {
+    id: context.nextId("clientTransactions"),
+    clientId: order.client.id,
+    type: "INVOICE",
+    transactionNumber: record.invoiceNumber,
+    transactionDate: context.day,
+    amount: order.subtotal,
+    paymentStatus: story.saleStatus,
+    paymentDate: story.lastSettledAt === null ? null : dayOf(story.lastSettledAt),
+    paymentAmount: story.paid,
+    notes: null,
+    metadata: documents,
+    ...stamps,
+  });
+  const profit = subtractCents(order.subtotal, order.cogs);
+  company.totals.invoiced(order.client.id, context.day, order.subtotal, profit, story.due);
 }

@@ -5,7 +5,7 @@
 // ledgerEntries.
 
 import { ratioOf } from "../domain/basis-points.ts";
-import { addSeconds, type Day, latestOf } from "../domain/calendar.ts";
+import { addSeconds, type Day, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import { extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
 import type { OrderPlan } from "../planning/plan.ts";
@@ -90,7 +90,14 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     notes: null,
     createdBy: seller.id,
     createdAt: draftedAt,
-    updatedAt: latestOf([order.at, packedAt, shippedAt, context.happened(order.reportedAt), story.lastSettledAt]),
+    updatedAt: latestOf([
+      order.at,
+      packedAt,
+      shippedAt,
+      context.happened(order.reportedAt),
+      context.happened(order.goodsBack?.at ?? null),
+      story.lastSettledAt,
+    ]),
   });
   for (const [action, loggedAt] of [
     ["CREATE_DRAFT", draftedAt],
@@ -149,16 +156,16 @@ function takeStock(context: TransactionContext, order: OrderPlan): void {
 }
 
 /** The warehouse packs an order. */
-export function packOrder(company: Company, order: OrderPlan): Bundle {
-  const context = new TransactionContext(company, order.packedAt);
+export function packOrder(company: Company, order: OrderPlan, packedAt: Instant): Bundle {
+  const context = new TransactionContext(company, packedAt);
   const pieces = order.lines.length === 1 ? "1 line" : `${order.lines.length} lines`;
   insertHistory(context, order, "PACKED", packer(context, order), `${pieces} packed and sealed`);
   return context.bundle;
 }
 
 /** A packed order leaves the house. */
-export function shipOrder(company: Company, order: OrderPlan): Bundle {
-  const context = new TransactionContext(company, order.shippedAt);
+export function shipOrder(company: Company, order: OrderPlan, shippedAt: Instant): Bundle {
+  const context = new TransactionContext(company, shippedAt);
   insertHistory(context, order, "SHIPPED", shipper(context, order), `Manifest signed by ${order.client.name}'s driver`);
   return context.bundle;
 }

@@ -7,7 +7,7 @@ import { addDays, addSeconds, isoDay } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import type { ReceiptId } from "../domain/ids.ts";
 import { displayCents, extendPrice, sumCents } from "../domain/money.ts";
-import { formatQuantity } from "../domain/quantity.ts";
+import { formatQuantity, zeroQuantity } from "../domain/quantity.ts";
 import { unitWord } from "../domain/unit-word.ts";
 import { bucketOf } from "../planning/fulfilment.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "../planning/plan.ts";
@@ -80,6 +80,7 @@ function receiveBatch(
     sku: `${skuDay}-${String(skuCount).padStart(4, "0")}`,
     receivedAt: context.at,
     purchaseOrderNumber: purchaseOrder.number,
+    defective: zeroQuantity,
     touchedAt: context.at,
     state: null,
     stateSince: context.at,

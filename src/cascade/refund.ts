@@ -28,7 +28,7 @@ export function refundInCash(company: Company, refund: RefundPlan, payment: Paym
   const id = context.nextId("payments");
   const number = documentNumber("PMT-SNT", context.day, id);
   const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount: refund.amount };
-  const notes = `Quality refund for ${invoiceNumber} of ${refund.client.name}`;
+  const notes = refundNotes(company, refund, invoiceNumber);
   context.insert("payments", {
     ...bankPayment(context, payment, reference),
     type: "SENT",
@@ -52,7 +52,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   const id = context.nextId("credits");
   const number = `CR-${String(id).padStart(5, "0")}`;
   company.credits.set(refund.index, { id, number });
-  const notes = `Quality refund for ${invoiceNumber} of ${refund.client.name}`;
+  const notes = refundNotes(company, refund, invoiceNumber);
   const remaining = creditLeft(refund, payout);
   const hasExpired = remaining > 0 && dayOf(payout.expiresAt) <= company.run.asOf;
   const transactionId = recordInBooks(context, refund, accountant, {
@@ -69,7 +69,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
     creditAmount: refund.amount,
     amountUsed: subtractCents(refund.amount, remaining),
     amountRemaining: remaining,
-    creditReason: "Quality refund",
+    creditReason: refund.reason === "return" ? "Return" : "Quality refund",
     expirationDate: payout.expiresAt,
     status: creditStatus(refund.amount, remaining, hasExpired),
     notes,
@@ -79,6 +79,12 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   });
   context.post("creditIssued", refund.amount, { type: "CREDIT", id }, `${number}: ${notes.toLowerCase()}`);
   return context.bundle;
+}
+
+/** A return is named by its id, as the application looks for it in the text. */
+function refundNotes(company: Company, { reason, order, client }: RefundPlan, invoiceNumber: string): string {
+  const what = reason === "return" ? `Refund for return #${company.returns.get(order)},` : "Quality refund for";
+  return `${what} ${invoiceNumber} of ${client.name}`;
 }
 
 function creditStatus(amount: Cents, remaining: Cents, hasExpired: boolean): NonNullable<NewRow<"credits">["status"]> {

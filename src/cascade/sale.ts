@@ -6,15 +6,15 @@ import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts
 import type { PostingRuleName } from "../domain/posting-rules.ts";
 import type { OrderPlan, Ownership } from "../planning/plan.ts";
 import type { Company } from "./company.ts";
-import type { TransactionContext } from "./transaction-context.ts";
+import type { LedgerReference, TransactionContext } from "./transaction-context.ts";
 
-const costRule: Readonly<Record<Ownership, PostingRuleName>> = {
-  OWNED: "costOfOwnedGoodsSold",
-  CONSIGNED: "costOfConsignedGoodsSold",
-};
+/** A posting rule for goods of either owner: they sit in inventory accounts of their own. */
+export type RuleByOwnership = Readonly<Record<Ownership, PostingRuleName>>;
+
+const costRule: RuleByOwnership = { OWNED: "costOfOwnedGoodsSold", CONSIGNED: "costOfConsignedGoodsSold" };
 
 /** What an order's goods cost, by whose they were: posted by document, not by line. */
-export function costByOwnership(company: Company, order: OrderPlan): Record<Ownership, Cents> {
+function costByOwnership(company: Company, order: OrderPlan): Record<Ownership, Cents> {
   const costs = { OWNED: zeroCents, CONSIGNED: zeroCents };
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
@@ -23,15 +23,25 @@ export function costByOwnership(company: Company, order: OrderPlan): Record<Owne
   return costs;
 }
 
-/** Goods sold on terms or cash: cost leaves the inventory accounts they were in. */
-export function recordSale(context: TransactionContext, order: OrderPlan, seller: Employee): void {
-  const { invoiceId, invoiceNumber } = context.company.order(order.index);
+/** Posts what an order's goods cost, by the rule for whose they were. */
+export function postCost(
+  context: TransactionContext,
+  order: OrderPlan,
+  rules: RuleByOwnership,
+  reference: LedgerReference,
+  description: string,
+): void {
   const costs = costByOwnership(context.company, order);
   for (const ownership of ["OWNED", "CONSIGNED"] as const) {
-    const reference = { type: "INVOICE", id: invoiceId } as const;
-    context.post(costRule[ownership], costs[ownership], reference, `Cost of ${invoiceNumber}`);
+    context.post(rules[ownership], costs[ownership], reference, description);
   }
-  insertSaleFacts(context, order, seller);
+}
+
+/** Goods sold on terms or cash: cost leaves the inventory accounts they were in. A void sale is no fact. */
+export function recordSale(context: TransactionContext, order: OrderPlan, seller: Employee): void {
+  const { invoiceId, invoiceNumber } = context.company.order(order.index);
+  postCost(context, order, costRule, { type: "INVOICE", id: invoiceId }, `Cost of ${invoiceNumber}`);
+  if (order.sells) insertSaleFacts(context, order, seller);
 }
 
 /** One fact a line, with price and cost a unit as they were at the sale. */

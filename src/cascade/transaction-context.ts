@@ -14,14 +14,25 @@ import type { Company } from "./company.ts";
 
 /** What ledger rows point at, by TERP's names (SPEC section 3). */
 export type LedgerReference = {
-  readonly type: "INVOICE" | "PAYMENT" | "BILL" | "EXPENSE" | "RECEIPT" | "DELIVERY" | "OPENING" | "BANK" | "CREDIT";
+  readonly type:
+    | "INVOICE"
+    | "PAYMENT"
+    | "BILL"
+    | "EXPENSE"
+    | "RECEIPT"
+    | "DELIVERY"
+    | "OPENING"
+    | "BANK"
+    | "CREDIT"
+    | "RETURN"
+    | "ADJUSTMENT";
   readonly id: number | null;
 };
 
 export type MovementKind = NonNullable<NewRow<"stockMovements">["type"]>;
 
 export type MovementReference = {
-  readonly type: "ORDER" | "PO_RECEIPT" | "WAREHOUSE_TRANSFER";
+  readonly type: "ORDER" | "RETURN" | "PO_RECEIPT" | "WAREHOUSE_TRANSFER" | "MANUAL_ADJUSTMENT";
   readonly id: number | null;
 };
 
@@ -99,7 +110,7 @@ export class TransactionContext {
     });
   }
 
-  /** Records a change of a batch's stock on hand. */
+  /** Records a change of a batch's stock on hand; returns the movement's id. */
   recordMovement(
     batchIndex: number,
     kind: MovementKind,
@@ -107,11 +118,13 @@ export class TransactionContext {
     reference: MovementReference,
     performedBy: Employee,
     notes: string | null,
-  ): void {
+    adjustmentReason: NewRow<"stockMovements">["adjustmentReason"] = null,
+  ): Id<"stockMovements"> {
+    const id = this.nextId("stockMovements");
     const batch = this.company.batch(batchIndex);
     batch.touchedAt = this.at;
     this.insert("stockMovements", {
-      id: this.nextId("stockMovements"),
+      id,
       batchId: batch.id,
       type: kind,
       quantityChange: change.change,
@@ -119,11 +132,12 @@ export class TransactionContext {
       quantityAfter: change.after,
       referenceType: reference.type,
       referenceId: reference.id,
-      adjustmentReason: null,
+      adjustmentReason,
       notes,
       performedBy: performedBy.id,
       createdAt: this.at,
     });
+    return id;
   }
 
   /** Logs that somebody did something on a client's file. */

@@ -68,7 +68,7 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
     reservedQty: zeroQuantity,
     quarantineQty: zeroQuantity,
     holdQty: zeroQuantity,
-    defectiveQty: zeroQuantity,
+    defectiveQty: record.defective,
     publishEcom: false,
     publishB2b: isListed,
     createdAt: record.receivedAt,

@@ -12,6 +12,7 @@ import { enterBill, payBill } from "../cascade/payables.ts";
 import { placePurchaseOrder } from "../cascade/purchase-order.ts";
 import { receiveDelivery } from "../cascade/receipt.ts";
 import { creditLeft, expireCredit, issueCredit, refundInCash } from "../cascade/refund.ts";
+import { cancelOrder, returnOrder } from "../cascade/reversal.ts";
 import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { BatchPlan, OrderPlan, PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
@@ -24,7 +25,7 @@ const rank = {
   delivery: 2,
   bill: 3,
   workflow: 4,
-  unsold: 5,
+  goodsBack: 5,
   order: 6,
   sold: 7,
   pack: 8,
@@ -98,15 +99,17 @@ function scheduleWorkflow(company: Company, schedule: Schedule, batch: BatchPlan
   schedule(noticedAt, "workflow", () => advanceBatch(company, batch, "SOLD", noticedAt));
 }
 
+const takeBack = { unsold: takeBackUnsold, cancelled: cancelOrder, returned: returnOrder } as const;
+
 function scheduleOrder(company: Company, schedule: Schedule, order: OrderPlan): void {
   schedule(order.at, "order", () => confirmOrder(company, order));
-  schedule(order.packedAt, "pack", () => packOrder(company, order));
-  schedule(order.shippedAt, "ship", () => shipOrder(company, order));
+  const { packedAt, shippedAt, goodsBack } = order;
+  if (packedAt !== null) schedule(packedAt, "pack", () => packOrder(company, order, packedAt));
+  if (shippedAt !== null) schedule(shippedAt, "ship", () => shipOrder(company, order, shippedAt));
+  if (goodsBack !== null)
+    schedule(goodsBack.at, "goodsBack", () => takeBack[goodsBack.kind](company, order, goodsBack));
   const { reportedAt } = order;
-  if (reportedAt !== null) {
-    if (order.sells) schedule(reportedAt, "sold", () => reportSold(company, order, reportedAt));
-    else schedule(reportedAt, "unsold", () => takeBackUnsold(company, order, reportedAt));
-  }
+  if (reportedAt !== null && order.sells) schedule(reportedAt, "sold", () => reportSold(company, order, reportedAt));
   for (const settlement of order.settlements) {
     if (settlement.kind === "writeOff") {
       schedule(settlement.at, "payment", () => writeOff(company, order, settlement));

@@ -6,25 +6,20 @@ import type { ClientId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, cents, extendPrice, sumCents } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
+import { chance } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
-import type { BatchPlan, OrderDemand, OrderLinePlan } from "./plan.ts";
+import type { BatchPart, BatchPlan, FulfilledOrder, OrderLinePlan, ReversibleOrder } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
-
-export type FulfilledOrder = OrderDemand & {
-  readonly lines: readonly OrderLinePlan[];
-  readonly subtotal: Cents;
-  readonly cogs: Cents;
-};
 
 type StockEvent =
   | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
-  | { readonly kind: "order"; readonly at: Instant; readonly order: OrderDemand }
-  | { readonly kind: "unsold"; readonly at: Instant; readonly order: OrderDemand };
+  | { readonly kind: "order"; readonly at: Instant; readonly order: ReversibleOrder }
+  | { readonly kind: "goodsBack"; readonly at: Instant; readonly order: ReversibleOrder };
 
 /** At one moment goods become available and come back before anybody orders. */
-const rank = { available: 0, unsold: 1, order: 2 } as const;
+const rank = { available: 0, goodsBack: 1, order: 2 } as const;
 
 /** Goods leave in order of receipt within a bucket. */
 export function bucketOf(batch: BatchPlan): string {
@@ -36,7 +31,7 @@ export function fulfilOrders(
   profile: Profile,
   streams: RandomStreams,
   batches: readonly BatchPlan[],
-  demand: readonly OrderDemand[],
+  demand: readonly ReversibleOrder[],
 ): FulfilledOrder[] {
   const tracker = new InventoryTracker();
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
@@ -56,13 +51,19 @@ export function fulfilOrders(
         tracker.release(event.batch.index);
         composer.goods.list({ name: bucketOf(event.batch), product: event.batch.product });
         break;
-      case "unsold":
-        for (const line of fulfilled.get(event.order.index)?.lines ?? []) {
+      case "goodsBack": {
+        const order = fulfilled.get(event.order.index);
+        if (!order) break;
+        for (const line of order.lines) {
           tracker.putBack(line.batchIndex, line.quantity);
           const batch = batchOf(batches, line);
           composer.goods.list({ name: bucketOf(batch), product: batch.product });
         }
+        const damaged = damagedPart(profile, streams, batches, order);
+        if (damaged) tracker.take(damaged.batchIndex, damaged.quantity);
+        fulfilled.set(order.index, { ...order, damaged });
         break;
+      }
       case "order": {
         const carry = event.order.sells ? (carried.get(event.order.client.id) ?? 0) : 0;
         const target = cents(Math.max(1, event.order.target + carry));
@@ -75,7 +76,8 @@ export function fulfilOrders(
           for (const line of lines)
             composer.mix.sold(batchOf(batches, line).product.kind, line.quantity, line.unitPrice);
         }
-        if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, lines, subtotal, cogs });
+        if (lines.length > 0)
+          fulfilled.set(event.order.index, { ...event.order, lines, subtotal, cogs, damaged: null });
         break;
       }
       default:
@@ -95,12 +97,26 @@ function unitCostOf(batches: readonly BatchPlan[], line: OrderLinePlan): Cents {
   return batchOf(batches, line).unitCost;
 }
 
-function inOrder(batches: readonly BatchPlan[], demand: readonly OrderDemand[]): StockEvent[] {
+/** Now and then a step of one line of returned goods is not fit for sale any more. */
+function damagedPart(
+  profile: Profile,
+  streams: RandomStreams,
+  batches: readonly BatchPlan[],
+  order: FulfilledOrder,
+): BatchPart | null {
+  const [line] = order.lines;
+  if (order.goodsBack?.kind !== "returned" || !line) return null;
+  const random = streams.at("damaged return", order.client.code, order.at);
+  if (!chance(random, profile.returns.damagedShare)) return null;
+  return { batchIndex: line.batchIndex, quantity: batchOf(batches, line).product.kind.quantityStep };
+}
+
+function inOrder(batches: readonly BatchPlan[], demand: readonly ReversibleOrder[]): StockEvent[] {
   const events: StockEvent[] = [
     ...batches.map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
     ...demand.map((order) => ({ kind: "order" as const, at: order.at, order })),
     ...demand.flatMap((order) =>
-      order.sells || order.reportedAt === null ? [] : [{ kind: "unsold" as const, at: order.reportedAt, order }],
+      order.goodsBack === null ? [] : [{ kind: "goodsBack" as const, at: order.goodsBack.at, order }],
     ),
   ];
   return events.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);

@@ -3,13 +3,13 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant, isoMonth, later, latestOf, monthStart } from "../domain/calendar.ts";
 import type { Supplier } from "../domain/company.ts";
-import { addQuantity, type Quantity } from "../domain/quantity.ts";
+import { quantity } from "../domain/quantity.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
-import { batchOf, type FulfilledOrder } from "./fulfilment.ts";
+import { batchOf } from "./fulfilment.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { BatchPlan, BillLinePlan, BillPlan, PurchaseOrderPlan } from "./plan.ts";
+import type { BatchPart, BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "./plan.ts";
 
 type BillDraft = Omit<BillPlan, "payment">;
 
@@ -66,7 +66,10 @@ function purchaseBills(
     );
 }
 
-/** On the first business day of a month each supplier bills what of its consigned goods was sold in the month before. */
+/**
+ * On the first business day of a month each supplier bills what of its consigned goods was used up by then and not
+ * billed before: sold, or damaged. Goods that came back are not billed until they sell again.
+ */
 function settlementBills(
   calendar: BusinessCalendar,
   suppliers: readonly Supplier[],
@@ -74,27 +77,29 @@ function settlementBills(
   orders: readonly FulfilledOrder[],
   streams: RandomStreams,
 ): BillDraft[] {
-  const sold = new Map<string, { supplierIndex: number; month: Day; byBatch: Map<number, Quantity> }>();
-  for (const order of orders) {
-    const soldAt = order.terms === "CONSIGNMENT" ? order.reportedAt : order.at;
-    if (!order.sells || soldAt === null) continue;
-    for (const line of order.lines) {
-      const batch = batchOf(batches, line);
-      if (batch.ownership !== "CONSIGNED") continue;
-      const supplierIndex = batch.product.supplierIndex;
-      const month = monthStart(dayOf(soldAt));
+  const usedByBatch = new Map<number, Map<Day, number>>();
+  for (const { batchIndex, at, change } of orders.flatMap(consumption)) {
+    if (batchOf(batches, { batchIndex }).ownership !== "CONSIGNED") continue;
+    const months = usedByBatch.get(batchIndex) ?? new Map<Day, number>();
+    const month = monthStart(dayOf(at));
+    usedByBatch.set(batchIndex, months.set(month, (months.get(month) ?? 0) + change));
+  }
+  const bills = new Map<string, { supplierIndex: number; month: Day; lines: BatchPart[] }>();
+  for (const [batchIndex, months] of [...usedByBatch].sort(([a], [b]) => a - b)) {
+    const { supplierIndex } = batchOf(batches, { batchIndex }).product;
+    let unbilled = 0;
+    for (const [month, used] of [...months].sort(([a], [b]) => a - b)) {
+      unbilled += used;
+      if (unbilled <= 0) continue;
       const key = `${supplierIndex} ${isoMonth(month)}`;
-      const entry = sold.get(key) ?? { supplierIndex, month, byBatch: new Map<number, Quantity>() };
-      const before = entry.byBatch.get(line.batchIndex);
-      entry.byBatch.set(line.batchIndex, before === undefined ? line.quantity : addQuantity(before, line.quantity));
-      sold.set(key, entry);
+      const bill = bills.get(key) ?? { supplierIndex, month, lines: [] };
+      bill.lines.push({ batchIndex, quantity: quantity(unbilled) });
+      bills.set(key, bill);
+      unbilled = 0;
     }
   }
-  return [...sold.values()].map(({ supplierIndex, month, byBatch }) => {
+  return [...bills.values()].map(({ supplierIndex, month, lines }) => {
     const billedOn = calendar.onOrAfter(monthStart(month, 1));
-    const lines: BillLinePlan[] = [...byBatch]
-      .sort(([a], [b]) => a - b)
-      .map(([batchIndex, quantity]) => ({ batchIndex, quantity }));
     return {
       supplierIndex,
       purchaseOrderIndex: null,
@@ -103,6 +108,18 @@ function settlementBills(
       lines,
     };
   });
+}
+
+/** What an order uses up of each batch, and gives back when its goods return. */
+function consumption(order: FulfilledOrder): { batchIndex: number; at: Instant; change: number }[] {
+  const soldAt = order.terms === "CONSIGNMENT" ? order.reportedAt : order.at;
+  if (soldAt === null || order.goodsBack?.kind === "unsold") return [];
+  const { goodsBack, damaged } = order;
+  return [
+    ...order.lines.map(({ batchIndex, quantity: sold }) => ({ batchIndex, at: soldAt, change: Number(sold) })),
+    ...(goodsBack ? order.lines.map((line) => ({ ...line, at: goodsBack.at, change: -line.quantity })) : []),
+    ...(goodsBack && damaged ? [{ ...damaged, at: goodsBack.at, change: Number(damaged.quantity) }] : []),
+  ];
 }
 
 /** Bills are paid in their last days, a few of them too late. */

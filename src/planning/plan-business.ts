@@ -1,7 +1,7 @@
 // The whole plan: demand, then supply for it, then which goods go where, then who pays whom when.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Client, Product, Supplier } from "../domain/company.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -10,12 +10,13 @@ import type { RandomStreams } from "../random/streams.ts";
 import { planCollections } from "./collections.ts";
 import { planDemand } from "./demand.ts";
 import { planExpenses } from "./expenses.ts";
-import { type FulfilledOrder, fulfilOrders } from "./fulfilment.ts";
+import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
-import type { BatchPlan, BusinessPlan, OrderPlan } from "./plan.ts";
+import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
 import { planRefunds } from "./refunds.ts";
+import { planReversals } from "./reversals.ts";
 import { planSeason, type SeasonSegment } from "./season.ts";
 import { type Opening, planSupply } from "./supply.ts";
 import { DemandCurve } from "./units-needed.ts";
@@ -46,7 +47,8 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const curve = demandCurve(segments, opening.availableOn, asOf);
   const market = planMarketLevel(profile, streams);
   const batches = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
-  const fulfilled = fulfilOrders(profile, streams, batches, demand);
+  const orders = planReversals(profile, streams, calendar, demand, asOf);
+  const fulfilled = fulfilOrders(profile, streams, batches, orders);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(streams, calendar, batches, opening.receivedOn);
@@ -81,14 +83,19 @@ function findSoldOut(
   orders: readonly FulfilledOrder[],
   asOf: Day,
 ): ReadonlyMap<number, Instant> {
+  const changes = orders.flatMap(({ at, lines, goodsBack, damaged }) => {
+    const isBack = goodsBack !== null && dayOf(goodsBack.at) <= asOf;
+    return [
+      ...lines.map((line) => ({ ...line, at, change: -line.quantity })),
+      ...(isBack ? lines.map((line) => ({ ...line, at: goodsBack.at, change: Number(line.quantity) })) : []),
+      ...(isBack && damaged ? [{ ...damaged, at: goodsBack.at, change: -damaged.quantity }] : []),
+    ];
+  });
   const remaining = batches.map(({ quantity }): number => quantity);
   const lastTaken = new Map<number, Instant>();
-  for (const order of orders) {
-    const cameBack = !order.sells && order.reportedAt !== null && dayOf(order.reportedAt) <= asOf;
-    for (const { batchIndex, quantity } of order.lines) {
-      if (!cameBack) remaining[batchIndex] = (remaining[batchIndex] ?? 0) - quantity;
-      lastTaken.set(batchIndex, order.at);
-    }
+  for (const { batchIndex, at, change } of changes) {
+    remaining[batchIndex] = (remaining[batchIndex] ?? 0) + change;
+    lastTaken.set(batchIndex, latestOf([at, lastTaken.get(batchIndex) ?? null]));
   }
   return new Map([...lastTaken].filter(([batchIndex]) => remaining[batchIndex] === 0));
 }
@@ -110,7 +117,8 @@ function planShipping(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   order: FulfilledOrder,
-): { packedAt: Instant; shippedAt: Instant } {
+): { packedAt: Instant | null; shippedAt: Instant | null } {
+  if (order.goodsBack?.kind === "cancelled") return { packedAt: null, shippedAt: null };
   const random = streams.at("shipping", order.client.code, order.at);
   const packsToday = order.at < calendar.during(order.day, 0.55) && chance(random, 0.5);
   const packedAt = packsToday

@@ -31,9 +31,10 @@ export type Settlements = Map<number, readonly SettlementPlan[]>;
 /** So much of a credit, spent on an order's invoice. */
 export type CreditUse = { readonly order: number; readonly at: Instant; readonly amount: Cents };
 
-/** Part of a paid invoice is given back for want of quality. */
+/** A paid invoice is given back: part of it for want of quality, or all of it for returned goods. */
 export type RefundPlan = {
   readonly index: number;
+  readonly reason: "quality" | "return";
   /** Index of the order that it is for. */
   readonly order: number;
   readonly client: Client;
@@ -67,18 +68,33 @@ export type OrderDemand = {
   readonly goods: Quantity | null;
   readonly lineCount: number;
   readonly terms: PaymentTerms;
-  /** Of a consignment: whether the client sells it, or sends all of it back. */
+  /** Whether the sale stands; the goods of all others come back before anything is paid. */
   readonly sells: boolean;
   /** Of a consignment: when the client reports, possibly after the as-of date. */
   readonly reportedAt: Instant | null;
 };
 
-export type OrderPlan = OrderDemand & {
+/** That all goods of an order come back, and when. */
+export type GoodsBackPlan = { readonly kind: "unsold" | "cancelled" | "returned"; readonly at: Instant };
+
+export type ReversibleOrder = OrderDemand & { readonly goodsBack: GoodsBackPlan | null };
+
+/** So much of a batch. */
+export type BatchPart = { readonly batchIndex: number; readonly quantity: Quantity };
+
+/** An order with its goods chosen. */
+export type FulfilledOrder = ReversibleOrder & {
   readonly lines: readonly OrderLinePlan[];
   readonly subtotal: Cents;
   readonly cogs: Cents;
-  readonly packedAt: Instant;
-  readonly shippedAt: Instant;
+  /** What of returned goods is not fit for sale. */
+  readonly damaged: BatchPart | null;
+};
+
+export type OrderPlan = FulfilledOrder & {
+  /** Null for an order that was cancelled first. */
+  readonly packedAt: Instant | null;
+  readonly shippedAt: Instant | null;
   /** How its invoice was settled by the as-of date, in time order; what is missing to its total is still owed. */
   readonly settlements: readonly SettlementPlan[];
 };
@@ -118,15 +134,13 @@ export type PurchaseOrderPlan = {
   readonly deliveries: readonly DeliveryPlan[];
 };
 
-export type BillLinePlan = { readonly batchIndex: number; readonly quantity: Quantity };
-
 /** A supplier's bill: for goods received (with a purchase order) or for consigned goods that sold (without one). */
 export type BillPlan = {
   readonly supplierIndex: number;
   readonly purchaseOrderIndex: number | null;
   readonly at: Instant;
   readonly dueOn: Day;
-  readonly lines: readonly BillLinePlan[];
+  readonly lines: readonly BatchPart[];
   /** Null while it is unpaid at the as-of date. */
   readonly payment: PaymentPlan | null;
 };

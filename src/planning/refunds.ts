@@ -4,15 +4,14 @@
 
 import { basisPoints } from "../domain/basis-points.ts";
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import { type Cents, cents, shareOf, subtractCents, sumCents } from "../domain/money.ts";
 import { divideRounded } from "../domain/rounding.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
-import type { FulfilledOrder } from "./fulfilment.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { CreditUse, RefundPlan, SettlementPlan, Settlements } from "./plan.ts";
+import type { CreditUse, FulfilledOrder, RefundPlan, SettlementPlan, Settlements } from "./plan.ts";
 import { dealLabels } from "./quotas.ts";
 
 type Draft = { readonly order: FulfilledOrder; readonly at: Instant; readonly key: number; readonly payoutKey: number };
@@ -28,10 +27,12 @@ export function planRefunds(
 ): RefundPlan[] {
   const { orderShare, amountShare, creditShare } = profile.refunds;
   const sold = orders.filter(({ sells }) => sells);
+  const returns = sold.flatMap((order) => draftReturnRefund(order, settlements.get(order.index) ?? []));
   const drafts = sold
     .flatMap((order) => draftRefund(streams, calendar, order, settlements.get(order.index) ?? [], asOf))
     .sort((a, b) => a.key - b.key)
     .slice(0, Math.round(sold.length * orderShare))
+    .concat(returns)
     .sort((a, b) => a.at - b.at);
   const payouts = dealLabels<"credit" | "cash">(
     drafts.map(({ payoutKey }) => payoutKey),
@@ -46,8 +47,10 @@ export function planRefunds(
     drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
   );
   return drafts.map(({ order, at }, index): RefundPlan => {
-    const amount = shareOf(order.subtotal, basisPoints(Math.round(amountShare * 10_000)));
-    const base = { index, order: order.index, client: order.client, at, amount };
+    const reason = order.goodsBack === null ? "quality" : "return";
+    const part = basisPoints(reason === "return" ? 10_000 : Math.round(amountShare * 10_000));
+    const amount = shareOf(order.subtotal, part);
+    const base = { index, reason, order: order.index, client: order.client, at, amount } as const;
     const payment = payments[index];
     if (payouts[index] === "cash" && payment) return { ...base, payout: { kind: "cash", payment } };
     const expiresOn = calendar.onOrAfter(addDays(dayOf(at), profile.credits.validDays));
@@ -67,12 +70,19 @@ function draftRefund(
 ): Draft[] {
   const settled = settlements.filter(({ kind }) => kind !== "bounced");
   const last = settled.at(-1);
+  if (order.goodsBack !== null) return [];
   const isPaid = sumCents(settled.map(({ amount }) => amount)) === order.subtotal;
   if (!last || !isPaid || settled.some(({ kind }) => kind === "writeOff")) return [];
   const random = streams.at("refund", order.client.code, order.at);
   const on = calendar.addBusinessDays(dayOf(last.at), integerBetween(random, 3, 10));
   const at = calendar.during(on, numberBetween(random, 0.1, 0.85));
   return on <= asOf ? [{ order, at, key: random(), payoutKey: random() }] : [];
+}
+
+/** Returned goods that were paid: the money goes back an hour later, in cash or as credit. */
+function draftReturnRefund(order: FulfilledOrder, settlements: readonly SettlementPlan[]): Draft[] {
+  if (order.goodsBack?.kind !== "returned" || settlements.length === 0) return [];
+  return [{ order, at: addSeconds(order.goodsBack.at, 3000), key: 0, payoutKey: (order.at % 1000) / 1000 }];
 }
 
 /** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */

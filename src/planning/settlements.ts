@@ -6,9 +6,8 @@ import type { Cents } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
-import type { FulfilledOrder } from "./fulfilment.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { SettlementPlan, Settlements } from "./plan.ts";
+import type { FulfilledOrder, SettlementPlan, Settlements } from "./plan.ts";
 
 /** Money that a client hands over for an order. */
 export type PaymentDue = { readonly order: FulfilledOrder; readonly at: Instant; readonly amount: Cents };

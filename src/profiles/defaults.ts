@@ -141,6 +141,7 @@ export const defaults: Parameters = {
   },
   orders: {
     count: 3100,
+    cancelledShare: 0.008,
     lineWeights: [8, 17, 23, 21, 13, 8, 5, 3, 1.5, 0.5],
     weekdayWeights: [1, 1.15, 1.1, 1.25, 1.05, 0, 0],
   },
@@ -173,6 +174,7 @@ export const defaults: Parameters = {
     writeOffShare: 0.001,
     paymentMethods: { ACH: 0.6, CHECK: 0.3, WIRE: 0.1 },
   },
+  returns: { fullShare: 0.005, damagedShare: 0.4 },
   refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
   credits: { validDays: 180 },
   payables: { lateShare: 0.08, paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 } },

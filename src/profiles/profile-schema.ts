@@ -88,6 +88,8 @@ export const profileSchema = z.strictObject({
   orders: z.strictObject({
     /** Confirmed sales, one invoice each. */
     count: positiveWhole,
+    /** Orders on top that are cancelled before they are packed, as a share of those that stand. */
+    cancelledShare: share,
     /** Weights of 1, 2, 3 … lines an order. */
     lineWeights: z.array(z.number().min(0)).min(1).max(10),
     /** Weights of Monday … Sunday. */
@@ -136,6 +138,12 @@ export const profileSchema = z.strictObject({
     /** Share of issued invoices given up long after their due date. */
     writeOffShare: share,
     paymentMethods: sharesOf({ ACH: share, CHECK: share, WIRE: share }),
+  }),
+  returns: z.strictObject({
+    /** Share of orders that are returned in full: some unpaid, which voids them, some paid, which refunds them. */
+    fullShare: share,
+    /** Share of returns of which a part is not fit for sale any more. */
+    damagedShare: share,
   }),
   refunds: z.strictObject({
     /** Share of orders that get a quality refund once they are paid. */

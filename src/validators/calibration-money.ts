@@ -1,4 +1,4 @@
-// K12 to K19, K21, L01, Z05 and Z09: how clients pay, what they owe, what the company spends and what its books say.
+// K11 to K19, K21, L01, Z05 and Z09: how clients pay, what they owe, what the company spends and what its books say.
 
 import { expenseScale } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -31,10 +31,10 @@ const methods = ["ACH", "CHECK", "WIRE"] as const;
 
 const termDays = { COD: 0, NET_7: 7, NET_15: 15, NET_30: 30 } as const;
 
-/** Refunds in cash and in credit, with the invoice that each is for. */
+/** Refunds for quality, in cash and in credit, with the invoice that each is for; those of returns name the return. */
 const refunds = `
   transactions t
-  JOIN transactionLinks l ON l.childTransactionId = t.id AND t.transactionType IN ('REFUND', 'CREDIT')
+  JOIN transactionLinks l ON l.childTransactionId = t.id AND t.transactionType IN ('REFUND', 'CREDIT') AND t.notes NOT LIKE '%return #%'
   JOIN transactions invoice ON invoice.id = l.parentTransactionId AND invoice.transactionType = 'INVOICE'`;
 
 export const moneyTargets: CalibrationTargets = (profile) => [
@@ -56,9 +56,18 @@ export const moneyTargets: CalibrationTargets = (profile) => [
   ...bookTargets(profile),
 ];
 
-function refundTargets({ refunds: { orderShare, amountShare } }: Profile): CalibrationTarget[] {
-  if (orderShare === 0) return [];
+function refundTargets({ returns, refunds: { orderShare, amountShare } }: Profile): CalibrationTarget[] {
+  const returned: CalibrationTarget = {
+    id: "K11",
+    title: "orders returned in full, on those that stand",
+    unit: "share",
+    goal: value(returns.fullShare, tenPercent),
+    sql: `SELECT 1e0 * (SELECT COUNT(DISTINCT r.order_id) FROM returns r) / NULLIF(COUNT(*), 0) AS achieved,
+        1e0 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${sales}`,
+  };
+  if (orderShare === 0) return [returned];
   return [
+    returned,
     {
       id: "K12",
       title: "orders that got a refund",

@@ -78,10 +78,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-11-13 1220 Inventory Out on Consignment    927.49            DELIVERY
-      2024-11-13 1210 Consigned Inventory Held                  927.49  DELIVERY
-      2024-12-03 1210 Consigned Inventory Held        927.49            DELIVERY
-      2024-12-03 1220 Inventory Out on Consignment              927.49  DELIVERY"
+      "2024-11-13 1220 Inventory Out on Consignment    866.56            DELIVERY
+      2024-11-13 1210 Consigned Inventory Held                  866.56  DELIVERY
+      2024-12-03 1210 Consigned Inventory Held        866.56            DELIVERY
+      2024-12-03 1220 Inventory Out on Consignment              866.56  DELIVERY"
     `);
   });
 
@@ -109,10 +109,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     103554.43            RECEIPT
       2024-09-03 2100 Consignment Obligation                 103554.43  RECEIPT
-      2024-10-01 2100 Consignment Obligation        49899.52            BILL
-      2024-10-01 2000 Accounts Payable                        49899.52  BILL
-      2024-10-16 2000 Accounts Payable              49899.52            PAYMENT
-      2024-10-16 1000 Cash                                    49899.52  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        50506.67            BILL
+      2024-10-01 2000 Accounts Payable                        50506.67  BILL
+      2024-10-16 2000 Accounts Payable              50506.67            PAYMENT
+      2024-10-16 1000 Cash                                    50506.67  PAYMENT"
     `);
   });
 
@@ -164,6 +164,43 @@ describe("the ledger of", () => {
     `);
   });
 
+  test("an order cancelled before it was packed", () => {
+    const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
+    expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
+      "2024-09-30 1100 Accounts Receivable            2251.31            INVOICE
+      2024-09-30 4000 Sales Revenue                            2251.31  INVOICE
+      2024-09-30 5000 Cost of Goods Sold              261.70            INVOICE
+      2024-09-30 1200 Inventory                                 261.70  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1269.18            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1269.18  INVOICE
+      2024-09-30 4000 Sales Revenue                  2251.31            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2251.31  INVOICE
+      2024-09-30 1200 Inventory                       261.70            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                        261.70  INVOICE
+      2024-09-30 1210 Consigned Inventory Held       1269.18            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1269.18  INVOICE"
+    `);
+  });
+
+  test("an unpaid order returned, part of it damaged", () => {
+    const order = found(
+      orders.find(({ sells, goodsBack, damaged }) => !sells && goodsBack?.kind === "returned" && damaged),
+    );
+    const returnId = found(company.returns.get(order.index));
+    expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
+      "2024-09-19 1100 Accounts Receivable            3273.69            INVOICE
+      2024-09-19 4000 Sales Revenue                            3273.69  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             2171.82            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 2171.82  INVOICE
+      2024-10-01 4000 Sales Revenue                  3273.69            RETURN
+      2024-10-01 1100 Accounts Receivable                      3273.69  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2171.82            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2171.82  RETURN
+      2024-10-01 5300 Inventory Adjustments           116.99            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  116.99  ADJUSTMENT"
+    `);
+  });
+
   test("a quality refund in cash, and one as store credit that was spent", () => {
     const cash = found(refunds.find(({ payout }) => payout.kind === "cash"));
     const { invoiceNumber } = company.order(cash.order);
@@ -174,8 +211,8 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-22 4100 Sales Returns and Allowances    164.26            PAYMENT
-      2024-10-22 1000 Cash                                      164.26  PAYMENT
+      "2024-10-16 4100 Sales Returns and Allowances   1072.86            PAYMENT
+      2024-10-16 1000 Cash                                     1072.86  PAYMENT
       2024-10-10 4100 Sales Returns and Allowances    608.19            CREDIT
       2024-10-10 2200 Customer Credits                          608.19  CREDIT
       2024-12-19 2200 Customer Credits                304.10            CREDIT

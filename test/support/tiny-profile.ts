@@ -20,5 +20,6 @@ export const tinyProfile: Profile = {
   revenue: { ...realistic.revenue, total: 1_200_000 },
   orders: { ...realistic.orders, count: 160 },
   receivables: { ...realistic.receivables, partialPaymentShare: 0.15, bouncedCheckShare: 0.2 },
+  returns: { fullShare: 0.02, damagedShare: 1 },
   intake: { ...realistic.intake, batches: 40 },
 };
