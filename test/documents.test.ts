@@ -3,9 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import { withCurrentProfiles } from "../scripts/profile-text.ts";
 import { withCurrentUsage } from "../scripts/usage-text.ts";
-import { profileSchema } from "../src/profiles/profile-schema.ts";
 import { blocksOf, type Checkout, firstLineMissing, newCheckout, stepsOf } from "./support/document-blocks.ts";
 import { filesBelow, repositoryDir } from "./support/source-files.ts";
 
@@ -75,9 +74,9 @@ describe("lists are complete:", () => {
     expect(Object.keys(packageScripts()).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it("the parameters of a profile", () => {
-    const text = textOf("docs/profiles.md");
-    expect(pathsOf(profileSchema).filter((path) => !text.includes(`\`${path}\``))).toEqual([]);
+  it("the profiles and their parameters, as the schema describes them", () => {
+    const document = textOf("docs/profiles.md");
+    expect(withCurrentProfiles(document), "run node_modules/.bin/tsx scripts/write-profiles.ts").toBe(document);
   });
 
   it("the messages of an operator's errors", () => {
@@ -98,15 +97,6 @@ describe("lists are complete:", () => {
 
 function packageScripts(): Record<string, string> {
   return JSON.parse(readFileSync(join(repositoryDir, "package.json"), "utf8")).scripts;
-}
-
-/** Every key of a schema by its path; `[]` stands for the items of a list. */
-function pathsOf(schema: unknown, path = ""): string[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return pathsOf(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject)
-    return pathsOf(schema.element, `${path}[]`);
-  if (!(schema instanceof z.ZodObject)) return [path];
-  return Object.entries(schema.shape).flatMap(([key, part]) => pathsOf(part, path === "" ? key : `${path}.${key}`));
 }
 
 /** The literals that begin an error's message, with their placeholders. */

@@ -2,15 +2,12 @@
 
 import { Command, InvalidArgumentError } from "commander";
 import { withConnection } from "../database/connect.ts";
-import { readSettings } from "../database/environment.ts";
 import { physicalName } from "../database/identifiers.ts";
 import { recordCalibration } from "../database/run-record.ts";
 import { digestOfDigests, tableDigests } from "../database/table-digest.ts";
 import { isoDay } from "../domain/calendar.ts";
 import { exitCodes } from "../domain/operator-error.ts";
-import { defaultProfileName, profileNamed, profileNames } from "../profiles/profile-registry.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { endingOn } from "../profiles/timeframe.ts";
 import { measureCalibration } from "../validators/calibration.ts";
 import { auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
@@ -25,6 +22,7 @@ import {
   speaker,
   type TargetOptions,
 } from "./options.ts";
+import { addProfileOptions, chosenProfile, type ProfileOptions } from "./profile-options.ts";
 import { progressDisplay } from "./progress.ts";
 import { prepareDatabase } from "./seed-preparation.ts";
 import { runSeed, type SeedResult } from "./seed-run.ts";
@@ -33,10 +31,9 @@ import { type WritableDatabase, withWritableDatabase } from "./writable-database
 
 export type SeedOptions = TargetOptions &
   OutputOptions &
-  ConfirmationOptions & {
-    readonly profile?: string;
+  ConfirmationOptions &
+  ProfileOptions & {
     readonly seed?: number;
-    readonly asOf?: string;
     readonly replace?: boolean;
     readonly digest?: boolean;
   };
@@ -84,16 +81,6 @@ async function calibrate({ target, connection }: WritableDatabase, { run, runId 
   return calibration;
 }
 
-async function chosenProfile(context: CommandContext, options: SeedOptions): Promise<Profile> {
-  const { values } = await readSettings(context.host);
-  const profile = profileNamed(options.profile ?? values.SEED_PROFILE ?? defaultProfileName);
-  if (options.asOf === undefined) return profile;
-  return endingOn(
-    profile,
-    options.asOf === "today" ? new Date(context.host.now()).toISOString().slice(0, 10) : options.asOf,
-  );
-}
-
 /** A digest a table by its physical name, and one over all. */
 async function digestsOf({ connection }: WritableDatabase): Promise<ReadonlyMap<string, string>> {
   const digests = await tableDigests(connection);
@@ -104,15 +91,14 @@ async function digestsOf({ connection }: WritableDatabase): Promise<ReadonlyMap<
 }
 
 export function seedCommand(context: CommandContext): Command {
-  const command = new Command("seed")
-    .description("simulate a business and load it into the database, then check it")
-    .option("--profile <name>", `one of ${profileNames.join(", ")} (default: SEED_PROFILE, else ${defaultProfileName})`)
+  const command = addProfileOptions(
+    new Command("seed").description("simulate a business and load it into the database, then check it"),
+  )
     .option("--seed <number>", "the same number gives the same rows", wholeNumber, defaultSeed)
-    .option("--as-of <date>", "move the whole timeframe so that it ends on this day (YYYY-MM-DD, or today)")
     .option("--replace", "remove the rows that are there first")
     .option("--digest", "print a digest of each table, to compare runs");
   addConfirmationOption(addOutputOptions(addTargetOption(command)));
-  addExample(command, "terp-seed seed --profile realistic --seed 7 --replace --digest");
+  addExample(command, "terp-seed seed --profile realistic --set receivables.lateShare=0.3 --seed 7 --replace");
   return command.action((options: SeedOptions) => seed(context, options));
 }
 

@@ -1,183 +1,208 @@
-// What a profile may say: every business parameter with its unit and its rule.
+// What a profile may say: every business parameter with its unit, its meaning and its rule.
 // Money is in dollars here, as a person writes it; shares are 0 to 1. Unknown keys are errors.
 
 import { z } from "zod";
 import { type ExpenseCategoryName, expenseAccountOf } from "../domain/accounts.ts";
+import {
+  dollarAmount,
+  goodsUnits,
+  isoDay,
+  meanDays,
+  parameter,
+  share,
+  sharesOf,
+  text,
+  unitPrice,
+  weights,
+  wholeDays,
+  wholeNumber,
+  yesOrNo,
+} from "./parameter-types.ts";
 
-const share = z.number().min(0).max(1);
-const positiveWhole = z.number().int().positive();
-const dollarsPositive = z.number().positive();
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date of the form YYYY-MM-DD");
-
-const sharesOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape).superRefine((value, context) => {
-    const parts: unknown[] = Object.values(value);
-    const sum = parts.reduce<number>((total, part) => total + Number(part), 0);
-    if (Math.abs(sum - 1) > 1e-9) context.addIssue({ code: "custom", message: `the shares must sum to 1, not ${sum}` });
-  });
-
-/** A class of buyers: how many, how much of the revenue, how often they order. */
 const buyerClass = z.strictObject({
-  name: z.string().min(1),
-  codePrefix: z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
-  count: positiveWhole,
-  /** Share of revenue that the class brings; null where `orderUnits` says how large its orders are. */
-  revenueShare: share.nullable(),
-  /** Share of confirmed orders that the class places. */
-  orderShare: share,
-  /** Each client's own target lies within ± this share of the class's mean. */
-  targetSpreadShare: share,
-  /** Units of goods in an order of the class, all lines together; null where sizes follow from revenue. */
-  orderUnits: z.strictObject({ low: z.number().positive(), high: z.number().positive() }).nullable(),
-  /** Deviation of the logarithm of order sizes around the client's mean. */
-  orderSizeSigma: z.number().min(0).max(1.5),
-  /** Whether the volume tiers apply. */
-  volumeDiscounts: z.boolean(),
-  /** How much more than others the class likes the dearest kinds and the top grades; 1 is indifference. */
-  premiumPreference: z.number().positive(),
+  name: text("such as whale"),
+  codePrefix: parameter(
+    z.string().regex(/^[A-Z]{3}$/, "three capital letters"),
+    "three capital letters",
+    "of the clients' codes",
+  ),
+  count: wholeNumber("clients of the class"),
+  revenueShare: share(
+    "of all revenue; the classes sum to 1; null where orderUnits says how large orders are",
+  ).nullable(),
+  orderShare: share("of all confirmed orders; the classes sum to 1"),
+  targetSpreadShare: share("a client's own target lies within ± this of the class's mean"),
+  orderUnits: z
+    .strictObject({
+      low: goodsUnits("in an order of the class at least, all lines together; null where sizes follow from revenue"),
+      high: goodsUnits("in an order of the class at most"),
+    })
+    .nullable(),
+  orderSizeSigma: parameter(
+    z.number().min(0).max(1.5),
+    "number",
+    "deviation of the logarithm of order sizes around the client's mean",
+  ),
+  volumeDiscounts: yesOrNo("whether the volume tiers apply"),
+  premiumPreference: parameter(
+    z.number().positive(),
+    "factor",
+    "how much more than others the class likes the dearest kinds and the top grades; 1 is indifference",
+  ),
 });
 
-/** A kind of goods: what a unit costs by list, how much of the pounds (or of the rest) it is. */
 const productKind = z.strictObject({
-  name: z.string().min(1),
-  category: z.string().min(1),
-  subcategory: z.string().min(1),
-  unit: z.enum(["LB", "G", "EA"]),
-  /** List price a unit, in dollars: nothing of the kind sells above it. */
-  listPrice: dollarsPositive,
-  /** Share of the units sold among the kinds of its group. */
-  unitShare: share,
-  /** Share of the catalogue's products among the kinds of its group. */
-  productShare: share,
-  /** Smallest step of a quantity, in units. */
-  quantityStep: z.number().positive(),
-  /** Mean size of a batch, in units. */
-  batchUnits: z.number().positive(),
+  name: text("a kind of goods"),
+  category: text("the application's category"),
+  subcategory: text("the application's subcategory; of flower, the grow type"),
+  unit: parameter(z.enum(["LB", "G", "EA"]), "LB, G or EA", "what quantities count"),
+  listPrice: unitPrice("nothing of the kind sells above it"),
+  unitShare: share("of the units sold of its group (flower or other); the kinds of a group sum to 1"),
+  productShare: share("of the products of its group"),
+  quantityStep: goodsUnits("smallest step of a quantity"),
+  batchUnits: goodsUnits("in a batch, relative to other kinds"),
+});
+
+const grade = z.strictObject({
+  name: text("such as AAA; the best first"),
+  share: share("of batches; the grades sum to 1"),
+  priceFactor: parameter(z.number().positive().max(1), "factor, at most 1", "on the list price"),
+});
+
+const expense = z.strictObject({
+  category: parameter(
+    z.enum(Object.keys(expenseAccountOf) as [ExpenseCategoryName, ...ExpenseCategoryName[]]),
+    "text",
+    "a first-level expense category of the application",
+  ),
+  subcategory: text("one below it").optional(),
+  monthly: dollarAmount("a month"),
+  varianceShare: share("bills vary by ± this"),
+  daysOfMonth: parameter(
+    z.array(z.number().int().min(1).max(31)).min(1),
+    "days of a month",
+    "on which it is paid, in equal parts; 31 is the last day of any month",
+  ),
 });
 
 export const profileSchema = z.strictObject({
-  name: z.string().min(1),
-  description: z.string().min(1),
-  period: z.strictObject({ start: isoDay, end: isoDay }),
-  /** IANA name; 08:00–15:59 there must lie within one UTC day. */
-  timeZone: z.string().min(1),
-  company: z.strictObject({ name: z.string().min(1) }),
-  users: positiveWhole,
-  buyers: z.strictObject({ classes: z.array(buyerClass).min(1), emails: z.boolean(), addresses: z.boolean() }),
-  suppliers: z.strictObject({ count: positiveWhole }),
+  name: text("its name on the command line and in the record of runs"),
+  description: text("one line for terp-seed profiles"),
+  period: z.strictObject({
+    start: isoDay("first day of the simulation"),
+    end: isoDay("the as-of day: nothing has happened after it"),
+  }),
+  timeZone: parameter(
+    z.string().min(1),
+    "IANA time zone",
+    "the company's; 08:00–15:59 there must lie within one UTC day",
+  ),
+  company: z.strictObject({ name: text("the wholesaler itself") }),
+  users: wholeNumber("people who work there; all ten roles are filled"),
+  buyers: z.strictObject({
+    classes: z.array(buyerClass).min(1),
+    emails: yesOrNo("whether clients have e-mail addresses"),
+    addresses: yesOrNo("whether clients have postal addresses"),
+  }),
+  suppliers: z.strictObject({ count: wholeNumber("growers; each is a vendor and a seller client") }),
   catalog: z.strictObject({
-    strains: positiveWhole,
-    products: positiveWhole,
-    /** Share of products, and of revenue, that is flower. */
-    flowerShare: share,
+    strains: wholeNumber("strains"),
+    products: wholeNumber("products"),
+    flowerShare: share("of products, and of revenue, that is flower"),
     flower: z.array(productKind).min(1),
     other: z.array(productKind),
-    /** Share of batches a grade, with the factor on the list price. */
-    grades: z
-      .array(z.strictObject({ name: z.string().min(1), share, priceFactor: z.number().positive().max(1) }))
-      .min(1),
+    grades: z.array(grade).min(1),
   }),
   revenue: z.strictObject({
-    /** Dollars: confirmed, not cancelled sales by order date; null where it follows from orders, sizes and prices. */
-    total: dollarsPositive.nullable(),
-    /** Index a month, January first; sums to 12 over a full year. */
-    season: z.array(z.number().positive()).length(12),
-    /** The weeks before 20 April, when the trade stocks up. */
-    aprilRamp: z.strictObject({ factor: z.number().min(1) }),
+    total: dollarAmount(
+      "confirmed, not cancelled sales by order date; null where it follows from orders, sizes and prices",
+    ).nullable(),
+    season: parameter(
+      z.array(z.number().positive()).length(12),
+      "12 numbers",
+      "index a month, January first; a full year sums to 12",
+    ),
+    aprilRamp: z.strictObject({
+      factor: parameter(z.number().min(1), "factor", "on the weeks before 20 April, when the trade stocks up"),
+    }),
   }),
   orders: z.strictObject({
-    /** Confirmed sales, one invoice each. */
-    count: positiveWhole,
-    /** Orders on top that are cancelled before they are packed, as a share of those that stand. */
-    cancelledShare: share,
-    /** Weights of 1, 2, 3 … lines an order. */
-    lineWeights: z.array(z.number().min(0)).min(1).max(10),
-    /** Weights of Monday … Sunday. */
-    weekdayWeights: z.array(z.number().min(0)).length(7),
+    count: wholeNumber("confirmed sales, one invoice each"),
+    cancelledShare: share("orders on top that are cancelled before they are packed, of those that stand"),
+    lineWeights: weights({ least: 1, most: 10 }, "of 1, 2, 3 … lines an order"),
+    weekdayWeights: weights({ least: 7, most: 7 }, "of Monday … Sunday"),
   }),
   pricing: z.strictObject({
-    marketLevel: z.strictObject({ low: share, high: share }),
-    /** Unit cost as a share of the list price at receipt. */
-    costShare: z.strictObject({ low: share, high: share }),
-    /** Discounts from a quantity an order on, in units of flower. */
-    volumeTiers: z.array(z.strictObject({ fromUnits: z.number().positive(), discountShare: share })),
+    marketLevel: z.strictObject({
+      low: share("lowest market level, of the list price"),
+      high: share("highest market level"),
+    }),
+    costShare: z.strictObject({
+      low: share("lowest unit cost, of the list price at receipt"),
+      high: share("highest unit cost"),
+    }),
+    volumeTiers: z.array(
+      z.strictObject({
+        fromUnits: goodsUnits("of flower an order, from which the tier applies"),
+        discountShare: share("off the list price"),
+      }),
+    ),
   }),
   intake: z.strictObject({
-    batches: positiveWhole,
-    /** Share of batches that stay the supplier's until sold. */
-    consignmentShare: share,
-    /** Days of sales that stock on hand should cover. */
-    coverDays: positiveWhole,
+    batches: wholeNumber("batches received in the period"),
+    consignmentShare: share("of batches that stay the supplier's until sold"),
+    coverDays: wholeDays("of sales that the stock on hand should cover"),
   }),
   terms: z.strictObject({
-    /** Share of confirmed orders delivered on consignment. */
-    consignmentShare: share,
-    consignmentShareFirstMonth: share,
-    /** Mean days from delivery to the report of what has sold. */
-    sellThroughDaysMean: z.number().positive(),
-    /** Consignments on top that come back whole, as a share of those that sell. */
-    unsoldShare: share,
-    /** Terms of all other orders. */
-    others: sharesOf({ COD: share, NET_7: share, NET_15: share, NET_30: share }),
+    consignmentShare: share("of confirmed orders delivered on consignment"),
+    consignmentShareFirstMonth: share("the same in the first month"),
+    sellThroughDaysMean: meanDays("from delivery to the report of what has sold"),
+    unsoldShare: share("consignments on top that come back whole, of those that sell"),
+    others: sharesOf({
+      COD: share("of the other orders, paid on delivery; the four sum to 1"),
+      NET_7: share("due after 7 days"),
+      NET_15: share("due after 15 days"),
+      NET_30: share("due after 30 days"),
+    }),
   }),
   receivables: z.strictObject({
-    /** Share, by count, of issued invoices paid or fallen due that were paid after their due date or not yet. */
-    lateShare: share,
-    /** Share, of the same invoices, that were paid in the first half of their term. */
-    earlyShare: share,
-    /** Share of the open balance at the as-of date that is past due. */
-    overdueShareOfDebt: share,
-    /** Share of the overdue balance that is more than 120 days past due. */
-    over120ShareOfOverdue: share,
-    /** Mean days past due of invoices paid late. */
-    delayDaysMean: z.number().positive(),
-    /** Share of invoices on terms that are paid in two parts. */
-    partialPaymentShare: share,
-    /** Share of checks on terms that the bank returns; a new payment replaces each. */
-    bouncedCheckShare: share,
-    /** Share of issued invoices given up long after their due date. */
-    writeOffShare: share,
-    paymentMethods: sharesOf({ ACH: share, CHECK: share, WIRE: share }),
+    lateShare: share("by count, of issued invoices paid or fallen due: paid after the due date, or not yet"),
+    earlyShare: share("of the same invoices: paid in the first half of their term"),
+    overdueShareOfDebt: share("of the open balance at the as-of day that is past due"),
+    over120ShareOfOverdue: share("of the overdue balance that is more than 120 days past due"),
+    delayDaysMean: meanDays("past due, of invoices paid late"),
+    partialPaymentShare: share("of invoices on terms that are paid in two parts"),
+    bouncedCheckShare: share("of checks on terms that the bank returns; a new payment replaces each"),
+    writeOffShare: share("of issued invoices given up long after their due date"),
+    paymentMethods: sharesOf({
+      ACH: share("of clients' payments; the three sum to 1"),
+      CHECK: share("the same, by check"),
+      WIRE: share("the same, by wire"),
+    }),
   }),
   returns: z.strictObject({
-    /** Share of orders that are returned in full: some unpaid, which voids them, some paid, which refunds them. */
-    fullShare: share,
-    /** Share of returns of which a part is not fit for sale any more. */
-    damagedShare: share,
+    fullShare: share(
+      "of orders that are returned in full: some unpaid, which voids them, some paid, which refunds them",
+    ),
+    damagedShare: share("of returns of which a part is not fit for sale any more"),
   }),
   refunds: z.strictObject({
-    /** Share of orders that get a quality refund once they are paid. */
-    orderShare: share,
-    /** Share of the invoice that is given back. */
-    amountShare: share,
-    /** Share of refunds that are store credit; the others are cash. */
-    creditShare: share,
+    orderShare: share("of orders that get a quality refund once they are paid"),
+    amountShare: share("of the invoice that is given back"),
+    creditShare: share("of refunds that are store credit; the others are cash"),
   }),
-  credits: z.strictObject({
-    /** Days after which unspent store credit expires. */
-    validDays: positiveWhole,
-  }),
+  credits: z.strictObject({ validDays: wholeDays("after which unspent store credit expires") }),
   payables: z.strictObject({
-    /** Share of bills paid after their due date. */
-    lateShare: share,
-    paymentMethods: sharesOf({ ACH: share, CHECK: share, WIRE: share }),
-  }),
-  expenses: z.array(
-    z.strictObject({
-      /** A first-level expense category of the application. */
-      category: z.enum(Object.keys(expenseAccountOf) as [ExpenseCategoryName, ...ExpenseCategoryName[]]),
-      subcategory: z.string().min(1).optional(),
-      /** Dollars a month. */
-      monthly: dollarsPositive,
-      /** Bills vary by ± this share. */
-      varianceShare: share,
-      /** Days on which it is paid, in equal parts; 31 is the last day of any month. */
-      daysOfMonth: z.array(z.number().int().min(1).max(31)).min(1),
+    lateShare: share("of bills paid after their due date"),
+    paymentMethods: sharesOf({
+      ACH: share("of payments to suppliers; the three sum to 1"),
+      CHECK: share("the same, by check"),
+      WIRE: share("the same, by wire"),
     }),
-  ),
-  /** All expenses as a share of revenue, which scales the amounts above; null where they are meant as they stand. */
-  expensesShareOfRevenue: share.nullable(),
-  openingCapital: dollarsPositive,
+  }),
+  expenses: z.array(expense),
+  expensesShareOfRevenue: share("all expenses, of revenue: scales the amounts above; null where they stand").nullable(),
+  openingCapital: dollarAmount("paid in at the start; cash must never fall below zero"),
 });
 
 /** A fully resolved parameter set. */
