@@ -3,10 +3,10 @@
 
 import type { Employee } from "../domain/company.ts";
 import { assertStep } from "../domain/lifecycle.ts";
-import { displayCents } from "../domain/money.ts";
+import { displayCents, extendPrice } from "../domain/money.ts";
 import { zeroQuantity } from "../domain/quantity.ts";
 import { unitWord } from "../domain/unit-word.ts";
-import { batchWorkflow } from "../domain/workflow.ts";
+import { batchWorkflow, type WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { Company } from "./company.ts";
@@ -25,18 +25,19 @@ export function advanceBatch(
       ? context.actor("Inventory Manager", batch.index)
       : context.actor("Warehouse Staff", batch.index);
   const onHand = company.stock.onHand(batch.index);
-  if (state !== "SOLD") {
+  if (state === "TESTING" || state === "PACKAGING" || state === "AVAILABLE") {
     const unmoved = { before: onHand, change: zeroQuantity, after: onHand };
     const reference = { type: "WAREHOUSE_TRANSFER", id: null } as const;
     context.recordMovement(batch.index, "TRANSFER", unmoved, reference, mover, transferNotes[state]);
   }
   if (state === "AVAILABLE") company.stock.release(batch.index);
+  if (state === "REJECTED" || state === "FAILED") sendBack(context, batch, mover);
   enterState(context, batch, state, mover, stateNotes[state](batch));
   return context.bundle;
 }
 
 type BoardStep = {
-  readonly state: "TESTING" | "PACKAGING" | "AVAILABLE" | "SOLD";
+  readonly state: Exclude<WorkflowState, "RECEIVED" | "DAMAGED" | "EXPIRED">;
   readonly at: TransactionContext["at"];
 };
 
@@ -52,7 +53,21 @@ const stateNotes: Readonly<Record<BoardStep["state"], (batch: BatchPlan) => stri
   AVAILABLE: (batch) =>
     `Packed, labelled and listed at ${displayCents(batch.listPrice)} a ${unitWord(batch.product.kind)}`,
   SOLD: () => "The last of it has left",
+  REJECTED: () => "Seals broken and weight short: the driver takes it back",
+  FAILED: () => "Failed for mould: back to the supplier",
 };
+
+/** A refused consigned batch goes back: neither held nor owed any more. */
+function sendBack(context: TransactionContext, batch: BatchPlan, mover: Employee): void {
+  const { company } = context;
+  const record = company.batch(batch.index);
+  const change = company.stock.removeAll(batch.index);
+  const notes = `Back to ${company.supplier(batch.product.supplierIndex).name}`;
+  const reference = { type: "PO_RECEIPT", id: record.purchaseOrderId } as const;
+  context.recordMovement(batch.index, "ADJUSTMENT", change, reference, mover, notes, "QUALITY_ISSUE");
+  const cost = extendPrice(batch.quantity, batch.unitCost);
+  context.post("consignedGoodsSentBack", cost, { type: "RECEIPT", id: record.receiptId }, `${record.code}: ${notes}`);
+}
 
 /** Records the step in the batch's history. Throws where the lifecycle does not allow it. */
 export function enterState(

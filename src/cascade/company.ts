@@ -2,7 +2,7 @@
 
 import type { Instant } from "../domain/calendar.ts";
 import type { Books, Client, Pricing, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
-import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId } from "../domain/ids.ts";
+import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId, ReceiptId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts";
 import type { Quantity } from "../domain/quantity.ts";
@@ -30,6 +30,8 @@ export type BatchRecord = {
   readonly code: string;
   readonly sku: string;
   readonly receivedAt: Instant;
+  readonly receiptId: ReceiptId;
+  readonly purchaseOrderId: PurchaseOrderId;
   readonly purchaseOrderNumber: string;
   /** Goods of it that are there but cannot be sold. */
   defective: Quantity;

@@ -79,6 +79,8 @@ function receiveBatch(
     code: `BATCH-${String(batchId).padStart(6, "0")}`,
     sku: `${skuDay}-${String(skuCount).padStart(4, "0")}`,
     receivedAt: context.at,
+    receiptId,
+    purchaseOrderId: purchaseOrder.id,
     purchaseOrderNumber: purchaseOrder.number,
     defective: zeroQuantity,
     touchedAt: context.at,

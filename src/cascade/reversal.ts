@@ -9,11 +9,11 @@ import type { GoodsBackPlan, OrderPlan } from "../planning/plan.ts";
 import { pick } from "../random/distributions.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { Company } from "./company.ts";
+import { lossRule } from "./loss-rule.ts";
 import { postCost, type RuleByOwnership } from "./sale.ts";
 import { type LedgerReference, type MovementReference, TransactionContext } from "./transaction-context.ts";
 
 const restockRule: RuleByOwnership = { OWNED: "ownedGoodsRestocked", CONSIGNED: "consignedGoodsRestocked" };
-const damageRule: RuleByOwnership = { OWNED: "ownedGoodsDamaged", CONSIGNED: "consignedGoodsDamaged" };
 
 const reasons = [
   { reason: "DEFECTIVE", words: "moisture above what was agreed" },
@@ -105,5 +105,5 @@ function setAsideDamaged(
   const reference = { type: "MANUAL_ADJUSTMENT", id: null } as const;
   const id = context.recordMovement(damaged.batchIndex, "ADJUSTMENT", change, reference, inspector, notes, "DAMAGED");
   const cost = extendPrice(damaged.quantity, batch.unitCost);
-  context.post(damageRule[batch.ownership], cost, { type: "ADJUSTMENT", id }, `${notes}, ${record.code}`);
+  context.post(lossRule[batch.ownership], cost, { type: "ADJUSTMENT", id }, `${notes}, ${record.code}`);
 }

@@ -83,6 +83,16 @@ export class InventoryTracker {
     return { before, change: quantity(-taken), after: holding.onHand };
   }
 
+  /** Takes out all of a batch, for sale or not: it leaves the house. */
+  removeAll(batchIndex: number): StockChange {
+    const holding = this.#holding(batchIndex);
+    const before = holding.onHand;
+    if (before <= 0) throw new Error(`batch ${batchIndex} holds nothing`);
+    holding.onHand = zeroQuantity;
+    holding.forSale = false;
+    return { before, change: quantity(-before), after: zeroQuantity };
+  }
+
   /** Puts goods back that were taken before. */
   putBack(batchIndex: number, returned: Quantity): StockChange {
     const holding = this.#holding(batchIndex);

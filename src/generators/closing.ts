@@ -90,6 +90,7 @@ function batchStatus(company: Company, record: BatchRecord, onHand: number): Non
     const emptyFor = company.run.asOf - dayOf(record.stateSince);
     return emptyFor > closedAfterDays ? "CLOSED" : "SOLD_OUT";
   }
+  if (record.state === "REJECTED" || record.state === "FAILED") return "CLOSED";
   if (record.state !== "AVAILABLE") return "AWAITING_INTAKE";
   if (onHand <= 0) throw new Error(`${record.code} is empty but not sold out`);
   return "LIVE";
@@ -98,8 +99,8 @@ function batchStatus(company: Company, record: BatchRecord, onHand: number): Non
 /** Where the goods lie: the dock, the lab hold, the packing room, then a shelf of the batch's own. */
 function locationOf(company: Company, record: BatchRecord): StorageLocation {
   const { receivingDock, labHold, packing, shelves } = company.foundation.warehouse;
-  if (record.state === "RECEIVED") return receivingDock;
-  if (record.state === "TESTING") return labHold;
+  if (record.state === "RECEIVED" || record.state === "REJECTED") return receivingDock;
+  if (record.state === "TESTING" || record.state === "FAILED") return labHold;
   if (record.state === "PACKAGING") return packing;
   const shelf = shelves[record.id % shelves.length];
   if (!shelf) throw new Error("the warehouse has no shelves");
@@ -112,8 +113,8 @@ function batchMetadata(company: Company, batch: BatchPlan, record: BatchRecord):
   const concentrated = batch.product.kind.category === "Vapes" || batch.product.kind.category === "Concentrates";
   const thc = concentrated ? numberBetween(random, 68, 88) : numberBetween(random, 17, 31);
   const testing = batch.steps.find(({ state }) => state === "TESTING");
-  const packaging = batch.steps.find(({ state }) => state === "PACKAGING");
-  const wasTested = record.state !== "RECEIVED" && record.state !== "TESTING";
+  const report = batch.steps.find(({ state }) => state === "PACKAGING" || state === "FAILED");
+  const wasTested = record.state !== "RECEIVED" && record.state !== "TESTING" && record.state !== "REJECTED";
   return {
     growType: batch.product.kind.subcategory,
     listPrice: batch.listPrice / 100,
@@ -122,7 +123,7 @@ function batchMetadata(company: Company, batch: BatchPlan, record: BatchRecord):
     harvestDate: isoDay(batch.harvestedOn),
     expirationDate: isoDay(batch.expiresOn),
     purchaseOrder: record.purchaseOrderNumber,
-    ...(wasTested && testing && packaging
+    ...(wasTested && testing && report
       ? {
           thcPercent: Math.round(thc * 10) / 10,
           cbdPercent: Math.round(numberBetween(random, 0.1, 1.2) * 10) / 10,
@@ -131,8 +132,8 @@ function batchMetadata(company: Company, batch: BatchPlan, record: BatchRecord):
             laboratory: "Redwood Analytics",
             certificate: `COA-${isoDay(dayOf(testing.at)).replaceAll("-", "")}-${integerBetween(random, 1000, 9999)}`,
             sampledOn: isoDay(dayOf(testing.at)),
-            reportedOn: isoDay(dayOf(packaging.at)),
-            microbials: "PASS",
+            reportedOn: isoDay(dayOf(report.at)),
+            microbials: record.state === "FAILED" ? "FAIL" : "PASS",
             pesticides: "PASS",
             heavyMetals: "PASS",
             moisturePercent: Math.round(numberBetween(random, 9, 12.5) * 10) / 10,

@@ -13,6 +13,7 @@ import { placePurchaseOrder } from "../cascade/purchase-order.ts";
 import { receiveDelivery } from "../cascade/receipt.ts";
 import { creditLeft, expireCredit, issueCredit, refundInCash } from "../cascade/refund.ts";
 import { cancelOrder, returnOrder } from "../cascade/reversal.ts";
+import { recordShortage } from "../cascade/stock-count.ts";
 import { addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { BatchPlan, OrderPlan, PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
@@ -26,14 +27,15 @@ const rank = {
   bill: 3,
   workflow: 4,
   goodsBack: 5,
-  order: 6,
-  sold: 7,
-  pack: 8,
-  ship: 9,
-  refund: 10,
-  payment: 11,
-  expense: 12,
-  clearing: 13,
+  count: 6,
+  order: 7,
+  sold: 8,
+  pack: 9,
+  ship: 10,
+  refund: 11,
+  payment: 12,
+  expense: 13,
+  clearing: 14,
 } as const;
 
 type SimulationEvent = {
@@ -79,6 +81,7 @@ function eventsOf(company: Company): SimulationEvent[] {
     const { name } = company.supplier(bill.supplierIndex);
     schedulePayment(company, schedule, payment, name, () => payBill(company, index, bill, payment));
   }
+  for (const shortage of plan.shortages) schedule(shortage.at, "count", () => recordShortage(company, shortage));
   for (const refund of plan.refunds) scheduleRefund(company, schedule, refund);
   for (const expense of plan.expenses) schedule(expense.at, "expense", () => payExpense(company, expense));
   return events.sort((a, b) => a.at - b.at || a.rank - b.rank);
@@ -89,7 +92,7 @@ type Schedule = (at: Instant, kind: keyof typeof rank, happen: SimulationEvent["
 function scheduleWorkflow(company: Company, schedule: Schedule, batch: BatchPlan): void {
   for (const step of batch.steps) {
     const { state } = step;
-    if (state === "TESTING" || state === "PACKAGING" || state === "AVAILABLE") {
+    if (state !== "RECEIVED" && state !== "DAMAGED" && state !== "EXPIRED") {
       schedule(step.at, "workflow", () => advanceBatch(company, batch, state, step.at));
     }
   }

@@ -10,16 +10,18 @@ import { chance } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
-import type { BatchPart, BatchPlan, FulfilledOrder, OrderLinePlan, ReversibleOrder } from "./plan.ts";
+import type { BatchPart, BatchPlan, FulfilledOrder, OrderLinePlan, ReversibleOrder, ShortagePlan } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
+import type { StockCounts } from "./stock-counts.ts";
 
 type StockEvent =
   | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
   | { readonly kind: "order"; readonly at: Instant; readonly order: ReversibleOrder }
+  | { readonly kind: "count"; readonly at: Instant; readonly batchIndex: number }
   | { readonly kind: "goodsBack"; readonly at: Instant; readonly order: ReversibleOrder };
 
 /** At one moment goods become available and come back before anybody orders. */
-const rank = { available: 0, goodsBack: 1, order: 2 } as const;
+const rank = { available: 0, goodsBack: 1, count: 2, order: 3 } as const;
 
 /** Goods leave in order of receipt within a bucket. */
 export function bucketOf(batch: BatchPlan): string {
@@ -32,7 +34,8 @@ export function fulfilOrders(
   streams: RandomStreams,
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
-): FulfilledOrder[] {
+  counts: StockCounts,
+): { readonly fulfilled: readonly FulfilledOrder[]; readonly shortages: readonly ShortagePlan[] } {
   const tracker = new InventoryTracker();
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
   const composer: OrderComposer = {
@@ -43,14 +46,22 @@ export function fulfilOrders(
     goods: new GoodsForSale(tracker, batches),
     mix: new ProductMix(profile),
   };
+  const shortages: ShortagePlan[] = [];
   const carried = new Map<ClientId, number>();
   const fulfilled = new Map<number, FulfilledOrder>();
-  for (const event of inOrder(batches, demand)) {
+  for (const event of inOrder(batches, demand, counts)) {
     switch (event.kind) {
       case "available":
         tracker.release(event.batch.index);
         composer.goods.list({ name: bucketOf(event.batch), product: event.batch.product });
         break;
+      case "count": {
+        const { quantityStep } = batchOf(batches, event).product.kind;
+        if (shortages.length >= counts.shortages || tracker.onHand(event.batchIndex) < 4 * quantityStep) break;
+        tracker.take(event.batchIndex, quantityStep);
+        shortages.push({ batchIndex: event.batchIndex, quantity: quantityStep, at: event.at });
+        break;
+      }
       case "goodsBack": {
         const order = fulfilled.get(event.order.index);
         if (!order) break;
@@ -84,7 +95,7 @@ export function fulfilOrders(
         event satisfies never;
     }
   }
-  return [...fulfilled.values()];
+  return { fulfilled: [...fulfilled.values()], shortages };
 }
 
 export function batchOf(batches: readonly BatchPlan[], line: { readonly batchIndex: number }): BatchPlan {
@@ -111,9 +122,12 @@ function damagedPart(
   return { batchIndex: line.batchIndex, quantity: batchOf(batches, line).product.kind.quantityStep };
 }
 
-function inOrder(batches: readonly BatchPlan[], demand: readonly ReversibleOrder[]): StockEvent[] {
+function inOrder(batches: readonly BatchPlan[], demand: readonly ReversibleOrder[], counts: StockCounts): StockEvent[] {
   const events: StockEvent[] = [
-    ...batches.map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
+    ...batches
+      .filter(({ fate }) => fate === "sale")
+      .map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
+    ...counts.candidates.map((candidate) => ({ kind: "count" as const, ...candidate })),
     ...demand.map((order) => ({ kind: "order" as const, at: order.at, order })),
     ...demand.flatMap((order) =>
       order.goodsBack === null ? [] : [{ kind: "goodsBack" as const, at: order.goodsBack.at, order }],

@@ -9,7 +9,7 @@ import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./fulfilment.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { BatchPart, BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "./plan.ts";
+import type { BatchPart, BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan, ShortagePlan } from "./plan.ts";
 
 type BillDraft = Omit<BillPlan, "payment">;
 
@@ -22,11 +22,12 @@ export function planPayables(
   batches: readonly BatchPlan[],
   purchaseOrders: readonly PurchaseOrderPlan[],
   orders: readonly FulfilledOrder[],
+  shortages: readonly ShortagePlan[],
   asOf: Day,
 ): BillPlan[] {
   const drafts = [
     ...purchaseBills(suppliers, batches, purchaseOrders),
-    ...settlementBills(calendar, suppliers, batches, orders, streams),
+    ...settlementBills(calendar, suppliers, batches, orders, shortages, streams),
   ]
     .filter((bill) => dayOf(bill.at) <= asOf)
     .sort((a, b) => a.at - b.at || a.supplierIndex - b.supplierIndex);
@@ -68,17 +69,19 @@ function purchaseBills(
 
 /**
  * On the first business day of a month each supplier bills what of its consigned goods was used up by then and not
- * billed before: sold, or damaged. Goods that came back are not billed until they sell again.
+ * billed before: sold, damaged or missing. Goods that came back are not billed until they sell again.
  */
 function settlementBills(
   calendar: BusinessCalendar,
   suppliers: readonly Supplier[],
   batches: readonly BatchPlan[],
   orders: readonly FulfilledOrder[],
+  shortages: readonly ShortagePlan[],
   streams: RandomStreams,
 ): BillDraft[] {
   const usedByBatch = new Map<number, Map<Day, number>>();
-  for (const { batchIndex, at, change } of orders.flatMap(consumption)) {
+  const missing = shortages.map((shortage) => ({ ...shortage, change: Number(shortage.quantity) }));
+  for (const { batchIndex, at, change } of [...orders.flatMap(consumption), ...missing]) {
     if (batchOf(batches, { batchIndex }).ownership !== "CONSIGNED") continue;
     const months = usedByBatch.get(batchIndex) ?? new Map<Day, number>();
     const month = monthStart(dayOf(at));

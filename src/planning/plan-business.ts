@@ -13,11 +13,13 @@ import { planExpenses } from "./expenses.ts";
 import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
-import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan } from "./plan.ts";
+import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan, ShortagePlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
 import { planRefunds } from "./refunds.ts";
+import { withRefusedBatches } from "./refused-batches.ts";
 import { planReversals } from "./reversals.ts";
 import { planSeason, type SeasonSegment } from "./season.ts";
+import { planStockCounts } from "./stock-counts.ts";
 import { type Opening, planSupply } from "./supply.ts";
 import { DemandCurve } from "./units-needed.ts";
 
@@ -46,9 +48,11 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const demand = planDemand(profile, streams, calendar, input.clients, segments, asOf);
   const curve = demandCurve(segments, opening.availableOn, asOf);
   const market = planMarketLevel(profile, streams);
-  const batches = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
+  const supply = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
+  const batches = withRefusedBatches(profile, streams, calendar, supply, opening.receivedOn);
   const orders = planReversals(profile, streams, calendar, demand, asOf);
-  const fulfilled = fulfilOrders(profile, streams, batches, orders);
+  const counts = planStockCounts(profile, streams, calendar, batches, asOf);
+  const { fulfilled, shortages } = fulfilOrders(profile, streams, batches, orders, counts);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(streams, calendar, batches, opening.receivedOn);
@@ -58,10 +62,21 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
       return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
     }),
     batches,
-    soldOutAt: findSoldOut(batches, fulfilled, asOf),
+    soldOutAt: findSoldOut(batches, fulfilled, shortages, asOf),
     purchaseOrders,
+    shortages,
     refunds,
-    bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, asOf),
+    bills: planPayables(
+      profile,
+      streams,
+      calendar,
+      input.suppliers,
+      batches,
+      purchaseOrders,
+      fulfilled,
+      shortages,
+      asOf,
+    ),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };
@@ -81,6 +96,7 @@ function planOpening(calendar: BusinessCalendar, start: Day): Opening {
 function findSoldOut(
   batches: readonly BatchPlan[],
   orders: readonly FulfilledOrder[],
+  shortages: readonly ShortagePlan[],
   asOf: Day,
 ): ReadonlyMap<number, Instant> {
   const changes = orders.flatMap(({ at, lines, goodsBack, damaged }) => {
@@ -93,7 +109,8 @@ function findSoldOut(
   });
   const remaining = batches.map(({ quantity }): number => quantity);
   const lastTaken = new Map<number, Instant>();
-  for (const { batchIndex, at, change } of changes) {
+  const missing = shortages.map((shortage) => ({ ...shortage, change: -shortage.quantity }));
+  for (const { batchIndex, at, change } of [...changes, ...missing]) {
     remaining[batchIndex] = (remaining[batchIndex] ?? 0) + change;
     lastTaken.set(batchIndex, latestOf([at, lastTaken.get(batchIndex) ?? null]));
   }

@@ -106,6 +106,8 @@ export type BatchPlan = {
   readonly product: Product;
   readonly grade: string;
   readonly ownership: Ownership;
+  /** Whether it comes up for sale; refused batches go back to their supplier. */
+  readonly fate: "sale" | "rejected" | "failed";
   readonly quantity: Quantity;
   readonly unitCost: Cents;
   /** List price at receipt: the kind's price × grade factor × market level. */
@@ -113,7 +115,7 @@ export type BatchPlan = {
   readonly gradeFactorBasisPoints: number;
   readonly marketLevelBasisPoints: number;
   readonly receivedAt: Instant;
-  /** The way over the workflow board, up to AVAILABLE; steps after the as-of date are still ahead. */
+  /** The way over the workflow board, up to AVAILABLE or its refusal; steps after the as-of date are still ahead. */
   readonly steps: readonly WorkflowStep[];
   readonly availableAt: Instant;
   readonly harvestedOn: Day;
@@ -145,6 +147,9 @@ export type BillPlan = {
   readonly payment: PaymentPlan | null;
 };
 
+/** Goods of a batch that a count found missing. */
+export type ShortagePlan = BatchPart & { readonly at: Instant };
+
 /** An operating expense, paid on the spot. */
 export type ExpensePlan = {
   readonly at: Instant;
@@ -160,6 +165,7 @@ export type BusinessPlan = {
   /** When the last of a batch left, for each batch that stays empty. */
   readonly soldOutAt: ReadonlyMap<number, Instant>;
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
+  readonly shortages: readonly ShortagePlan[];
   readonly refunds: readonly RefundPlan[];
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];

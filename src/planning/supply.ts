@@ -63,6 +63,7 @@ export function planSupply(
       product: slot.product,
       grade: grade.name,
       ownership,
+      fate: "sale",
       quantity: toSteps(slot.product.kind, slot.size),
       unitCost: exactUnitCost(slot.product.kind, listPrice * drawCostShare(profile, random)),
       listPrice,

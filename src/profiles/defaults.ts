@@ -155,7 +155,7 @@ export const defaults: Parameters = {
       { fromUnits: 40, discountShare: 0.1 },
     ],
   },
-  intake: { batches: 400, consignmentShare: 0.9, coverDays: 32 },
+  intake: { batches: 400, consignmentShare: 0.9, coverDays: 32, rejectedShare: 0.005, failedTestShare: 0.0075 },
   terms: {
     consignmentShare: 0.5,
     consignmentShareFirstMonth: 0.35,
@@ -175,6 +175,7 @@ export const defaults: Parameters = {
     paymentMethods: { ACH: 0.6, CHECK: 0.3, WIRE: 0.1 },
   },
   returns: { fullShare: 0.005, damagedShare: 0.4 },
+  stockAdjustments: { countShortShare: 0.06 },
   refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
   credits: { validDays: 180 },
   payables: { lateShare: 0.08, paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 } },

@@ -152,6 +152,8 @@ export const profileSchema = z.strictObject({
     batches: wholeNumber("batches received in the period"),
     consignmentShare: share("of batches that stay the supplier's until sold"),
     coverDays: wholeDays("of sales that the stock on hand should cover"),
+    rejectedShare: share("of batches, on top of them, that are rejected at the dock"),
+    failedTestShare: share("of batches, on top of them, that fail their tests"),
   }),
   terms: z.strictObject({
     consignmentShare: share("of confirmed orders delivered on consignment"),
@@ -185,6 +187,9 @@ export const profileSchema = z.strictObject({
       "of orders that are returned in full: some unpaid, which voids them, some paid, which refunds them",
     ),
     damagedShare: share("of returns of which a part is not fit for sale any more"),
+  }),
+  stockAdjustments: z.strictObject({
+    countShortShare: share("of batches of which a count finds one step missing"),
   }),
   refunds: z.strictObject({
     orderShare: share("of orders that get a quality refund once they are paid"),

@@ -78,10 +78,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-11-13 1220 Inventory Out on Consignment    866.56            DELIVERY
-      2024-11-13 1210 Consigned Inventory Held                  866.56  DELIVERY
-      2024-12-03 1210 Consigned Inventory Held        866.56            DELIVERY
-      2024-12-03 1220 Inventory Out on Consignment              866.56  DELIVERY"
+      "2024-11-13 1220 Inventory Out on Consignment    992.28            DELIVERY
+      2024-11-13 1210 Consigned Inventory Held                  992.28  DELIVERY
+      2024-12-03 1210 Consigned Inventory Held        992.28            DELIVERY
+      2024-12-03 1220 Inventory Out on Consignment              992.28  DELIVERY"
     `);
   });
 
@@ -109,10 +109,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     103554.43            RECEIPT
       2024-09-03 2100 Consignment Obligation                 103554.43  RECEIPT
-      2024-10-01 2100 Consignment Obligation        50506.67            BILL
-      2024-10-01 2000 Accounts Payable                        50506.67  BILL
-      2024-10-16 2000 Accounts Payable              50506.67            PAYMENT
-      2024-10-16 1000 Cash                                    50506.67  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        50628.10            BILL
+      2024-10-01 2000 Accounts Payable                        50628.10  BILL
+      2024-10-16 2000 Accounts Payable              50628.10            PAYMENT
+      2024-10-16 1000 Cash                                    50628.10  PAYMENT"
     `);
   });
 
@@ -217,6 +217,26 @@ describe("the ledger of", () => {
       2024-10-10 2200 Customer Credits                          608.19  CREDIT
       2024-12-19 2200 Customer Credits                304.10            CREDIT
       2024-12-19 1100 Accounts Receivable                       304.10  CREDIT"
+    `);
+  });
+
+  test("consigned goods that failed their tests, and goods that a count found missing", () => {
+    const failed = found(company.plan.batches.find(({ fate }) => fate === "failed"));
+    const { code } = company.batch(failed.index);
+    const missing = found(company.plan.shortages[0]);
+    const counted = company.batch(missing.batchIndex);
+    const about = (words: string) =>
+      bundles.filter((bundle) => bundle.rowsOf("postings").some(({ description }) => description?.includes(words)));
+    expect(
+      ledgerText(company.foundation.books, [
+        ...about(`${code}: Back to`),
+        ...about(`less than booked, ${counted.code}`),
+      ]),
+    ).toMatchInlineSnapshot(`
+      "2024-10-07 2100 Consignment Obligation         6247.80            RECEIPT
+      2024-10-07 1210 Consigned Inventory Held                 6247.80  RECEIPT
+      2024-09-13 5300 Inventory Adjustments           121.43            ADJUSTMENT
+      2024-09-13 1210 Consigned Inventory Held                  121.43  ADJUSTMENT"
     `);
   });
 

@@ -21,5 +21,5 @@ export const tinyProfile: Profile = {
   orders: { ...realistic.orders, count: 160 },
   receivables: { ...realistic.receivables, partialPaymentShare: 0.15, bouncedCheckShare: 0.2 },
   returns: { fullShare: 0.02, damagedShare: 1 },
-  intake: { ...realistic.intake, batches: 40 },
+  intake: { ...realistic.intake, batches: 40, failedTestShare: 0.05, rejectedShare: 0.03 },
 };
