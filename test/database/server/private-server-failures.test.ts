@@ -7,21 +7,22 @@ import { expect, test } from "vitest";
 import { ensurePrivateServer, stopPrivateServer } from "../../../src/database/server/private-server.ts";
 import { serverPaths } from "../../../src/database/server/server-paths.ts";
 import {
-  asOrdinaryUser,
   canConnect,
   ensureElsewhere,
   newProject,
   newProjectWithServer,
   nobody,
+  ordinaryUser,
   processId,
 } from "../../support/server-projects.ts";
 import { testHost } from "../../support/test-host.ts";
 
 test("an ordinary user with nothing installed gets a server from the distribution's packages", async () => {
   const projectDir = await newProject();
-  if (asOrdinaryUser().length > 0) await chown(projectDir, nobody, nobody);
+  const user = await ordinaryUser();
+  if (user.prefix.length > 0) await chown(projectDir, nobody, nobody);
   const installed = await snapshot("/var/lib/dpkg/status");
-  const { status, stdout, stderr } = await ensureElsewhere(projectDir, ["fetched"], asOrdinaryUser()).outcome;
+  const { status, stdout, stderr } = await ensureElsewhere(projectDir, ["fetched"], user).outcome;
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   const server = JSON.parse(stdout);
   expect(await canConnect(server.url)).toBe(true);
@@ -74,7 +75,7 @@ test("data made by a newer server is left alone", async () => {
 test("a folder this user may not write to is named", async () => {
   const projectDir = await newProject();
   await chmod(projectDir, 0o555);
-  const { status, stderr } = await ensureElsewhere(projectDir, [], asOrdinaryUser()).outcome;
+  const { status, stderr } = await ensureElsewhere(projectDir, [], await ordinaryUser()).outcome;
   expect(status).toBe(3);
   expect(stderr).toContain(join(projectDir, ".terp-seed"));
   expect(stderr).toContain("Run the command as the user who owns");
