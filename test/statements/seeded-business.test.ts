@@ -39,14 +39,14 @@ const ledgerSum = (side: string, where: string) =>
   amount(`SELECT SUM(${side}) FROM ledgerEntries JOIN accounts ON accounts.id = accountId WHERE ${where}`);
 
 test("revenue and cost are those of the documents", async () => {
+  // Over the whole run: an order that is returned unpaid in the month after it was sold lessens that month's revenue.
+  const [sales] = (await statementsOf()).incomeStatement.revenue.lines;
+  expect(sales && formatCents(sales.amountCents)).toBe(
+    await amount("SELECT SUM(totalAmount) FROM invoices WHERE status NOT IN ('DRAFT', 'VOID')"),
+  );
+
   const { incomeStatement } = await statementsOf("2024-10");
   const october = "BETWEEN '2024-10-01' AND '2024-10-31'";
-  const [sales] = incomeStatement.revenue.lines;
-  expect(sales && formatCents(sales.amountCents)).toBe(
-    await amount(
-      `SELECT SUM(totalAmount) FROM invoices WHERE invoiceDate ${october} AND status NOT IN ('DRAFT', 'VOID')`,
-    ),
-  );
   expect(formatCents(incomeStatement.costOfGoodsSold.totalCents)).toBe(
     await ledgerSum("credit - debit", `accountNumber = '5000' AND entryDate ${october}`),
   );
