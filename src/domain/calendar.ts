@@ -61,6 +61,10 @@ export function later(a: Day, b: Day): Day {
   return dayNumber(Math.max(a, b));
 }
 
+export function earlier(a: Day, b: Day): Day {
+  return dayNumber(Math.min(a, b));
+}
+
 export function weekdayOf(value: Day): Weekday {
   // 1970-01-01 was a Thursday.
   return (((((value + 3) % 7) + 7) % 7) + 1) as Weekday;

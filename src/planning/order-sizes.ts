@@ -6,7 +6,7 @@
 import type { Client } from "../domain/company.ts";
 import { dollars } from "../domain/money.ts";
 import { type Quantity, quantity, units } from "../domain/quantity.ts";
-import { meanOrderUnits } from "../profiles/expected-sales.ts";
+import { meanOrderUnits, smallestOrderDollars } from "../profiles/expected-sales.ts";
 import type { BuyerClass, Profile } from "../profiles/profile-schema.ts";
 import { logNormal, standardNormal } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
@@ -16,20 +16,20 @@ import { apportion } from "./quotas.ts";
 /** An order while its size is being settled: cents where sizes follow from revenue, hundredths of units otherwise. */
 export type SizedDraft = { readonly client: Client; readonly segmentIndex: number; size: number };
 
+/** A line may be this much smaller than an order. */
+const lineShareOfOrder = 0.88;
+
 /** What an order must be worth at least, and what each of its lines: in the measure of `SizedDraft.size`. */
 export type SmallestSizes = { readonly order: number; readonly line: number };
 
-/** A quarter more than the cheapest flower's smallest step for an order, a tenth more for a line. */
+/** In units a step for an order and two for a line; in money the profile's smallest order, somewhat less for a line. */
 export function smallestSizes(profile: Profile): SmallestSizes {
-  const kinds = [...profile.catalog.flower, ...profile.catalog.other];
-  if (profile.revenue.total === null) {
-    const step = units(Math.max(...kinds.map(({ quantityStep }) => quantityStep)));
-    return { order: step, line: 2 * step };
+  if (profile.revenue.total !== null) {
+    const order = smallestOrderDollars(profile) * 100;
+    return { order: Math.round(order), line: Math.round(order * lineShareOfOrder) };
   }
-  const stepPrice = dollars(
-    Math.min(...profile.catalog.flower.map(({ listPrice, quantityStep }) => listPrice * quantityStep)),
-  );
-  return { order: Math.round(1.25 * stepPrice), line: Math.round(1.1 * stepPrice) };
+  const step = units(Math.max(...profile.catalog.flower.map(({ quantityStep }) => quantityStep)));
+  return { order: step, line: 2 * step };
 }
 
 /** A size outside the bounds of its class is drawn again, so often at most. */

@@ -1,7 +1,7 @@
 // The terms of each order by exact quota, when consignments are reported, and the consignments on top that come back.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, type Instant, isoMonth } from "../domain/calendar.ts";
+import { addDays, type Day, type Instant, isoMonth, later } from "../domain/calendar.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { logNormal, numberBetween } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
@@ -54,5 +54,7 @@ export function reportMoment(
   delivered: Day,
 ): Instant {
   const days = Math.min(45, Math.max(4, Math.round(logNormal(random, profile.terms.sellThroughDaysMean, 0.4))));
-  return calendar.during(calendar.onOrAfter(addDays(delivered, days)), numberBetween(random, 0.1, 0.85));
+  // What is packed and shipped on the next two business days cannot be sold through before.
+  const reportedOn = later(calendar.onOrAfter(addDays(delivered, days)), calendar.addBusinessDays(delivered, 3));
+  return calendar.during(reportedOn, numberBetween(random, 0.1, 0.85));
 }

@@ -55,7 +55,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const { fulfilled, shortages } = fulfilOrders(profile, streams, batches, orders, counts);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
-  const purchaseOrders = planProcurement(streams, calendar, batches, opening.receivedOn);
+  const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
   return {
     orders: fulfilled.map((order): OrderPlan => {
       const { packedAt, shippedAt } = planShipping(streams, calendar, order);

@@ -1,4 +1,5 @@
-// Purchase orders for the planned batches: what one supplier brings within a week on the same terms is one order.
+// Purchase orders for the planned batches: what one supplier brings within a week on the same terms is one order, or
+// as many orders as the profile counts, some of which come in two deliveries.
 // Invariants: ordered before sent before confirmed before received; every batch is on exactly one delivery.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
@@ -13,6 +14,7 @@ import {
   later,
   weekdayOf,
 } from "../domain/calendar.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "./plan.ts";
@@ -22,11 +24,20 @@ const itemsMost = 4;
 
 /** Plans the purchase orders in time order; `opensOn` is the first business day. */
 export function planProcurement(
+  profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
   batches: readonly BatchPlan[],
   opensOn: Day,
 ): PurchaseOrderPlan[] {
+  const { purchaseOrders } = profile.intake;
+  const groups = purchaseOrders === null ? weeklyGroups(batches) : countedGroups(batches, purchaseOrders);
+  const orders = [...groups].map(([key, items]) => planOrder(streams, calendar, key, items, opensOn));
+  return orders.sort((a, b) => a.orderedAt - b.orderedAt).map((order, index) => ({ index, ...order }));
+}
+
+/** What one supplier brings within a week on the same terms, in parts of a few items. */
+function weeklyGroups(batches: readonly BatchPlan[]): Map<string, BatchPlan[]> {
   const groups = new Map<string, BatchPlan[]>();
   for (const batch of batches) {
     const receivedOn = dayOf(batch.receivedAt);
@@ -37,8 +48,36 @@ export function planProcurement(
     const key = `${stem} ${part}`;
     groups.set(key, [...(groups.get(key) ?? []), batch]);
   }
-  const orders = [...groups].map(([key, items]) => planOrder(streams, calendar, key, items, opensOn));
-  return orders.sort((a, b) => a.orderedAt - b.orderedAt).map((order, index) => ({ index, ...order }));
+  return groups;
+}
+
+/** So many orders of a batch each, the rest of the batches being second deliveries: of those that come next soonest. */
+function countedGroups(batches: readonly BatchPlan[], count: number): Map<string, BatchPlan[]> {
+  const lastOf = new Map<string, BatchPlan>();
+  const pairs = batches.flatMap((second) => {
+    const party = `${second.product.supplierIndex} ${second.ownership}`;
+    const first = lastOf.get(party);
+    lastOf.set(party, second);
+    const days = first ? dayOf(second.receivedAt) - dayOf(first.receivedAt) : 0;
+    return first && days > 0 ? [{ first, second, days }] : [];
+  });
+  const secondOf = new Map<BatchPlan, BatchPlan>();
+  const seconds = new Set<BatchPlan>();
+  for (const { first, second } of pairs.sort((a, b) => a.days - b.days || a.second.index - b.second.index)) {
+    if (secondOf.size >= batches.length - count) break;
+    // An order has two deliveries at most.
+    if (secondOf.has(first) || seconds.has(first) || secondOf.has(second)) continue;
+    secondOf.set(first, second);
+    seconds.add(second);
+  }
+  return new Map(
+    batches
+      .filter((batch) => !seconds.has(batch))
+      .map((batch) => {
+        const second = secondOf.get(batch);
+        return [`batch ${batch.product.id} ${batch.index}`, second ? [batch, second] : [batch]] as const;
+      }),
+  );
 }
 
 function planOrder(

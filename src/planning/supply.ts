@@ -3,7 +3,7 @@
 // share is exact; purchase order < receipt < tests < packaging < available, on business days.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../domain/calendar.ts";
 import type { Product } from "../domain/company.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../random/distributions.ts";
@@ -13,12 +13,15 @@ import type { BatchPlan, Ownership, WorkflowStep } from "./plan.ts";
 import { apportion, apportionAtLeastOne, dealLabels } from "./quotas.ts";
 import { type DemandCurve, expectedUnits, kindShares } from "./units-needed.ts";
 
+/** Goods needed so soon after the as-of date have come in by then and are on their way through tests and packaging. */
+const pipelineDays = 9;
+
 /** When the first goods arrive, are tested and can be sold: business days from the start of the period. */
 export type Opening = { readonly receivedOn: Day; readonly testedOn: Day; readonly availableOn: Day };
 
 type Slot = { readonly product: Product; readonly size: number; readonly neededOn: Day; readonly isOpening: boolean };
 
-/** Plans all batches, in order of receipt; goods that would arrive after `asOf` are not planned. */
+/** Plans all batches, in order of receipt; all of them arrive by `asOf`, the last are still being tested and packed then. */
 export function planSupply(
   profile: Profile,
   streams: RandomStreams,
@@ -47,7 +50,7 @@ export function planSupply(
     const grade = grades[index];
     const ownership = ownerships[index];
     if (!grade || !ownership) throw new Error("every batch is dealt a grade and an owner");
-    const regular = workflowSteps(calendar, streams, slot, index);
+    const regular = workflowSteps(calendar, streams, slot, index, asOf);
     // What would have come before the company opened is part of the opening stock.
     const isOpening = slot.isOpening || regular.some(({ at }) => dayOf(at) <= opening.receivedOn);
     const steps = isOpening ? openingSteps(calendar, opening, index, slots.length) : regular;
@@ -89,20 +92,23 @@ function planSlots(
   asOf: Day,
 ): Slot[] {
   const kinds = kindShares(profile, products);
-  const totalRevenue = curve.totalThrough(addDays(asOf, profile.intake.coverDays));
+  const totalRevenue = curve.totalThrough(addDays(asOf, profile.intake.coverDays + pipelineDays));
   const needs = kinds.map((kind) => expectedUnits(profile, kind, totalRevenue));
   const batchCounts = apportionAtLeastOne(
     profile.intake.batches,
     kinds.map((kind, index) => (needs[index] ?? 0) / kind.batchUnits),
   );
+  const catalogued = kinds.map((kind) => products.filter((product) => product.kind.name === kind.name));
+  const { stockedProducts } = profile.catalog;
+  const productCounts = catalogued.map(({ length }) => length);
+  const stockedCounts = stockedProducts === null ? productCounts : apportionAtLeastOne(stockedProducts, productCounts);
   return kinds.flatMap((kind, kindIndex) => {
     const random = streams.at("supply", kind.name);
-    const ofKind = shuffled(
-      random,
-      products.filter((product) => product.kind.name === kind.name),
-    );
+    const ofKind = shuffled(random, catalogued[kindIndex] ?? []).slice(0, stockedCounts[kindIndex]);
     const count = ofKind.length === 0 ? 0 : (batchCounts[kindIndex] ?? 0);
-    const need = (needs[kindIndex] ?? 0) * 100;
+    // The last batch of a kind lasts beyond the days to cover, each kind's to another part.
+    const beyond = count === 0 ? 0 : lastBatchShare(kindIndex) / count;
+    const need = (needs[kindIndex] ?? 0) * (1 + beyond) * 100;
     const sizes = apportion(
       Math.round(need),
       Array.from({ length: count }, () => numberBetween(random, 0.8, 1.2)),
@@ -112,12 +118,21 @@ function planSlots(
       const product = ofKind[index % ofKind.length];
       if (!product) return [];
       // The batch is needed when what came before it no longer covers the days to come.
-      const neededOn = addDays(curve.dayPassing((stocked / need) * totalRevenue), -profile.intake.coverDays);
+      const neededOn = addDays(
+        curve.dayPassing((stocked / need) * (1 + beyond) * totalRevenue),
+        -profile.intake.coverDays,
+      );
       stocked += size;
-      if (neededOn > asOf) return [];
+      if (neededOn > asOf + pipelineDays) return [];
       return [{ product, size, neededOn, isOpening: neededOn <= opening.availableOn }];
     });
   });
+}
+
+/** How much of a kind's last batch is left when all that was to be covered is sold: spread evenly over the kinds. */
+function lastBatchShare(kindIndex: number): number {
+  const goldenSection = 0.618;
+  return (0.5 + kindIndex * goldenSection) % 1;
 }
 
 /** The opening stock comes with its certificates and is for sale two business days later. */
@@ -132,12 +147,18 @@ function openingSteps(calendar: BusinessCalendar, opening: Opening, index: numbe
 }
 
 /** Dock, laboratory, packing room and shelf: four to seven business days in all, counted back from the day needed. */
-function workflowSteps(calendar: BusinessCalendar, streams: RandomStreams, slot: Slot, index: number): WorkflowStep[] {
+function workflowSteps(
+  calendar: BusinessCalendar,
+  streams: RandomStreams,
+  slot: Slot,
+  index: number,
+  asOf: Day,
+): WorkflowStep[] {
   const random = streams.at("workflow", slot.product.id, index);
   const available = calendar.onOrAfter(slot.neededOn);
   const packaging = calendar.addBusinessDays(available, -1);
   const testing = calendar.addBusinessDays(packaging, -integerBetween(random, 2, 4));
-  const received = calendar.addBusinessDays(testing, -integerBetween(random, 0, 1));
+  const received = earlier(calendar.addBusinessDays(testing, -integerBetween(random, 0, 1)), calendar.onOrBefore(asOf));
   const moment = (day: Day, low: number, high: number): Instant =>
     calendar.during(day, numberBetween(random, low, high));
   const receivedAt = moment(received, 0.05, 0.45);

@@ -3,6 +3,7 @@
 import { BusinessCalendar } from "../domain/business-calendar.ts";
 import { day } from "../domain/calendar.ts";
 import { OperatorError } from "../domain/operator-error.ts";
+import { conflictsOf } from "./feasibility.ts";
 import { type Profile, profileSchema } from "./profile-schema.ts";
 
 /**
@@ -22,6 +23,8 @@ export function checkedProfile(candidate: unknown, source: string): Profile {
   }
   const problems = contradictions(result.data);
   if (problems.length > 0) throw invalid(source, problems);
+  const conflicts = conflictsOf(result.data);
+  if (conflicts.length > 0) throw infeasible(source, conflicts);
   return result.data;
 }
 
@@ -33,6 +36,13 @@ function invalid(source: string, problems: readonly string[]): OperatorError {
       remedy: "Correct what is named; docs/profiles.md lists every parameter with its unit.",
     },
   );
+}
+
+function infeasible(source: string, conflicts: readonly string[]): OperatorError {
+  return new OperatorError(`${source} asks for what cannot all hold:\n  ${conflicts.join("\n  ")}`, {
+    kind: "usage",
+    remedy: "Relax one of the numbers named in each line; nothing has been written.",
+  });
 }
 
 /** Rules between values, which no value breaks alone. */
@@ -66,6 +76,34 @@ function contradictions(profile: Profile): string[] {
     "catalog.grades[].share",
     catalog.grades.map(({ share }) => share),
   );
+  if (catalog.other.length === 0 && catalog.flowerShare !== 1) {
+    problems.push(`catalog.flowerShare is ${catalog.flowerShare}: must be 1 where catalog.other is empty`);
+  }
+  if (!profile.orders.lineWeights.some((weight) => weight > 0)) problems.push("orders.lineWeights: must not all be 0");
+  if (!profile.orders.weekdayWeights.slice(0, 5).some((weight) => weight > 0)) {
+    problems.push("orders.weekdayWeights: one of Monday to Friday, when business is done, must be above 0");
+  }
+  problems.push(
+    ...repeated(
+      "buyers.classes[].name",
+      buyers.classes.map(({ name }) => name),
+    ),
+  );
+  problems.push(
+    ...repeated("buyers.classes[].codePrefix", ["VND", ...buyers.classes.map(({ codePrefix }) => codePrefix)]),
+  );
+  problems.push(
+    ...repeated(
+      "catalog.grades[].name",
+      catalog.grades.map(({ name }) => name),
+    ),
+  );
+  problems.push(
+    ...repeated(
+      "catalog.flower[] and other[].name",
+      [...catalog.flower, ...catalog.other].map(({ name }) => name),
+    ),
+  );
   for (const path of ["marketLevel", "costShare"] as const) {
     const { low, high } = pricing[path];
     if (low > high) problems.push(`pricing.${path}: low ${low} must not be above high ${high}`);
@@ -83,6 +121,11 @@ function contradictions(profile: Profile): string[] {
   if (start > end) problems.push(`period: start ${period.start} must not be after end ${period.end}`);
   problems.push(...timeZoneProblems(profile.timeZone, [start, end]));
   return problems;
+}
+
+/** Names that tell things apart; suppliers' codes begin with VND. */
+function repeated(path: string, names: readonly string[]): string[] {
+  return names.flatMap((name, index) => (names.indexOf(name) < index ? [`${path}: "${name}" is taken already`] : []));
 }
 
 /** Order sizes follow either from revenue or from units, for all classes alike. */

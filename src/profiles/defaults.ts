@@ -45,6 +45,7 @@ export const defaults: Parameters = {
   catalog: {
     strains: 50,
     products: 200,
+    stockedProducts: null,
     flowerShare: 0.9,
     flower: [
       {
@@ -155,7 +156,14 @@ export const defaults: Parameters = {
       { fromUnits: 40, discountShare: 0.1 },
     ],
   },
-  intake: { batches: 400, consignmentShare: 0.9, coverDays: 32, rejectedShare: 0.005, failedTestShare: 0.0075 },
+  intake: {
+    batches: 400,
+    purchaseOrders: null,
+    consignmentShare: 0.9,
+    coverDays: 32,
+    rejectedShare: 0.005,
+    failedTestShare: 0.0075,
+  },
   terms: {
     consignmentShare: 0.5,
     consignmentShareFirstMonth: 0.35,

@@ -64,6 +64,11 @@ export function meanUnitPrice(profile: Profile): number {
   return (grade * market) / unitsADollar;
 }
 
+/** No order is worth less where sizes follow from revenue: a quarter more than a step of the cheapest flower. */
+export function smallestOrderDollars({ catalog }: Profile): number {
+  return 1.25 * Math.min(...catalog.flower.map(({ listPrice, quantityStep }) => listPrice * quantityStep));
+}
+
 /** What the profile's monthly expenses are multiplied by to come to their share of revenue; 1 where they stand. */
 export function expenseScale(profile: Profile): number {
   const { expenses, expensesShareOfRevenue, period } = profile;

@@ -5,13 +5,14 @@ import { checkedProfile } from "./checked-profile.ts";
 import { large } from "./large.ts";
 import { medium } from "./medium.ts";
 import { isRecord, mergeStatement } from "./merge-statement.ts";
+import { operations } from "./operations.ts";
 import { defaultLayer, type Layer } from "./parameters.ts";
 import type { Profile } from "./profile-schema.ts";
 import type { ProfileStatement } from "./profile-statement.ts";
 import { realistic } from "./realistic.ts";
 import { small } from "./small.ts";
 
-const statements: readonly ProfileStatement[] = [small, medium, large, realistic];
+const statements: readonly ProfileStatement[] = [small, medium, large, realistic, operations];
 
 export const profileNames: readonly string[] = statements.map(({ name }) => name);
 

@@ -108,6 +108,7 @@ export const profileSchema = z.strictObject({
   catalog: z.strictObject({
     strains: wholeNumber("strains"),
     products: wholeNumber("products"),
+    stockedProducts: wholeNumber("products ever in stock; null for all, as far as there are batches").nullable(),
     flowerShare: share("of products, and of revenue, that is flower"),
     flower: z.array(productKind).min(1),
     other: z.array(productKind),
@@ -150,6 +151,9 @@ export const profileSchema = z.strictObject({
   }),
   intake: z.strictObject({
     batches: wholeNumber("batches received in the period"),
+    purchaseOrders: wholeNumber(
+      "purchase orders, of one batch or of two in two deliveries; null where what a supplier brings in a week is one order",
+    ).nullable(),
     consignmentShare: share("of batches that stay the supplier's until sold"),
     coverDays: wholeDays("of sales that the stock on hand should cover"),
     rejectedShare: share("of batches, on top of them, that are rejected at the dock"),

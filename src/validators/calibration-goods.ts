@@ -34,6 +34,7 @@ export const goodsTargets: CalibrationTargets = (profile) => [
 ];
 
 function catalogueTargets({ catalog, buyers, suppliers, users, intake }: Profile): CalibrationTarget[] {
+  const stocked = catalog.stockedProducts ?? catalog.products;
   const count = (title: string, target: number, from: string): CalibrationTarget => ({
     id: "K21",
     title,
@@ -52,11 +53,16 @@ function catalogueTargets({ catalog, buyers, suppliers, users, intake }: Profile
     count("strains", catalog.strains, "strains"),
     count("products", catalog.products, "products"),
     {
-      ...count("products ever in stock", catalog.products, "(SELECT DISTINCT b.productId FROM batches b) stocked"),
-      goal:
-        intake.batches < catalog.products
-          ? notApplicable("there are fewer batches than products")
-          : value(catalog.products, exact),
+      ...count("products ever in stock", stocked, "(SELECT DISTINCT b.productId FROM batches b) stocked"),
+      goal: intake.batches < stocked ? notApplicable("there are fewer batches than products") : value(stocked, exact),
+    },
+    {
+      ...count("purchase orders", intake.purchaseOrders ?? 0, "purchaseOrders"),
+      goal: intake.purchaseOrders === null ? information : value(intake.purchaseOrders, exact),
+    },
+    {
+      ...count("order lines", 0, `order_line_items l JOIN orders o ON o.id = l.order_id WHERE ${standingSale("o")}`),
+      goal: information,
     },
   ];
 }
@@ -112,6 +118,15 @@ function intakeTargets({ catalog, intake }: Profile): CalibrationTarget[] {
       goal: value(intake.batches, tenPercent),
       sql: "SELECT COUNT(*) AS achieved, 1 AS oneDocument FROM batches",
     },
+    ...["SOLD_OUT", "CLOSED", "LIVE", "AWAITING_INTAKE"].map(
+      (status): CalibrationTarget => ({
+        id: "K21",
+        title: `batches ${status}`,
+        unit: "count",
+        goal: information,
+        sql: `SELECT COUNT(*) AS achieved, 1 AS oneDocument FROM batches b WHERE b.batchStatus = ${text(status)}`,
+      }),
+    ),
     {
       id: "K21",
       title: "mean quantity of a flower batch",

@@ -41,14 +41,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-11 1100 Accounts Receivable            5175.90            INVOICE
-      2024-09-11 4000 Sales Revenue                            5175.90  INVOICE
-      2024-09-11 5000 Cost of Goods Sold              523.40            INVOICE
-      2024-09-11 1200 Inventory                                 523.40  INVOICE
-      2024-09-11 5000 Cost of Goods Sold             3030.20            INVOICE
-      2024-09-11 1210 Consigned Inventory Held                 3030.20  INVOICE
-      2024-10-14 1000 Cash                           5175.90            PAYMENT
-      2024-10-14 1100 Accounts Receivable                      5175.90  PAYMENT"
+      "2024-09-11 1100 Accounts Receivable            5287.50            INVOICE
+      2024-09-11 4000 Sales Revenue                            5287.50  INVOICE
+      2024-09-11 5000 Cost of Goods Sold             2349.23            INVOICE
+      2024-09-11 1200 Inventory                                2349.23  INVOICE
+      2024-09-11 5000 Cost of Goods Sold             1339.94            INVOICE
+      2024-09-11 1210 Consigned Inventory Held                 1339.94  INVOICE
+      2024-10-14 1000 Cash                           5287.50            PAYMENT
+      2024-10-14 1100 Accounts Receivable                      5287.50  PAYMENT"
     `);
   });
 
@@ -78,10 +78,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-11-13 1220 Inventory Out on Consignment    992.28            DELIVERY
-      2024-11-13 1210 Consigned Inventory Held                  992.28  DELIVERY
-      2024-12-03 1210 Consigned Inventory Held        992.28            DELIVERY
-      2024-12-03 1220 Inventory Out on Consignment              992.28  DELIVERY"
+      "2024-11-13 1220 Inventory Out on Consignment    924.49            DELIVERY
+      2024-11-13 1210 Consigned Inventory Held                  924.49  DELIVERY
+      2024-12-03 1210 Consigned Inventory Held        924.49            DELIVERY
+      2024-12-03 1220 Inventory Out on Consignment              924.49  DELIVERY"
     `);
   });
 
@@ -90,10 +90,10 @@ describe("the ledger of", () => {
     const { id } = company.bill(index);
     const payment = bundles.flatMap((bundle) => bundle.rowsOf("payments")).find((row) => row.billId === id);
     expect(ledgerOf(["BILL", id], ["PAYMENT", found(payment?.id)])).toMatchInlineSnapshot(`
-      "2024-09-03 1200 Inventory                     72156.36            BILL
-      2024-09-03 2000 Accounts Payable                        72156.36  BILL
-      2024-10-01 2000 Accounts Payable              72156.36            PAYMENT
-      2024-10-01 1000 Cash                                    72156.36  PAYMENT"
+      "2024-09-03 1200 Inventory                     78854.77            BILL
+      2024-09-03 2000 Accounts Payable                        78854.77  BILL
+      2024-10-01 2000 Accounts Payable              78854.77            PAYMENT
+      2024-10-01 1000 Cash                                    78854.77  PAYMENT"
     `);
   });
 
@@ -107,12 +107,12 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["RECEIPT", found(receipt?.id)], ["BILL", id], ["PAYMENT", found(payment?.id)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-03 1210 Consigned Inventory Held     103554.43            RECEIPT
-      2024-09-03 2100 Consignment Obligation                 103554.43  RECEIPT
-      2024-10-01 2100 Consignment Obligation        50628.10            BILL
-      2024-10-01 2000 Accounts Payable                        50628.10  BILL
-      2024-10-16 2000 Accounts Payable              50628.10            PAYMENT
-      2024-10-16 1000 Cash                                    50628.10  PAYMENT"
+      "2024-09-03 1210 Consigned Inventory Held     113868.37            RECEIPT
+      2024-09-03 2100 Consignment Obligation                 113868.37  RECEIPT
+      2024-10-01 2100 Consignment Obligation        61144.06            BILL
+      2024-10-01 2000 Accounts Payable                        61144.06  BILL
+      2024-10-16 2000 Accounts Payable              61144.06            PAYMENT
+      2024-10-16 1000 Cash                                    61144.06  PAYMENT"
     `);
   });
 
@@ -151,34 +151,34 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable            2006.71            INVOICE
-      2024-09-05 4000 Sales Revenue                            2006.71  INVOICE
-      2024-09-05 5000 Cost of Goods Sold              261.70            INVOICE
-      2024-09-05 1200 Inventory                                 261.70  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             1088.06            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 1088.06  INVOICE
-      2024-09-17 1000 Cash                           1324.43            PAYMENT
-      2024-09-17 1100 Accounts Receivable                      1324.43  PAYMENT
-      2024-10-04 1000 Cash                            682.28            PAYMENT
-      2024-10-04 1100 Accounts Receivable                       682.28  PAYMENT"
+      "2024-09-05 1100 Accounts Receivable            1996.23            INVOICE
+      2024-09-05 4000 Sales Revenue                            1996.23  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              442.41            INVOICE
+      2024-09-05 1200 Inventory                                 442.41  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              910.25            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                  910.25  INVOICE
+      2024-09-17 1000 Cash                           1317.51            PAYMENT
+      2024-09-17 1100 Accounts Receivable                      1317.51  PAYMENT
+      2024-10-04 1000 Cash                            678.72            PAYMENT
+      2024-10-04 1100 Accounts Receivable                       678.72  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2251.31            INVOICE
-      2024-09-30 4000 Sales Revenue                            2251.31  INVOICE
+      "2024-09-30 1100 Accounts Receivable            2186.94            INVOICE
+      2024-09-30 4000 Sales Revenue                            2186.94  INVOICE
       2024-09-30 5000 Cost of Goods Sold              261.70            INVOICE
       2024-09-30 1200 Inventory                                 261.70  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1269.18            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1269.18  INVOICE
-      2024-09-30 4000 Sales Revenue                  2251.31            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2251.31  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1231.11            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1231.11  INVOICE
+      2024-09-30 4000 Sales Revenue                  2186.94            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2186.94  INVOICE
       2024-09-30 1200 Inventory                       261.70            INVOICE
       2024-09-30 5000 Cost of Goods Sold                        261.70  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1269.18            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1269.18  INVOICE"
+      2024-09-30 1210 Consigned Inventory Held       1231.11            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1231.11  INVOICE"
     `);
   });
 
@@ -188,16 +188,20 @@ describe("the ledger of", () => {
     );
     const returnId = found(company.returns.get(order.index));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3273.69            INVOICE
-      2024-09-19 4000 Sales Revenue                            3273.69  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             2171.82            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 2171.82  INVOICE
-      2024-10-01 4000 Sales Revenue                  3273.69            RETURN
-      2024-10-01 1100 Accounts Receivable                      3273.69  RETURN
-      2024-10-01 1210 Consigned Inventory Held       2171.82            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2171.82  RETURN
-      2024-10-01 5300 Inventory Adjustments           116.99            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  116.99  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3289.04            INVOICE
+      2024-09-19 4000 Sales Revenue                            3289.04  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             1445.68            INVOICE
+      2024-09-19 1200 Inventory                                1445.68  INVOICE
+      2024-09-19 5000 Cost of Goods Sold              806.55            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                  806.55  INVOICE
+      2024-10-01 4000 Sales Revenue                  3289.04            RETURN
+      2024-10-01 1100 Accounts Receivable                      3289.04  RETURN
+      2024-10-01 1200 Inventory                      1445.68            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       1445.68  RETURN
+      2024-10-01 1210 Consigned Inventory Held        806.55            RETURN
+      2024-10-01 5000 Cost of Goods Sold                        806.55  RETURN
+      2024-10-01 5300 Inventory Adjustments           180.71            ADJUSTMENT
+      2024-10-01 1200 Inventory                                 180.71  ADJUSTMENT"
     `);
   });
 
@@ -211,12 +215,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-16 4100 Sales Returns and Allowances   1072.86            PAYMENT
-      2024-10-16 1000 Cash                                     1072.86  PAYMENT
-      2024-10-10 4100 Sales Returns and Allowances    608.19            CREDIT
-      2024-10-10 2200 Customer Credits                          608.19  CREDIT
-      2024-12-19 2200 Customer Credits                304.10            CREDIT
-      2024-12-19 1100 Accounts Receivable                       304.10  CREDIT"
+      "2024-10-16 4100 Sales Returns and Allowances    982.80            PAYMENT
+      2024-10-16 1000 Cash                                      982.80  PAYMENT
+      2024-10-10 4100 Sales Returns and Allowances    608.39            CREDIT
+      2024-10-10 2200 Customer Credits                          608.39  CREDIT
+      2024-12-19 2200 Customer Credits                304.20            CREDIT
+      2024-12-19 1100 Accounts Receivable                       304.20  CREDIT"
     `);
   });
 
@@ -233,10 +237,10 @@ describe("the ledger of", () => {
         ...about(`less than booked, ${counted.code}`),
       ]),
     ).toMatchInlineSnapshot(`
-      "2024-10-07 2100 Consignment Obligation         6247.80            RECEIPT
-      2024-10-07 1210 Consigned Inventory Held                 6247.80  RECEIPT
-      2024-09-13 5300 Inventory Adjustments           121.43            ADJUSTMENT
-      2024-09-13 1210 Consigned Inventory Held                  121.43  ADJUSTMENT"
+      "2024-10-30 2100 Consignment Obligation         3500.00            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                 3500.00  RECEIPT
+      2024-09-09 5300 Inventory Adjustments           180.71            ADJUSTMENT
+      2024-09-09 1200 Inventory                                 180.71  ADJUSTMENT"
     `);
   });
 

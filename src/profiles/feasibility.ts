@@ -1,0 +1,110 @@
+// Numbers that are each fine and cannot all hold: found before anything is simulated, and told with what would be needed.
+// What merely cannot exist in a profile (old debts in a period of one month) is no conflict: the receipt says that it
+// does not apply.
+
+import { allocateCents, cents } from "../domain/money.ts";
+import { smallestOrderDollars } from "./expected-sales.ts";
+import type { Profile } from "./profile-schema.ts";
+
+/** One sentence a conflict: which numbers, why not, what would be needed, what to relax. Empty for a feasible profile. */
+export function conflictsOf(profile: Profile): string[] {
+  return [
+    ...tooFewOrders(profile),
+    ...tooSmallOrders(profile),
+    ...catalogueConflicts(profile),
+    ...intakeConflicts(profile),
+    ...termsConflicts(profile),
+  ];
+}
+
+/** Every client orders at least once. */
+function tooFewOrders({ buyers, orders }: Profile): string[] {
+  const counts = allocateCents(
+    cents(orders.count),
+    buyers.classes.map(({ orderShare }) => orderShare),
+  );
+  return buyers.classes.flatMap(({ name, count, orderShare }, index) => {
+    const placed = counts[index] ?? 0;
+    if (placed >= count) return [];
+    const needed = orderShare === 0 ? "an orderShare above 0" : `orders.count ${Math.ceil(count / orderShare)}`;
+    return [
+      `class ${name} has ${count} clients, but only ${placed} orders (orders.count ${orders.count} × orderShare ` +
+        `${orderShare}): each client places one at least. It needs ${needed}, or no more than ${placed} clients`,
+    ];
+  });
+}
+
+/** Sizes spread around their mean, which therefore has to stand clear of the smallest order that goods allow. */
+function tooSmallOrders(profile: Profile): string[] {
+  const { revenue, orders, buyers } = profile;
+  const { total } = revenue;
+  if (total === null) return [];
+  const smallest = smallestOrderDollars(profile);
+  return buyers.classes.flatMap(({ name, revenueShare, orderShare }) => {
+    if (orderShare === 0) return [];
+    const mean = (total * (revenueShare ?? 0)) / (orders.count * orderShare);
+    const least = 2 * smallest;
+    if (mean >= least) return [];
+    const factor = least / Math.max(mean, 0.01);
+    return [
+      `an order of class ${name} comes to $${money(mean)} on average (revenue.total ${money(total)} × revenueShare ` +
+        `${revenueShare} ÷ orders.count ${orders.count} × orderShare ${orderShare}), but the smallest is $${money(smallest)}, ` +
+        `for the step of the cheapest flower, and the mean has to be twice that. It needs revenue.total ` +
+        `${money(Math.ceil(total * factor))}, or orders.count ${Math.floor(orders.count / factor)}, or a smaller quantityStep`,
+    ];
+  });
+}
+
+function catalogueConflicts({ catalog, intake }: Profile): string[] {
+  const { strains, products, stockedProducts } = catalog;
+  const conflicts: string[] = [];
+  if (strains > products) {
+    conflicts.push(
+      `catalog.strains ${strains} is more than catalog.products ${products}, and a product is of one strain. ` +
+        `It needs ${strains} products, or ${products} strains`,
+    );
+  }
+  if (stockedProducts === null) return conflicts;
+  if (stockedProducts > products) {
+    conflicts.push(
+      `catalog.stockedProducts ${stockedProducts} is more than catalog.products ${products}. ` +
+        `It needs ${stockedProducts} products, or stockedProducts ${products}`,
+    );
+  }
+  if (stockedProducts > intake.batches) {
+    conflicts.push(
+      `catalog.stockedProducts ${stockedProducts} is more than intake.batches ${intake.batches}, and a batch is of one ` +
+        `product. It needs ${stockedProducts} batches, or stockedProducts ${intake.batches}`,
+    );
+  }
+  return conflicts;
+}
+
+/** Where purchase orders are counted, each brings one batch, or two in two deliveries. */
+function intakeConflicts({ intake }: Profile): string[] {
+  const { batches, purchaseOrders } = intake;
+  if (purchaseOrders === null) return [];
+  const least = Math.ceil(batches / 2);
+  if (purchaseOrders >= least && purchaseOrders <= batches) return [];
+  return [
+    `intake.purchaseOrders ${purchaseOrders} does not bring intake.batches ${batches}: an order brings one or two. ` +
+      `It needs ${least} to ${batches} purchase orders`,
+  ];
+}
+
+/** Only invoices on terms can be paid late or early; without any, neither applies. */
+function termsConflicts({ terms, receivables }: Profile): string[] {
+  const onTerms = (1 - terms.consignmentShare) * (1 - terms.others.COD);
+  const needed = receivables.lateShare + receivables.earlyShare;
+  if (onTerms === 0 || needed <= onTerms) return [];
+  return [
+    `receivables.lateShare ${receivables.lateShare} and earlyShare ${receivables.earlyShare} are of all invoices, but ` +
+      `only ${onTerms.toFixed(3)} of them are on terms (terms.consignmentShare ${terms.consignmentShare}, COD ` +
+      `${terms.others.COD}): all others are paid on the day. It needs shares that sum to ${onTerms.toFixed(3)} at most, ` +
+      "or less consignment",
+  ];
+}
+
+function money(amount: number): string {
+  return amount.toLocaleString("en-US", { maximumFractionDigits: 2 });
+}
