@@ -10,6 +10,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, logNormal, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
+import { planEarlyPayments } from "./early-payments.ts";
 import type { FulfilledOrder, Settlements } from "./plan.ts";
 import { drawWithoutReplacement } from "./quotas.ts";
 import { type PaymentDue, planSettlements, type WriteOffDue } from "./settlements.ts";
@@ -60,6 +61,7 @@ export function planCollections(
   const late = chooseLate(profile, streams, invoices, resolvedOthers, asOf);
   const unpaid = chooseUnpaid(profile, streams, calendar, invoices, late, asOf);
   const writtenOff = chooseWrittenOff(profile, invoices, late, unpaid, orders.length, asOf);
+  const early = planEarlyPayments(profile, streams, calendar, invoices, late, resolvedOthers, asOf);
   const writeOffs: WriteOffDue[] = [];
   for (const invoice of invoices) {
     const { order, firstPart } = invoice;
@@ -70,7 +72,8 @@ export function planCollections(
       writeOffs.push({ order, at: writeOffMoment(streams, calendar, invoice), amount: rest });
       continue;
     }
-    const at = late.has(order.index) ? latePayMoment(profile, streams, calendar, invoice, asOf) : invoice.onTimePay;
+    const onTimePay = early.get(order.index) ?? invoice.onTimePay;
+    const at = late.has(order.index) ? latePayMoment(profile, streams, calendar, invoice, asOf) : onTimePay;
     due.push({ order, at, amount: rest });
   }
   return planSettlements(

@@ -2,7 +2,19 @@
 // Invariant: the parts sum to the profile's total revenue, to the cent.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, civilDate, type Day, daysInMonth, isoMonth, weekdayOf } from "../domain/calendar.ts";
+import {
+  addDays,
+  civilDate,
+  type Day,
+  day,
+  daysInMonth,
+  earlier,
+  isoMonth,
+  later,
+  monthEnd,
+  monthStart,
+  weekdayOf,
+} from "../domain/calendar.ts";
 import { allocateCents, type Cents, dollars, zeroCents } from "../domain/money.ts";
 import { plannedRevenue } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -19,18 +31,18 @@ export type SeasonSegment = {
 /** Business days from `firstSale` to `end`, in segments whose targets sum to the profile's revenue. */
 export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSale: Day, end: Day): SeasonSegment[] {
   const drafts = new Map<string, { month: string; days: Day[]; weights: number[]; rampFactor: number }>();
-  for (let day = firstSale; day <= end; day = addDays(day, 1)) {
-    if (!calendar.isBusinessDay(day)) continue;
-    const stretch = stretchOf(day);
-    const key = `${isoMonth(day)} ${stretch}`;
+  for (let date = firstSale; date <= end; date = addDays(date, 1)) {
+    if (!calendar.isBusinessDay(date)) continue;
+    const stretch = stretchOf(date);
+    const key = `${isoMonth(date)} ${stretch}`;
     const draft = drafts.get(key) ?? {
-      month: isoMonth(day),
+      month: isoMonth(date),
       days: [],
       weights: [],
       rampFactor: stretch === "ramp" ? profile.revenue.aprilRamp.factor : 1,
     };
-    draft.days.push(day);
-    draft.weights.push(profile.orders.weekdayWeights[weekdayOf(day) - 1] ?? 0);
+    draft.days.push(date);
+    draft.weights.push(profile.orders.weekdayWeights[weekdayOf(date) - 1] ?? 0);
     drafts.set(key, draft);
   }
   const segments = [...drafts.values()];
@@ -56,16 +68,15 @@ export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSa
 /** The season's index of a day's month, in proportion to the part of the month within the period. */
 function monthIndex(profile: Profile, dayInMonth: Day, end: Day): number {
   const { month } = civilDate(dayInMonth);
-  const index = profile.revenue.season[month - 1] ?? 1;
-  const endDate = civilDate(end);
-  const isLastMonth = isoMonth(dayInMonth) === isoMonth(end);
-  return isLastMonth ? (index * endDate.dayOfMonth) / daysInMonth(end) : index;
+  const from = later(monthStart(dayInMonth), day(profile.period.start));
+  const through = earlier(monthEnd(dayInMonth), end);
+  return ((profile.revenue.season[month - 1] ?? 1) * (through - from + 1)) / daysInMonth(dayInMonth);
 }
 
 /** 20 March to 20 April the shops stock up for the trade's holiday; the 32 days before are what that is measured by. */
-function stretchOf(day: Day): "ramp" | "before" | "ordinary" {
-  const { month, dayOfMonth } = civilDate(day);
-  const date = month * 100 + dayOfMonth;
-  if (date >= 320 && date <= 420) return "ramp";
-  return date >= 217 && date < 320 ? "before" : "ordinary";
+function stretchOf(date: Day): "ramp" | "before" | "ordinary" {
+  const { month, dayOfMonth } = civilDate(date);
+  const monthAndDay = month * 100 + dayOfMonth;
+  if (monthAndDay >= 320 && monthAndDay <= 420) return "ramp";
+  return monthAndDay >= 217 && monthAndDay < 320 ? "before" : "ordinary";
 }

@@ -84,7 +84,10 @@ function flowerTargets({ catalog }: Profile): CalibrationTarget[] {
       title: "flower, of revenue",
       unit: "share",
       goal: value(catalog.flowerShare, onePoint),
-      sql: `SELECT SUM(IF(${isFlower}, l.line_total, 0)) / NULLIF(SUM(l.line_total), 0) AS achieved FROM ${linesSold}`,
+      sql: `
+        SELECT SUM(IF(${isFlower}, l.line_total, 0)) / NULLIF(SUM(l.line_total), 0) AS achieved,
+          MAX(l.line_total) / NULLIF(SUM(l.line_total), 0) AS oneDocument
+        FROM ${linesSold}`,
     },
     ...catalog.flower.map(
       (kind): CalibrationTarget => ({

@@ -56,12 +56,14 @@ export const moneyTargets: CalibrationTargets = (profile) => [
   ...bookTargets(profile),
 ];
 
-function refundTargets({ returns, refunds: { orderShare, amountShare } }: Profile): CalibrationTarget[] {
+function refundTargets(profile: Profile): CalibrationTarget[] {
+  const { returns } = profile;
+  const { orderShare, amountShare } = profile.refunds;
   const returned: CalibrationTarget = {
     id: "K11",
     title: "orders returned in full, on those that stand",
     unit: "share",
-    goal: value(returns.fullShare, tenPercent),
+    goal: noTermsGoal(profile) ?? value(returns.fullShare, tenPercent),
     sql: `SELECT 1e0 * (SELECT COUNT(DISTINCT r.order_id) FROM returns r) / NULLIF(COUNT(*), 0) AS achieved,
         1e0 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${sales}`,
   };
@@ -87,22 +89,32 @@ function refundTargets({ returns, refunds: { orderShare, amountShare } }: Profil
 }
 
 function receivableTargets(profile: Profile): CalibrationTarget[] {
-  const { lateShare, overdueShareOfDebt, over120ShareOfOverdue } = profile.receivables;
+  const { lateShare, earlyShare, overdueShareOfDebt, over120ShareOfOverdue } = profile.receivables;
   const isOverdue = "i.dueDate < :asOf";
+  const paidOrDue = `invoices i
+        LEFT JOIN (
+          SELECT r.invoiceId, MAX(r.paymentDate) AS paidOn FROM payments r
+          WHERE r.paymentType = 'RECEIVED' GROUP BY r.invoiceId
+        ) p ON p.invoiceId = i.id
+        WHERE ${issued("i")} AND (i.amountDue <= 0 OR ${isOverdue})`;
+  const noneOnTerms = noTermsGoal(profile);
   return [
     {
       id: "K13",
       title: "invoices not paid by their due date, of those paid or due",
       unit: "share",
-      goal: value(lateShare, onePoint),
+      goal: noneOnTerms ?? value(lateShare, onePoint),
+      sql: shareOfRows(`IF(i.amountDue > 0, ${isOverdue}, p.paidOn > i.dueDate)`, paidOrDue),
+    },
+    {
+      id: "K13",
+      title: "invoices paid in the first half of their term, of those paid or due",
+      unit: "share",
+      goal: noneOnTerms ?? (earlyShare === 0 ? information : value(earlyShare, onePoint)),
       sql: shareOfRows(
-        `IF(i.amountDue > 0, ${isOverdue}, p.paidOn > i.dueDate)`,
-        `invoices i
-        LEFT JOIN (
-          SELECT r.invoiceId, MAX(r.paymentDate) AS paidOn FROM payments r
-          WHERE r.paymentType = 'RECEIVED' GROUP BY r.invoiceId
-        ) p ON p.invoiceId = i.id
-        WHERE ${issued("i")} AND (i.amountDue <= 0 OR ${isOverdue})`,
+        `i.amountDue <= 0 AND i.dueDate > i.invoiceDate
+          AND 2 * DATEDIFF(p.paidOn, i.invoiceDate) <= DATEDIFF(i.dueDate, i.invoiceDate)`,
+        paidOrDue,
       ),
     },
     {
@@ -116,7 +128,7 @@ function receivableTargets(profile: Profile): CalibrationTarget[] {
       id: "K14",
       title: "overdue, of the open balance",
       unit: "share",
-      goal: value(overdueShareOfDebt, onePoint),
+      goal: noneOnTerms ?? value(overdueShareOfDebt, onePoint),
       sql: `
         SELECT SUM(IF(${isOverdue}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved
         FROM invoices i WHERE ${open("i")}`,
@@ -125,7 +137,7 @@ function receivableTargets(profile: Profile): CalibrationTarget[] {
       id: "K15",
       title: `more than ${oldDebtDays} days past due, of the overdue balance`,
       unit: "share",
-      goal: oldDebtGoal(profile) ?? value(over120ShareOfOverdue, onePoint),
+      goal: noneOnTerms ?? oldDebtGoal(profile) ?? value(over120ShareOfOverdue, onePoint),
       sql: `
         SELECT SUM(IF(DATEDIFF(:asOf, i.dueDate) > ${oldDebtDays}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved
         FROM invoices i WHERE ${open("i")} AND ${isOverdue}`,
@@ -135,9 +147,10 @@ function receivableTargets(profile: Profile): CalibrationTarget[] {
       title: "days sales outstanding",
       unit: "days",
       goal:
-        daysOf(profile) < outstandingDays
+        noneOnTerms ??
+        (daysOf(profile) < outstandingDays
           ? notApplicable(`the period is shorter than ${outstandingDays} days`)
-          : band(20, 40),
+          : band(20, 40)),
       sql: `
         SELECT ${balanceOf("1100")} * ${outstandingDays} / NULLIF(SUM(i.totalAmount), 0) AS achieved
         FROM invoices i
@@ -145,6 +158,14 @@ function receivableTargets(profile: Profile): CalibrationTarget[] {
           AND i.invoiceDate > DATE_SUB(:asOf, INTERVAL ${outstandingDays} DAY)`,
     },
   ];
+}
+
+/** Why nothing can be paid late, early or not at all, where all sales are paid on the day. */
+function noTermsGoal({ terms }: Profile): Goal | null {
+  if (terms.consignmentShare === 1) return notApplicable("all sales are on consignment");
+  return terms.others.COD === 1
+    ? notApplicable("all sales are paid on delivery or on the report of what has sold")
+    : null;
 }
 
 /** Why there is no debt of the last bucket, where there cannot be. */
@@ -214,7 +235,8 @@ function bookTargets(profile: Profile): CalibrationTarget[] {
       id: "K19",
       title: "operating cash flow",
       unit: "dollars",
-      goal: band(0, null),
+      goal:
+        days < outstandingDays ? notApplicable(`the period is shorter than ${outstandingDays} days`) : band(0, null),
       sql: `
         SELECT SUM(e.debit - e.credit) AS achieved
         FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId

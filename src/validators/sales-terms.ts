@@ -30,6 +30,7 @@ export const salesTermsChecks: readonly Check[] = [
       },
       {
         about: "orders on terms",
+        subject: "salesOnTerms",
         examined: countOf("orders o", `${confirmedSale("o")} AND o.paymentTerms <> 'CONSIGNMENT'`),
         offending: `
           SELECT ${finding("orders", "o.id", "COALESCE(o.due_date, 'NULL')", "CONCAT(i.dueDate, ', as on its invoice')")}

@@ -3,26 +3,68 @@
 // profile is unknown.
 //
 // A profile rules a subject out by what it says at the subject's path: nothing at all, zero, an empty list, or the share
-// that leaves no room for it. Whoever teaches the profile a new subject gives it this path, and the checks follow.
+// that leaves no room for it. It also does where so few are to be expected that there may be none, or where its period is
+// too short for the first of them. Whoever teaches the profile a new subject gives it this path, and the checks follow.
+
+import { day } from "../domain/calendar.ts";
+
+type Path = readonly [string, ...string[]];
+
+/** A number that the profile states, or what a share of it leaves. */
+type Factor = { readonly of: Path } | { readonly lessShareOf: Path };
 
 type SubjectRule = {
   /** The subject in words: "store credits". */
   readonly name: string;
   /** Where the profile speaks of it. */
-  readonly path: readonly [string, ...string[]];
+  readonly path: Path;
   /** The share at which it does not happen; 0 unless the profile states its opposite. */
   readonly absentAt?: number;
+  /** Factors of how many there will be. */
+  readonly expected?: readonly Factor[];
+  /** Days that the period must have for the first of them. */
+  readonly shortestDays?: number;
 };
+
+/** Where fewer are to be expected, chance and rounding may leave none. */
+const fewest = 2;
+
+const orders: Factor = { of: ["orders", "count"] };
+const notOnConsignment: Factor = { lessShareOf: ["terms", "consignmentShare"] };
 
 const rules = {
   consignedIntake: { name: "goods taken in on consignment", path: ["intake", "consignmentShare"] },
   ownedGoods: { name: "goods bought outright", path: ["intake", "consignmentShare"], absentAt: 1 },
   consignedSales: { name: "goods delivered to clients on consignment", path: ["terms", "consignmentShare"] },
-  cashOnDelivery: { name: "sales paid on delivery", path: ["terms", "others", "COD"] },
+  salesOnTerms: {
+    name: "sales that are not on consignment",
+    path: ["terms", "consignmentShare"],
+    absentAt: 1,
+    expected: [orders, notOnConsignment],
+  },
+  cashOnDelivery: {
+    name: "sales paid on delivery",
+    path: ["terms", "others", "COD"],
+    expected: [orders, notOnConsignment, { of: ["terms", "others", "COD"] }],
+  },
+  // Consigned goods are billed on the first of a month, and a bill is paid after 15 or 30 days.
+  supplierPayments: { name: "payments to suppliers", path: ["payables"], shortestDays: 65 },
   expenses: { name: "expenses", path: ["expenses"] },
-  returns: { name: "returned goods", path: ["returns"] },
-  refunds: { name: "refunds in cash", path: ["refunds"] },
-  credits: { name: "store credits", path: ["credits"] },
+  returns: {
+    name: "returned goods",
+    path: ["returns"],
+    expected: [orders, notOnConsignment, { of: ["returns", "fullShare"] }],
+  },
+  refunds: {
+    name: "refunds in cash",
+    path: ["refunds"],
+    expected: [orders, { of: ["refunds", "orderShare"] }, { lessShareOf: ["refunds", "creditShare"] }],
+  },
+  credits: {
+    name: "store credits",
+    path: ["credits"],
+    expected: [orders, { of: ["refunds", "orderShare"] }, { of: ["refunds", "creditShare"] }],
+  },
   samples: { name: "samples", path: ["samples"] },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
 } as const satisfies Readonly<Record<string, SubjectRule>>;
@@ -33,10 +75,30 @@ export type Subject = keyof typeof rules;
 export function absentSubjects(profile: unknown, profileName: string): Map<Subject, string> {
   const entries = Object.entries(rules) as [Subject, SubjectRule][];
   return new Map(
-    entries.flatMap(([subject, { name, path, absentAt = 0 }]) =>
-      rulesOut(valueAt(profile, path), absentAt) ? [[subject, `the profile ${profileName} has no ${name}`]] : [],
-    ),
+    entries.flatMap(([subject, rule]) => {
+      const reason = reasonForNone(profile, profileName, rule);
+      return reason === null ? [] : [[subject, reason]];
+    }),
   );
+}
+
+function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule): string | null {
+  const { name, path, absentAt = 0, expected, shortestDays = 0 } = rule;
+  if (rulesOut(valueAt(profile, path), absentAt)) return `the profile ${profileName} has no ${name}`;
+  const count = expected?.reduce((product, factor) => product * factorOf(profile, factor), 1) ?? fewest;
+  if (count < fewest)
+    return `the profile ${profileName} is too small for ${name}: ${count.toFixed(1)} are to be expected`;
+  return daysOf(profile) < shortestDays ? `the profile ${profileName} is too short for ${name}` : null;
+}
+
+function factorOf(profile: unknown, factor: Factor): number {
+  return "of" in factor ? Number(valueAt(profile, factor.of)) : 1 - Number(valueAt(profile, factor.lessShareOf));
+}
+
+/** Days of the profile's period; without end where it states none. */
+function daysOf(profile: unknown): number {
+  const [start, end] = [valueAt(profile, ["period", "start"]), valueAt(profile, ["period", "end"])];
+  return typeof start === "string" && typeof end === "string" ? day(end) - day(start) + 1 : Number.POSITIVE_INFINITY;
 }
 
 function valueAt(profile: unknown, path: readonly string[]): unknown {

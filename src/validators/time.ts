@@ -91,6 +91,7 @@ export const timeChecks: readonly Check[] = [
       },
       {
         about: "bill and payment",
+        subject: "supplierPayments",
         examined: countOf("payments", "billId IS NOT NULL"),
         offending: `
           SELECT ${finding("payments", "p.id", "p.paymentDate", "CONCAT('not before ', b.billDate, ', the date of its bill')")}

@@ -28,6 +28,19 @@ test("an empty list rules out, and so does a profile that never speaks of it", (
   expect(absentFrom({})).toContain("returns");
 });
 
+test("so does a profile with so few orders, or so short, that there may be none", () => {
+  const few = { ...realistic, orders: { ...realistic.orders, count: 60 } };
+  expect(absentFrom(few)).toEqual(expect.arrayContaining(["cashOnDelivery", "credits", "refunds", "returns"]));
+  expect(absentSubjects(few, "few").get("returns")).toBe(
+    "the profile few is too small for returned goods: 0.1 are to be expected",
+  );
+  const month = { ...realistic, period: { start: "2024-01-01", end: "2024-01-31" } };
+  expect(absentSubjects(month, "month").get("supplierPayments")).toBe(
+    "the profile month is too short for payments to suppliers",
+  );
+  expect(absentFrom(realistic)).not.toEqual(expect.arrayContaining(["returns"]));
+});
+
 test("the reason names the profile and the subject", () => {
   expect(absentSubjects({}, "tiny").get("samples")).toBe("the profile tiny has no samples");
 });

@@ -1,0 +1,93 @@
+// Profiles at the edges: each seeds, and the data holds together. What cannot exist there is told as not applicable.
+
+import { describe, expect, test } from "vitest";
+import { seedProfile } from "../../src/commands/seed.ts";
+import { checkedProfile } from "../../src/profiles/checked-profile.ts";
+import { mergeStatement, type Stated } from "../../src/profiles/merge-statement.ts";
+import { profileNamed, profileNames } from "../../src/profiles/profile-registry.ts";
+import type { Profile } from "../../src/profiles/profile-schema.ts";
+import { scaled } from "../../src/profiles/scale.ts";
+import { scratchDatabase } from "../support/scratch-server.ts";
+import { testContext } from "../support/test-context.ts";
+import { testHost } from "../support/test-host.ts";
+import { tinyProfile } from "../support/tiny-profile.ts";
+
+const { url } = await scratchDatabase();
+
+type Outcome = {
+  readonly calibration: readonly { readonly id: string; readonly title: string; readonly note: string | null }[];
+  readonly checks: { readonly results: readonly { readonly id: string; readonly status: string }[] };
+};
+
+/** Seeds and checks; the report of a business that does not hold together is what the test fails with. */
+async function seeded(profile: Profile, seed = 1): Promise<Outcome> {
+  const context = testContext(testHost(new URL("../../", import.meta.url).pathname));
+  await seedProfile(context, checkedProfile(profile, profile.name), {
+    databaseUrl: url,
+    replace: true,
+    yes: true,
+    json: true,
+    seed,
+  });
+  expect(context.outcome.exitCode, context.reported.join("\n")).toBe(0);
+  return JSON.parse(context.printed.join(""));
+}
+
+function tinyWith(changes: Stated<Profile>): Profile {
+  return checkedProfile(mergeStatement(tinyProfile, changes), "the test's profile");
+}
+
+const notes = ({ calibration }: Outcome, id: string) =>
+  calibration.filter((line) => line.id === id).map(({ note }) => note);
+
+describe("a business holds together", () => {
+  test("of one month, where no debt can be old", async () => {
+    const outcome = await seeded(scaled(tinyProfile, { months: 1, orders: 60 }));
+    expect(notes(outcome, "K15")).toEqual(["in 30 days no invoice can be 120 days past due"]);
+    expect(notes(outcome, "K02")).toEqual(["the period lies within one month"]);
+  });
+
+  test("of three clients", async () => {
+    await seeded(scaled(tinyProfile, { clients: 3, orders: 80 }));
+  });
+
+  test("without consignment, neither to clients nor from suppliers", async () => {
+    const outcome = await seeded(
+      tinyWith({ terms: { consignmentShare: 0, consignmentShareFirstMonth: 0 }, intake: { consignmentShare: 0 } }),
+    );
+    expect(notes(outcome, "K10")).toContain("no sales are on consignment");
+  });
+
+  test("with nothing but consignment, where nothing can be late", async () => {
+    const outcome = await seeded(
+      tinyWith({ terms: { consignmentShare: 1, consignmentShareFirstMonth: 1 }, intake: { consignmentShare: 1 } }),
+    );
+    expect(notes(outcome, "K13")[0]).toBe("all sales are on consignment");
+    expect(notes(outcome, "K14")).toEqual(["all sales are on consignment"]);
+  });
+
+  test("that starts on a 29 February", async () => {
+    await seeded(tinyWith({ period: { start: "2024-02-29", end: "2024-05-31" } }));
+  });
+
+  test("that ends on a Sunday", async () => {
+    await seeded(tinyWith({ period: { start: "2024-09-01", end: "2024-12-29" } }));
+  });
+});
+
+describe("so does every profile at reduced size", () => {
+  test.each(profileNames)("%s", async (name) => {
+    const profile = profileNamed(name);
+    const quarter = scaled(profile, { months: Math.min(3, name === "realistic" ? 3 : 4), clients: 10 });
+    const reduced = {
+      ...quarter,
+      revenue: { ...quarter.revenue, total: quarter.revenue.total === null ? null : 1_500_000 },
+      orders: { ...quarter.orders, count: 150 },
+      users: 8,
+      suppliers: { count: 4 },
+      catalog: { ...quarter.catalog, strains: 20, products: 60, stockedProducts: null },
+      intake: { ...quarter.intake, batches: 70, purchaseOrders: quarter.intake.purchaseOrders === null ? null : 60 },
+    };
+    await seeded(reduced, 2);
+  });
+});
