@@ -29,6 +29,6 @@ export const operations: ProfileStatement = {
   },
   revenue: { total: 44_000_000 },
   orders: { count: 4400, lineWeights: [4, 10, 18, 22, 17, 12, 8, 5, 3, 1] },
-  intake: { batches: 176, purchaseOrders: 150, coverDays: 29 },
+  intake: { batches: 176, purchaseOrders: 150, coverDays: 31 },
   openingCapital: 750_000,
 };
