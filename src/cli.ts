@@ -14,6 +14,13 @@ import { exitCodes, OperatorError } from "./domain/operator-error.ts";
 
 for (const stream of [process.stdout, process.stderr]) stream.on("error", endWithItsReader);
 
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.once(signal, () => stopped(code));
+}
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -84,6 +91,12 @@ async function ask(question: string): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+/** The server rolls back what the connection that goes with us has not committed. */
+function stopped(exitCode: number): void {
+  writeLine(process.stderr, "Stopped. Nothing of an unfinished run is kept: run the command again.");
+  process.exit(exitCode);
 }
 
 /** Who pipes us into `head` has read enough; that is no error. */

@@ -1,7 +1,7 @@
 // Money through the bank: what every payment says about it, and the lines of the bank's statement.
 // Tables: payments (its bank columns), bankTransactions.
 
-import { addDays, type Day, dayOf, type Instant, monthStart } from "../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, monthStart } from "../domain/calendar.ts";
 import type { Id, PaymentId } from "../domain/ids.ts";
 import { type Cents, negateCents } from "../domain/money.ts";
 import type { PaymentPlan } from "../planning/plan.ts";
@@ -11,6 +11,9 @@ import { TransactionContext } from "./transaction-context.ts";
 
 /** The books of a month are reconciled with the bank on this business day of the next. */
 const reconciledOnBusinessDay = 3;
+
+/** The drawer of the company's own checks. */
+export const ownCheckBook = "company";
 
 /** What a statement line says of the payment behind it. */
 export type PaymentReference = {
@@ -24,8 +27,13 @@ export type PaymentReference = {
 /** A payment's rows, with what the bank's line will say if it follows later. */
 export type RecordedPayment = { readonly bundle: Bundle; readonly reference: PaymentReference };
 
-/** The columns that all payments share. */
-export function bankPayment(context: TransactionContext, payment: PaymentPlan, reference: PaymentReference) {
+/** The columns that all payments share; `drawer` is who would write the check. */
+export function bankPayment(
+  context: TransactionContext,
+  payment: PaymentPlan,
+  reference: PaymentReference,
+  drawer: string,
+) {
   const { paymentId, number, amount } = reference;
   if (paymentId === null) throw new Error(`${number} has no payment`);
   const reconciledAt = reconciliationOf(context.company, payment.bankOn);
@@ -35,7 +43,7 @@ export function bankPayment(context: TransactionContext, payment: PaymentPlan, r
     paymentDate: context.day,
     amount,
     method: payment.method,
-    referenceNumber: bankReference(payment, paymentId),
+    referenceNumber: bankReference(context.company, payment, paymentId, drawer),
     bankAccountId: context.company.foundation.books.operatingAccountId,
     isReconciled: reconciledAt !== null,
     reconciledAt,
@@ -85,7 +93,9 @@ function reconciliationOf(company: Company, bankOn: Day): Instant | null {
   return on <= asOf ? calendar.during(on, 0.6) : null;
 }
 
-function bankReference(payment: PaymentPlan, id: Id<"payments">): string {
-  const digits = String(dayOf(payment.at) * 1000 + (id % 1000));
-  return { ACH: `ACH${digits}`, WIRE: `FED${digits}`, CHECK: `CHK ${1000 + (id % 9000)}` }[payment.method];
+/** The bank's own reference: unique among transfers, a check's number in its drawer's check book. */
+function bankReference(company: Company, payment: PaymentPlan, id: PaymentId, drawer: string): string {
+  if (payment.method === "CHECK") return `CHK ${company.nextCheckNumber(drawer)}`;
+  const prefix = payment.method === "WIRE" ? "FED" : "ACH";
+  return `${prefix}${isoDay(dayOf(payment.at)).replaceAll("-", "")}${String(id).padStart(7, "0")}`;
 }

@@ -27,7 +27,7 @@ export function receivePayment(company: Company, order: OrderPlan, payment: Clie
   const reference = paymentReference(context, payment.amount);
   const isBounced = payment.kind === "bounced";
   context.insert("payments", {
-    ...bankPayment(context, payment, reference),
+    ...bankPayment(context, payment, reference, order.client.code),
     type: "RECEIVED",
     customerId: order.client.id,
     invoiceId: isBounced ? null : invoiceId,

@@ -9,6 +9,7 @@ import type { Quantity } from "../domain/quantity.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan, BusinessPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
+import { integerBetween } from "../random/distributions.ts";
 import { BankBook } from "./bank-book.ts";
 import { ClientTotals } from "./client-totals.ts";
 
@@ -81,6 +82,7 @@ export class Company {
   /** Batches received so far a SKU stem and day, to number them. */
   readonly skuCounts = new Map<string, number>();
 
+  readonly #nextChecks = new Map<string, number>();
   readonly #paidByBatch = new Map<number, Cents>();
 
   constructor(run: RunContext, foundation: Foundation, plan: BusinessPlan) {
@@ -94,6 +96,14 @@ export class Company {
         this.#paidByBatch.set(line.batchIndex, addCents(this.paidFor(line.batchIndex), amount));
       }
     }
+  }
+
+  /** The number of the next check that somebody writes, from a check book of their own. */
+  nextCheckNumber(drawer: string): number {
+    const first = integerBetween(this.run.streams.at("check book", drawer), 1001, 8999);
+    const number = this.#nextChecks.get(drawer) ?? first;
+    this.#nextChecks.set(drawer, number + 1);
+    return number;
   }
 
   /** What the supplier of a batch has been paid for it by the as-of date. */

@@ -1,14 +1,14 @@
 // Order to cash: the confirmed order with its lines and stock, the invoice, the debt, the ledger, shipping, payment.
 // Goods on terms are invoiced at confirmation; goods on consignment when the client reports them sold (consignment.ts).
-// Tables: orders, order_line_items, order_status_history, order_audit_log, inventoryMovements, sales, invoices,
-// invoiceLineItems, client_transactions, transactions, transactionLinks, client_activity, payments, bankTransactions,
-// ledgerEntries.
+// Tables: orders, order_line_items, order_status_history, order_audit_log, inventoryMovements; the rest through
+// invoicing.ts, sale.ts and client-payment.ts.
 
 import { ratioOf } from "../domain/basis-points.ts";
 import { addSeconds, type Day, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import { extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
 import type { OrderPlan } from "../planning/plan.ts";
+import { integerBetween } from "../random/distributions.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
 import type { Company } from "./company.ts";
@@ -18,8 +18,8 @@ import { orderItems } from "./order-items.ts";
 import { recordSale } from "./sale.ts";
 import { documentNumber, TransactionContext } from "./transaction-context.ts";
 
-/** Minutes that an order was a draft on the salesperson's screen. */
-const draftMinutes = 7;
+/** Seconds that an order was a draft on the salesperson's screen. */
+const draftSeconds = { least: 120, most: 1800 };
 
 /** An order is confirmed: stock leaves at once, and unless it goes on consignment, it is invoiced the same day. */
 export function confirmOrder(company: Company, order: OrderPlan): Bundle {
@@ -60,7 +60,8 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
   const story = invoiceStory(company, order);
   const packedAt = context.happened(order.packedAt);
   const shippedAt = context.happened(order.shippedAt);
-  const draftedAt = addSeconds(order.at, -60 * draftMinutes);
+  const random = company.run.streams.at("draft", order.client.code, order.at);
+  const draftedAt = addSeconds(order.at, -integerBetween(random, draftSeconds.least, draftSeconds.most));
   const margin = subtractCents(order.subtotal, order.cogs);
   context.insert("orders", {
     id: record.orderId,

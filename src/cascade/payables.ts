@@ -7,7 +7,13 @@ import { type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts
 import { settlementOf } from "../domain/receivable.ts";
 import type { BillPlan, PaymentPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
-import { bankPayment, type PaymentReference, type RecordedPayment, recordBankTransaction } from "./banking.ts";
+import {
+  bankPayment,
+  ownCheckBook,
+  type PaymentReference,
+  type RecordedPayment,
+  recordBankTransaction,
+} from "./banking.ts";
 import type { Company } from "./company.ts";
 import { documentNumber, TransactionContext } from "./transaction-context.ts";
 
@@ -82,7 +88,7 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
   const number = documentNumber("PMT-SNT", context.day, id);
   const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount };
   context.insert("payments", {
-    ...bankPayment(context, payment, reference),
+    ...bankPayment(context, payment, reference, ownCheckBook),
     type: "SENT",
     vendorId: supplier.vendorId,
     billId: billRecord.id,

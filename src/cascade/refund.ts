@@ -9,7 +9,13 @@ import { type Cents, negateCents, subtractCents, sumCents, zeroCents } from "../
 import type { PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
-import { bankPayment, type PaymentReference, type RecordedPayment, recordBankTransaction } from "./banking.ts";
+import {
+  bankPayment,
+  ownCheckBook,
+  type PaymentReference,
+  type RecordedPayment,
+  recordBankTransaction,
+} from "./banking.ts";
 import type { Company } from "./company.ts";
 import { documentNumber, jsonAmount, TransactionContext } from "./transaction-context.ts";
 
@@ -30,7 +36,7 @@ export function refundInCash(company: Company, refund: RefundPlan, payment: Paym
   const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount: refund.amount };
   const notes = refundNotes(company, refund, invoiceNumber);
   context.insert("payments", {
-    ...bankPayment(context, payment, reference),
+    ...bankPayment(context, payment, reference, ownCheckBook),
     type: "SENT",
     customerId: refund.client.id,
     notes,

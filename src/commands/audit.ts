@@ -3,7 +3,7 @@
 import type { Connection } from "mysql2/promise";
 import { openConnection } from "../database/connect.ts";
 import { withDatabaseRemedies } from "../database/database-errors.ts";
-import { type RunRecord, readRuns } from "../database/run-record.ts";
+import { presentRun, type RunRecord } from "../database/run-record.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { isoDay } from "../domain/calendar.ts";
 import type { Check, Severity } from "../validators/check.ts";
@@ -49,7 +49,7 @@ export async function auditDatabase(
   const { checks = allChecks, sampleSize = 3, failOn = "error" } = options;
   const startedAt = context.host.now();
   return withConnections(target, async (connections) => {
-    const [run] = await readRuns(connections[0]);
+    const run = await presentRun(connections[0]);
     const { asOf, asOfSource } = asOfDay(options.asOf, run, context.host.now());
     const parameters = { asOf, absentSubjects: absentFrom(run), sampleSize };
     const results: CheckResult[] = [];

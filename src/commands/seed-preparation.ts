@@ -1,13 +1,15 @@
 // What a run finds in its database, and how it gets it ready: tables created, what a killed run left put right,
-// and never two businesses mixed.
+// and never two businesses mixed. Rows that are to be replaced stay until the run itself removes them, in the
+// transaction that writes the new ones.
 
 import { applySchema, planSchema } from "../database/apply-schema.ts";
-import { assertNothingRefersToOurs, clearRows } from "../database/remove.ts";
-import { failRun, interruptedRun, latestRun, type RunRecord } from "../database/run-record.ts";
+import { assertNothingRefersToOurs } from "../database/remove.ts";
+import { failRun, interruptedRun, type RunRecord, readRuns } from "../database/run-record.ts";
 import { totalOf } from "../database/schema-state.ts";
 import { describeTarget } from "../database/target.ts";
 import { isoDay } from "../domain/calendar.ts";
 import { OperatorError } from "../domain/operator-error.ts";
+import type { TableName } from "../schema/tables.ts";
 import type { CommandContext } from "./context.ts";
 import { counted } from "./format.ts";
 import type { ConfirmationOptions } from "./options.ts";
@@ -19,7 +21,8 @@ export type PreparationOptions = ConfirmationOptions & {
 };
 
 /**
- * Makes the database ready for a run: all tables there, no rows in them.
+ * Makes the database ready for a run: all tables there, and it is settled whose rows may go.
+ * @returns the tables whose rows the run has to remove
  * @throws OperatorError (environment) when it holds rows that nobody asked to replace
  */
 export async function prepareDatabase(
@@ -27,7 +30,7 @@ export async function prepareDatabase(
   database: WritableDatabase,
   options: PreparationOptions,
   say: (line: string) => void,
-): Promise<void> {
+): Promise<readonly TableName[]> {
   const { target, connection, state } = database;
   const schema = await planSchema(connection, target, state);
   const killed = await interruptedRun(connection, target.database, database.lock);
@@ -42,13 +45,15 @@ export async function prepareDatabase(
     if (!isLeftover && options.replace !== true) throw await refusal(database, rows);
     await assertNothingRefersToOurs(connection, target, state);
     if (!isLeftover) await confirmChange(context, database, options, `delete ${counted(rows, "row")} and seed anew`);
-    await clearRows(target, state);
-    say(`Removed ${counted(rows, "row")} from ${counted(database.rows.size, "table")}.`);
+    say(
+      `Replacing ${counted(rows, "row")} in ${counted(database.rows.size, "table")}: they go when the new ones are in.`,
+    );
   }
   if (schema.tablesToCreate.length > 0) {
     await applySchema(target, schema);
     say(`Created ${counted(schema.tablesToCreate.length, "table")}.`);
   }
+  return [...database.rows.keys()];
 }
 
 function describeKilled(run: RunRecord, rows: number): string {
@@ -60,11 +65,10 @@ function describeKilled(run: RunRecord, rows: number): string {
 }
 
 async function refusal({ target, connection, rows }: WritableDatabase, rowCount: number): Promise<OperatorError> {
-  const latest = await latestRun(connection);
-  const origin =
-    latest?.state === "COMPLETE"
-      ? `of the run ${describeRun(latest)}, finished ${latest.finishedAt?.toISOString() ?? "at an unknown time"}`
-      : "that no complete run of terp-seed has recorded";
+  const latest = (await readRuns(connection)).find(({ state }) => state === "COMPLETE");
+  const origin = latest
+    ? `of the run ${describeRun(latest)}, finished ${latest.finishedAt?.toISOString() ?? "at an unknown time"}`
+    : "that no complete run of terp-seed has recorded";
   return new OperatorError(
     `${describeTarget(target)} already holds ${counted(rowCount, "row")} in ${counted(rows.size, "table")}, ${origin}. ` +
       "Two businesses would mix.",

@@ -3,10 +3,9 @@
 
 import { randomUUID } from "node:crypto";
 import type { Connection } from "mysql2/promise";
-import { physicalName } from "../database/identifiers.ts";
-import { failRun, finishRun, markCommitted, startRun } from "../database/run-record.ts";
+import { physicalName, quoted } from "../database/identifiers.ts";
+import { failRun, finishRun, forgetOtherRuns, markCommitted, startRun } from "../database/run-record.ts";
 import { schemaFingerprint } from "../database/schema-fingerprint.ts";
-import { firstFreeIds } from "../database/schema-state.ts";
 import { isoMonth } from "../domain/calendar.ts";
 import { IdAllocator } from "../domain/ids.ts";
 import { runContext, simulateBusiness } from "../generators/business.ts";
@@ -36,18 +35,20 @@ const methodNames: Readonly<Record<LoadMethodName, string>> = {
 };
 
 /**
- * Loads the whole business. When anything fails, the tables are as they were (up to the last commit point of a run
- * that commits in steps) and the record says FAILED; when the process is killed, it says LOADING.
+ * Loads the whole business in place of what was there; `replaced` are the tables that have rows. When anything fails or
+ * the process is killed, the tables are as they were before, but for a run so large that it commits in steps; the
+ * record says FAILED, or LOADING.
  */
 export async function runSeed(
   database: WritableDatabase,
   parameters: SeedParameters,
+  replaced: readonly TableName[],
   progress: Progress,
   say: (line: string) => void,
 ): Promise<SeedResult> {
   const { connection } = database;
-  const ids = new IdAllocator(await firstFreeIds(connection, tableNames));
-  const run = runContext(parameters.profile, parameters.seed, ids);
+  // The tables are empty, or will be when the first row comes.
+  const run = runContext(parameters.profile, parameters.seed, new IdAllocator());
   const runId = randomUUID();
   const { method, reason } = await chooseMethod(connection);
   await startRun(connection, {
@@ -62,7 +63,7 @@ export async function runSeed(
   });
   try {
     say(`Loading by ${methodNames[method]}: ${reason}.`);
-    return await load(database, run, runId, method, progress);
+    return await load(database, run, runId, method, replaced, progress);
   } catch (error) {
     // The record is a courtesy here: where it cannot be written any more, it goes on saying LOADING, which is as true.
     await failRun(connection, runId).catch(() => undefined);
@@ -77,6 +78,7 @@ async function load(
   run: RunContext,
   runId: string,
   method: LoadMethodName,
+  replaced: readonly TableName[],
   progress: Progress,
 ): Promise<SeedResult> {
   let loadedRows = 0;
@@ -87,10 +89,13 @@ async function load(
     },
     onCommit: async (point) => {
       await lock.assertHeld();
+      if (replaced.length > 0) await forgetOtherRuns(connection, runId);
       await commitRecord(connection, run, runId, point, loader.rowsByTable);
     },
   });
   try {
+    // In the transaction of the load: whatever happens before its commit, the earlier business is still there.
+    for (const name of replaced) await connection.query(`DELETE FROM ${quoted(physicalName(name))}`);
     const days = run.asOf - run.start + 1;
     for (const { day, bundle } of simulateBusiness(run)) {
       const room = loader.write(bundle);

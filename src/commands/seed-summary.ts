@@ -76,7 +76,8 @@ function whereToLook({ target }: SeedSummary): string[] {
     "  Orders:       SELECT order_number, saleStatus, total, due_date FROM orders ORDER BY id DESC LIMIT 10;",
     "  Books:        SELECT accountNumber, accountName, SUM(debit) - SUM(credit) AS balance FROM ledgerEntries",
     "                  JOIN accounts ON accounts.id = accountId GROUP BY accounts.id ORDER BY accountNumber;",
-    "  Checks again: pnpm validate",
+    `  Checks again: ${target.isPrivate ? "pnpm validate" : "pnpm validate --database-url …"}, as the statements: pnpm terp-seed statements`,
+    "  Without pnpm: npx -y pnpm@10.34.9 in its place",
   ];
 }
 

@@ -56,9 +56,9 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
   await withWritableDatabase(context, options, async (database) => {
     say(`Seed of ${database.description}.`);
     say(`Profile ${profile.name}, seed ${parameters.seed}, ${profile.period.start} to ${profile.period.end}.`);
-    await prepareDatabase(context, database, options, say);
+    const replaced = await prepareDatabase(context, database, options, say);
     const loadingAt = context.host.now();
-    const run = await runSeed(database, parameters, progressDisplay(context, options.quiet === true), say);
+    const run = await runSeed(database, parameters, replaced, progressDisplay(context, options.quiet === true), say);
     const checkingAt = context.host.now();
     say(`Loaded in ${seconds(checkingAt - loadingAt)}. Checking.`);
     const calibration = await calibrate(database, run);

@@ -101,7 +101,7 @@ const entering: readonly Trouble[] = [
     codes: [1142, 1143, 1227, 1370, 1410],
     message: ({ user, said }) => `User ${user} lacks a privilege: ${said}.`,
     remedy: ({ user, database }) =>
-      `GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES ON ${database}.* TO '${user}'@'…'.`,
+      `GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, CREATE TEMPORARY TABLES, ALTER, DROP, INDEX, REFERENCES ON ${database}.* TO '${user}'@'…'.`,
   },
 ];
 

@@ -128,6 +128,17 @@ export async function failRun(connection: Connection, runId: string): Promise<vo
   await update(connection, runId, "state = 'FAILED', finished_at = CURRENT_TIMESTAMP(3)", []);
 }
 
+/** Removes the records of runs whose rows a new one replaces. Inside its transaction, both go together. */
+export async function forgetOtherRuns(connection: Connection, runId: string): Promise<void> {
+  await connection.query(`DELETE FROM ${runsTable} WHERE run_id <> ?`, [runId]);
+}
+
+/** The run whose rows are in the tables: the latest that committed any; else the latest, which left none. */
+export async function presentRun(connection: Connection): Promise<RunRecord | undefined> {
+  const runs = await readRuns(connection);
+  return runs.find(({ state, committedPoint }) => state === "COMPLETE" || committedPoint !== undefined) ?? runs[0];
+}
+
 /** Marks every run FAILED, before rows are removed: a removal cut short must not leave a record saying COMPLETE. */
 export async function invalidateRuns(connection: Connection): Promise<void> {
   await connection.query(`UPDATE ${runsTable} SET state = 'FAILED'`);

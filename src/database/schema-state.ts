@@ -5,7 +5,7 @@ import { getTableConfig } from "drizzle-orm/mysql-core";
 import type { Connection, RowDataPacket } from "mysql2/promise";
 import { type TableName, tableNames, tables } from "../schema/tables.ts";
 import { productionMarkerTable } from "./guard.ts";
-import { physicalName, primaryKeyOf, quoted } from "./identifiers.ts";
+import { physicalName, quoted } from "./identifiers.ts";
 
 /** Our record of runs, the 118th table; and the table in which drizzle's migrator notes what it applied. */
 export const runsTable = "terp_seed_runs";
@@ -73,18 +73,6 @@ export async function isEmpty(connection: Connection, present: readonly TableNam
   return [...exists.values()].every((found) => found === 0);
 }
 
-/** The first free id of each table that numbers its rows: one more than the highest in use. */
-export async function firstFreeIds(
-  connection: Connection,
-  present: readonly TableName[],
-): Promise<Map<TableName, number>> {
-  const numbered = present.filter((name) => autoIncrementColumn(name) !== undefined);
-  return queryEach(connection, numbered, (name) => {
-    const column = quoted(autoIncrementColumn(name) ?? "id");
-    return `SELECT COALESCE(MAX(${column}), 0) + 1 AS n FROM ${quotedTable(name)}`;
-  });
-}
-
 /** The sum of a count by table. */
 export function totalOf(counts: ReadonlyMap<TableName, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -126,9 +114,4 @@ async function queryEach(
 
 function quotedTable(name: TableName): string {
   return quoted(physicalName(name));
-}
-
-function autoIncrementColumn(name: TableName): string | undefined {
-  const [key, ...more] = primaryKeyOf(name);
-  return key !== undefined && more.length === 0 && key.hasDefault && key.getSQLType() === "int" ? key.name : undefined;
 }

@@ -134,11 +134,17 @@ function orderPositions(random: RandomStream, count: number): number[] {
   return positions.map((position) => Math.min(1 - 1e-9, Math.max(0, position))).sort((a, b) => a - b);
 }
 
+/** When buyers call, as shares of business hours. */
+const orderingHours = { from: 0.13, morningPeak: 0.3, afternoonPeak: 0.66, to: 0.86, spread: 0.11 } as const;
+
 /** Buyers call in the late morning and after lunch; the last hour is left to pack. */
 function orderTimeShare(random: RandomStream): number {
-  const morning = chance(random, 0.55);
-  const share = (morning ? 0.3 : 0.66) + 0.11 * standardNormal(random);
-  return Math.min(0.86, Math.max(0.13, share));
+  const peak = chance(random, 0.55) ? orderingHours.morningPeak : orderingHours.afternoonPeak;
+  let share = peak + orderingHours.spread * standardNormal(random);
+  while (share < orderingHours.from || share > orderingHours.to) {
+    share = peak + orderingHours.spread * standardNormal(random);
+  }
+  return share;
 }
 
 /** The same wishes in the same order, as many in each part of the season as in any other. */

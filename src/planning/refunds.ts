@@ -27,7 +27,7 @@ export function planRefunds(
 ): RefundPlan[] {
   const { orderShare, amountShare, creditShare } = profile.refunds;
   const sold = orders.filter(({ sells }) => sells);
-  const returns = sold.flatMap((order) => draftReturnRefund(order, settlements.get(order.index) ?? []));
+  const returns = sold.flatMap((order) => draftReturnRefund(streams, order, settlements.get(order.index) ?? []));
   const drafts = sold
     .flatMap((order) => draftRefund(streams, calendar, order, settlements.get(order.index) ?? [], asOf))
     .sort((a, b) => a.key - b.key)
@@ -79,10 +79,16 @@ function draftRefund(
   return on <= asOf ? [{ order, at, key: random(), payoutKey: random() }] : [];
 }
 
-/** Returned goods that were paid: the money goes back an hour later, in cash or as credit. */
-function draftReturnRefund(order: FulfilledOrder, settlements: readonly SettlementPlan[]): Draft[] {
+/** Returned goods that were paid: the money goes back within the hour or so, in cash or as credit. */
+function draftReturnRefund(
+  streams: RandomStreams,
+  order: FulfilledOrder,
+  settlements: readonly SettlementPlan[],
+): Draft[] {
   if (order.goodsBack?.kind !== "returned" || settlements.length === 0) return [];
-  return [{ order, at: addSeconds(order.goodsBack.at, 3000), key: 0, payoutKey: (order.at % 1000) / 1000 }];
+  const random = streams.at("return refund", order.client.code, order.at);
+  const at = addSeconds(order.goodsBack.at, integerBetween(random, 1200, 4500));
+  return [{ order, at, key: 0, payoutKey: random() }];
 }
 
 /** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */

@@ -41,14 +41,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-11 1100 Accounts Receivable            5287.50            INVOICE
-      2024-09-11 4000 Sales Revenue                            5287.50  INVOICE
-      2024-09-11 5000 Cost of Goods Sold             2349.23            INVOICE
-      2024-09-11 1200 Inventory                                2349.23  INVOICE
-      2024-09-11 5000 Cost of Goods Sold             1339.94            INVOICE
-      2024-09-11 1210 Consigned Inventory Held                 1339.94  INVOICE
-      2024-10-14 1000 Cash                           5287.50            PAYMENT
-      2024-10-14 1100 Accounts Receivable                      5287.50  PAYMENT"
+      "2024-09-11 1100 Accounts Receivable            6230.02            INVOICE
+      2024-09-11 4000 Sales Revenue                            6230.02  INVOICE
+      2024-09-11 5000 Cost of Goods Sold              722.84            INVOICE
+      2024-09-11 1200 Inventory                                 722.84  INVOICE
+      2024-09-11 5000 Cost of Goods Sold             3585.04            INVOICE
+      2024-09-11 1210 Consigned Inventory Held                 3585.04  INVOICE
+      2024-10-14 1000 Cash                           6230.02            PAYMENT
+      2024-10-14 1100 Accounts Receivable                      6230.02  PAYMENT"
     `);
   });
 
@@ -62,14 +62,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-05 1220 Inventory Out on Consignment    261.70            DELIVERY
       2024-09-05 1200 Inventory                                 261.70  DELIVERY
-      2024-09-05 1220 Inventory Out on Consignment   2258.42            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 2258.42  DELIVERY
-      2024-09-13 1100 Accounts Receivable            3695.55            INVOICE
-      2024-09-13 4000 Sales Revenue                            3695.55  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             2520.12            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             2520.12  INVOICE
-      2024-09-13 1000 Cash                           3695.55            PAYMENT
-      2024-09-13 1100 Accounts Receivable                      3695.55  PAYMENT"
+      2024-09-05 1220 Inventory Out on Consignment   1431.11            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 1431.11  DELIVERY
+      2024-09-13 1100 Accounts Receivable            2502.71            INVOICE
+      2024-09-13 4000 Sales Revenue                            2502.71  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1692.81            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1692.81  INVOICE
+      2024-09-13 1000 Cash                           2502.71            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      2502.71  PAYMENT"
     `);
   });
 
@@ -78,10 +78,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-11-13 1220 Inventory Out on Consignment    924.49            DELIVERY
-      2024-11-13 1210 Consigned Inventory Held                  924.49  DELIVERY
-      2024-12-03 1210 Consigned Inventory Held        924.49            DELIVERY
-      2024-12-03 1220 Inventory Out on Consignment              924.49  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   2617.00            DELIVERY
+      2024-10-31 1200 Inventory                                2617.00  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   2930.18            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 2930.18  DELIVERY
+      2024-11-18 1200 Inventory                      2617.00            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2617.00  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       2930.18            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2930.18  DELIVERY"
     `);
   });
 
@@ -109,10 +113,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     113868.37            RECEIPT
       2024-09-03 2100 Consignment Obligation                 113868.37  RECEIPT
-      2024-10-01 2100 Consignment Obligation        61144.06            BILL
-      2024-10-01 2000 Accounts Payable                        61144.06  BILL
-      2024-10-16 2000 Accounts Payable              61144.06            PAYMENT
-      2024-10-16 1000 Cash                                    61144.06  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        65929.09            BILL
+      2024-10-01 2000 Accounts Payable                        65929.09  BILL
+      2024-10-16 2000 Accounts Payable              65929.09            PAYMENT
+      2024-10-16 1000 Cash                                    65929.09  PAYMENT"
     `);
   });
 
@@ -124,20 +128,20 @@ describe("the ledger of", () => {
       .filter(({ notes }) => notes?.includes(invoiceNumber))
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable           18641.14            INVOICE
-      2024-09-05 4000 Sales Revenue                           18641.14  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             8493.37            INVOICE
-      2024-09-05 1200 Inventory                                8493.37  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             4389.76            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 4389.76  INVOICE
-      2024-09-25 1000 Cash                          18641.14            PAYMENT
-      2024-09-25 1100 Accounts Receivable                     18641.14  PAYMENT
-      2024-09-30 1100 Accounts Receivable           18641.14            PAYMENT
-      2024-09-30 1000 Cash                                    18641.14  PAYMENT
-      2024-09-30 5500 Bank Fees                        25.00            BANK
-      2024-09-30 1000 Cash                                       25.00  BANK
-      2024-10-04 1000 Cash                          18641.14            PAYMENT
-      2024-10-04 1100 Accounts Receivable                     18641.14  PAYMENT"
+      "2024-09-06 1100 Accounts Receivable            4401.20            INVOICE
+      2024-09-06 4000 Sales Revenue                            4401.20  INVOICE
+      2024-09-06 5000 Cost of Goods Sold              523.40            INVOICE
+      2024-09-06 1200 Inventory                                 523.40  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             2432.80            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 2432.80  INVOICE
+      2024-09-24 1000 Cash                           4401.20            PAYMENT
+      2024-09-24 1100 Accounts Receivable                      4401.20  PAYMENT
+      2024-09-27 1100 Accounts Receivable            4401.20            PAYMENT
+      2024-09-27 1000 Cash                                     4401.20  PAYMENT
+      2024-09-27 5500 Bank Fees                        25.00            BANK
+      2024-09-27 1000 Cash                                       25.00  BANK
+      2024-10-03 1000 Cash                           4401.20            PAYMENT
+      2024-10-03 1100 Accounts Receivable                      4401.20  PAYMENT"
     `);
   });
 
@@ -159,24 +163,24 @@ describe("the ledger of", () => {
       2024-09-05 1210 Consigned Inventory Held                  910.25  INVOICE
       2024-09-17 1000 Cash                           1317.51            PAYMENT
       2024-09-17 1100 Accounts Receivable                      1317.51  PAYMENT
-      2024-10-04 1000 Cash                            678.72            PAYMENT
-      2024-10-04 1100 Accounts Receivable                       678.72  PAYMENT"
+      2024-10-11 1000 Cash                            678.72            PAYMENT
+      2024-10-11 1100 Accounts Receivable                       678.72  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2186.94            INVOICE
-      2024-09-30 4000 Sales Revenue                            2186.94  INVOICE
-      2024-09-30 5000 Cost of Goods Sold              261.70            INVOICE
-      2024-09-30 1200 Inventory                                 261.70  INVOICE
+      "2024-09-30 1100 Accounts Receivable            2583.84            INVOICE
+      2024-09-30 4000 Sales Revenue                            2583.84  INVOICE
+      2024-09-30 5000 Cost of Goods Sold              523.40            INVOICE
+      2024-09-30 1200 Inventory                                 523.40  INVOICE
       2024-09-30 5000 Cost of Goods Sold             1231.11            INVOICE
       2024-09-30 1210 Consigned Inventory Held                 1231.11  INVOICE
-      2024-09-30 4000 Sales Revenue                  2186.94            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2186.94  INVOICE
-      2024-09-30 1200 Inventory                       261.70            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                        261.70  INVOICE
+      2024-09-30 4000 Sales Revenue                  2583.84            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2583.84  INVOICE
+      2024-09-30 1200 Inventory                       523.40            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                        523.40  INVOICE
       2024-09-30 1210 Consigned Inventory Held       1231.11            INVOICE
       2024-09-30 5000 Cost of Goods Sold                       1231.11  INVOICE"
     `);
@@ -188,18 +192,18 @@ describe("the ledger of", () => {
     );
     const returnId = found(company.returns.get(order.index));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3289.04            INVOICE
-      2024-09-19 4000 Sales Revenue                            3289.04  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             1445.68            INVOICE
-      2024-09-19 1200 Inventory                                1445.68  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              806.55            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                  806.55  INVOICE
-      2024-10-01 4000 Sales Revenue                  3289.04            RETURN
-      2024-10-01 1100 Accounts Receivable                      3289.04  RETURN
-      2024-10-01 1200 Inventory                      1445.68            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       1445.68  RETURN
-      2024-10-01 1210 Consigned Inventory Held        806.55            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        806.55  RETURN
+      "2024-09-19 1100 Accounts Receivable            3355.98            INVOICE
+      2024-09-19 4000 Sales Revenue                            3355.98  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             1626.39            INVOICE
+      2024-09-19 1200 Inventory                                1626.39  INVOICE
+      2024-09-19 5000 Cost of Goods Sold              638.00            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                  638.00  INVOICE
+      2024-10-01 4000 Sales Revenue                  3355.98            RETURN
+      2024-10-01 1100 Accounts Receivable                      3355.98  RETURN
+      2024-10-01 1200 Inventory                      1626.39            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       1626.39  RETURN
+      2024-10-01 1210 Consigned Inventory Held        638.00            RETURN
+      2024-10-01 5000 Cost of Goods Sold                        638.00  RETURN
       2024-10-01 5300 Inventory Adjustments           180.71            ADJUSTMENT
       2024-10-01 1200 Inventory                                 180.71  ADJUSTMENT"
     `);
@@ -215,12 +219,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-16 4100 Sales Returns and Allowances    982.80            PAYMENT
-      2024-10-16 1000 Cash                                      982.80  PAYMENT
-      2024-10-10 4100 Sales Returns and Allowances    608.39            CREDIT
-      2024-10-10 2200 Customer Credits                          608.39  CREDIT
-      2024-12-19 2200 Customer Credits                304.20            CREDIT
-      2024-12-19 1100 Accounts Receivable                       304.20  CREDIT"
+      "2024-10-22 4100 Sales Returns and Allowances    178.90            PAYMENT
+      2024-10-22 1000 Cash                                      178.90  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    229.37            CREDIT
+      2024-10-11 2200 Customer Credits                          229.37  CREDIT
+      2024-11-01 2200 Customer Credits                229.37            CREDIT
+      2024-11-01 1100 Accounts Receivable                       229.37  CREDIT"
     `);
   });
 

@@ -81,6 +81,22 @@ describe("a run", () => {
     });
   });
 
+  test("that fails while it replaces an earlier business leaves that one as it was", async () => {
+    const before = await one("SELECT SUM(total) FROM orders");
+    const penniless = { ...tinyProfile, openingCapital: 1 };
+    const failed = seedProfile(testContext(testHost(project)), penniless, {
+      databaseUrl: url,
+      yes: true,
+      replace: true,
+    });
+    await expect(failed).rejects.toThrow("the simulated bank account would fall to");
+    expect(await one("SELECT SUM(total) FROM orders")).toBe(before);
+    const auditor = testContext(testHost(project));
+    await validate(auditor, { databaseUrl: url });
+    expect(auditor.outcome.exitCode).toBe(0);
+    expect(auditor.reported).toEqual([]);
+  });
+
   test("moves the whole timeframe with --as-of", async () => {
     await seedTiny({ replace: true, asOf: "2025-06-30" });
     expect(await one("SELECT COUNT(*) FROM orders")).toBeGreaterThanOrEqual(tinyProfile.orders.count);
