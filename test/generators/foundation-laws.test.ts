@@ -2,11 +2,11 @@
 
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Foundation } from "../../src/cascade/company.ts";
 import { addDays, type Instant, instant } from "../../src/domain/calendar.ts";
 import { zeroCents } from "../../src/domain/money.ts";
 import { bankAccountRow } from "../../src/generators/foundation/bank-account-row.ts";
 import { clientRow } from "../../src/generators/foundation/client-row.ts";
-import type { FoundationProducts } from "../../src/generators/foundation/foundation-products.ts";
 import { setupEndsAtSecond } from "../../src/generators/foundation/setup-clock.ts";
 import { foundationGenerators, layFoundation } from "../../src/generators/foundation.ts";
 import type { AnyGenerator } from "../../src/generators/generator.ts";
@@ -90,10 +90,10 @@ describe("independence", () => {
     it(`lets "${dropped.provides}" go without a change in any other table`, () => {
       const whole = rowsByTable(foundationRows(runContext()));
       const bundle = new Bundle();
-      const others: readonly AnyGenerator<FoundationProducts>[] = foundationGenerators.filter(
+      const others: readonly AnyGenerator<Foundation>[] = foundationGenerators.filter(
         (generator) => generator !== dropped,
       );
-      runGenerators<FoundationProducts, AnyGenerator<FoundationProducts>>(runContext(), others, bundle);
+      runGenerators<Foundation, AnyGenerator<Foundation>>(runContext(), others, bundle);
       for (const [table, rows] of Object.entries(rowsByTable(bundle))) expect(rows, table).toEqual(whole[table]);
     });
   }

@@ -1,26 +1,6 @@
-// What the foundation provides: everything that exists before the first business day.
+// What the foundation provides: everything that exists before the first business day, as the company works with it.
 
-import type {
-  Books,
-  Client,
-  Pricing,
-  Product,
-  ServiceVendor,
-  Staff,
-  Supplier,
-  Warehouse,
-} from "../../domain/company.ts";
+import type { Foundation } from "../../cascade/company.ts";
 import { definerOf } from "../generator.ts";
 
-export type FoundationProducts = {
-  readonly staff: Staff;
-  readonly books: Books;
-  readonly warehouse: Warehouse;
-  readonly pricing: Pricing;
-  readonly suppliers: readonly Supplier[];
-  readonly serviceVendors: readonly ServiceVendor[];
-  readonly clients: readonly Client[];
-  readonly products: readonly Product[];
-};
-
-export const defineGenerator = definerOf<FoundationProducts>();
+export const defineGenerator = definerOf<Foundation>();
