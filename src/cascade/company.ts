@@ -75,9 +75,9 @@ export class Company {
   readonly orders = new Map<number, OrderRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
   readonly bills = new Map<number, BillRecord>();
-  /** By the index of the refund that they are. */
   /** Ids of full returns, by the index of their order. */
   readonly returns = new Map<number, Id<"returns">>();
+  /** By the index of the refund that they are. */
   readonly credits = new Map<number, CreditRecord>();
   /** Batches received so far a SKU stem and day, to number them. */
   readonly skuCounts = new Map<string, number>();

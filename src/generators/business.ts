@@ -31,8 +31,8 @@ export function* simulateBusiness(run: RunContext): Generator<SimulatedBundle> {
   const foundation = layFoundation(run, bundle);
   const plan = planBusiness({ ...run, ...foundation });
   const company = new Company(run, foundation, plan);
-  yield { day: run.start, bundle };
-  yield { day: run.start, bundle: openClientFiles(company) };
+  yield { day: run.start, flow: "foundation", bundle };
+  yield { day: run.start, flow: "foundation", bundle: openClientFiles(company) };
   yield* simulate(company);
 }
 

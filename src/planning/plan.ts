@@ -99,7 +99,7 @@ export type OrderPlan = FulfilledOrder & {
   readonly settlements: readonly SettlementPlan[];
 };
 
-export type WorkflowStep = { readonly state: WorkflowState; readonly at: Instant };
+export type WorkflowStep = { readonly state: Exclude<WorkflowState, "DAMAGED" | "EXPIRED">; readonly at: Instant };
 
 export type BatchPlan = {
   readonly index: number;

@@ -1,0 +1,89 @@
+// Batches as they stand at the as-of day: what is left of them, where it lies, how far it has come.
+// Tables: batches, batchLocations.
+
+import type { BatchRecord, Company } from "../../cascade/company.ts";
+import { dayOf } from "../../domain/calendar.ts";
+import type { StorageLocation } from "../../domain/company.ts";
+import { zeroQuantity } from "../../domain/quantity.ts";
+import type { BatchPlan } from "../../planning/plan.ts";
+import { Bundle } from "../../schema/bundle.ts";
+import type { NewRow } from "../../schema/tables.ts";
+import { batchMetadata } from "./batch-metadata.ts";
+
+/** A sold-out batch is closed when nothing came back of it for so long. */
+const closedAfterDays = 45;
+
+/** One bundle a batch that was received. */
+export function* closeBatches(company: Company): Generator<Bundle> {
+  for (const [index, record] of company.batches) yield batchBundle(company, company.batchPlan(index), record);
+}
+
+function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): Bundle {
+  const bundle = new Bundle();
+  const { workflowStatusIds } = company.foundation.warehouse;
+  const onHand = company.stock.onHand(batch.index);
+  const supplier = company.supplier(batch.product.supplierIndex);
+  if (record.state === null) throw new Error(`${record.code} was received into no state`);
+  const isListed = onHand > 0 && record.state === "AVAILABLE";
+  bundle.add("batches", {
+    id: record.id,
+    code: record.code,
+    sku: record.sku,
+    productId: batch.product.id,
+    lotId: record.lotId,
+    status: batchStatus(company, record, onHand),
+    statusId: workflowStatusIds[record.state],
+    grade: batch.grade,
+    isSample: false,
+    sampleOnly: false,
+    sampleAvailable: false,
+    cogsMode: "FIXED",
+    unitCogs: batch.unitCost,
+    unitCogsMin: null,
+    unitCogsMax: null,
+    paymentTerms: batch.ownership === "CONSIGNED" ? "CONSIGNMENT" : `NET_${supplier.netDays}`,
+    amountPaid: company.paidFor(batch.index),
+    metadata: JSON.stringify(batchMetadata(company, batch, record)),
+    onHandQty: onHand,
+    sampleQty: zeroQuantity,
+    reservedQty: zeroQuantity,
+    quarantineQty: zeroQuantity,
+    holdQty: zeroQuantity,
+    defectiveQty: record.defective,
+    publishEcom: false,
+    publishB2b: isListed,
+    createdAt: record.receivedAt,
+    updatedAt: record.touchedAt,
+  });
+  bundle.add("batchLocations", {
+    id: company.run.ids.next("batchLocations"),
+    batchId: record.id,
+    ...locationOf(company, record),
+    qty: onHand,
+    createdAt: record.receivedAt,
+    updatedAt: record.touchedAt,
+  });
+  return bundle;
+}
+
+function batchStatus(company: Company, record: BatchRecord, onHand: number): NonNullable<NewRow<"batches">["status"]> {
+  if (record.state === "SOLD") {
+    const emptyFor = company.run.asOf - dayOf(record.stateSince);
+    return emptyFor > closedAfterDays ? "CLOSED" : "SOLD_OUT";
+  }
+  if (record.state === "REJECTED" || record.state === "FAILED") return "CLOSED";
+  if (record.state !== "AVAILABLE") return "AWAITING_INTAKE";
+  if (onHand <= 0) throw new Error(`${record.code} is empty but not sold out`);
+  return "LIVE";
+}
+
+/** Where the goods lie: the dock, the lab hold, the packing room, then a shelf of the batch's own. */
+function locationOf(company: Company, record: BatchRecord): StorageLocation {
+  const { receivingDock, labHold, packing, shelves } = company.foundation.warehouse;
+  if (record.state === "RECEIVED" || record.state === "REJECTED") return receivingDock;
+  if (record.state === "TESTING" || record.state === "FAILED") return labHold;
+  if (record.state === "PACKAGING") return packing;
+  const shelf = shelves[record.id % shelves.length];
+  if (!shelf) throw new Error("the warehouse has no shelves");
+  return shelf;
+}

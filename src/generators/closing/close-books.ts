@@ -1,0 +1,17 @@
+// What only the last day knows: purchase orders still open, batches with their stock, clients with their totals,
+// the bank's balance, and number sequences advanced past everything that was numbered.
+
+import type { Company } from "../../cascade/company.ts";
+import type { Bundle } from "../../schema/bundle.ts";
+import { closeBatches } from "./batches.ts";
+import { clientsAndBank } from "./clients-and-bank.ts";
+import { openPurchaseOrders } from "./open-purchase-orders.ts";
+import { sequences } from "./sequences.ts";
+
+/** The bundles that end a run. */
+export function* closeBooks(company: Company): Generator<Bundle> {
+  yield* openPurchaseOrders(company);
+  yield* closeBatches(company);
+  yield clientsAndBank(company);
+  yield sequences(company);
+}

@@ -1,0 +1,24 @@
+// All flows of the business. Events of one moment and one kind happen in the order of this list.
+
+import { collections } from "./collections.ts";
+import type { Flow } from "./flow.ts";
+import { orderToCash } from "./order-to-cash.ts";
+import { overhead } from "./overhead.ts";
+import { payables } from "./payables.ts";
+import { procurement } from "./procurement.ts";
+import { refunds } from "./refunds.ts";
+import { stockCounts } from "./stock-counts.ts";
+import { workflow } from "./workflow.ts";
+
+export const flows = [
+  overhead,
+  procurement,
+  workflow,
+  orderToCash,
+  collections,
+  payables,
+  stockCounts,
+  refunds,
+] as const satisfies readonly Flow[];
+
+export type FlowName = (typeof flows)[number]["name"];

@@ -1,0 +1,26 @@
+// Orders from their confirmation to the door, and those whose goods come back. Who pays is a flow of its own.
+
+import { reportSold, takeBackUnsold } from "../../cascade/consignment.ts";
+import { confirmOrder, packOrder, shipOrder } from "../../cascade/order-to-cash.ts";
+import { cancelOrder, returnOrder } from "../../cascade/reversal.ts";
+import type { Flow } from "./flow.ts";
+
+const takeBack = { unsold: takeBackUnsold, cancelled: cancelOrder, returned: returnOrder } as const;
+
+export const orderToCash: Flow<"order to cash"> = {
+  name: "order to cash",
+  schedule: (company, schedule) => {
+    for (const order of company.plan.orders) {
+      const { packedAt, shippedAt, goodsBack, reportedAt } = order;
+      schedule(order.at, "order", () => confirmOrder(company, order));
+      if (packedAt !== null) schedule(packedAt, "pack", () => packOrder(company, order, packedAt));
+      if (shippedAt !== null) schedule(shippedAt, "ship", () => shipOrder(company, order, shippedAt));
+      if (goodsBack !== null) {
+        schedule(goodsBack.at, "goodsBack", () => takeBack[goodsBack.kind](company, order, goodsBack));
+      }
+      if (reportedAt !== null && order.sells) {
+        schedule(reportedAt, "sold", () => reportSold(company, order, reportedAt));
+      }
+    }
+  },
+};
