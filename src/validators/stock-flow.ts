@@ -46,28 +46,31 @@ const statusFits = `CASE b.batchStatus
 /**
  * Pairs of batches of one kind, the older first, are laid on a timeline of the older one: its own movements, whose running
  * sum is what it held, and beside them the sales of the newer one that it might have served. Batches that were ever in
- * quarantine or disposed of are left out as older ones: how much of them was free is not on record. DISTINCT makes the
- * server find the pairs first and join them by key, instead of joining every pair of batches with every sale.
+ * quarantine or disposed of are left out as older ones: how much of them was free is not on record. So are those that were
+ * empty before the newer one was first sold from, which leaves about one older batch for each newer. Grouping makes
+ * the server keep what it knows of a batch and find the pairs by key; else it compares every batch with every other.
  */
 const firstInFirstOut = `
   WITH stock AS (
     SELECT b.id, b.productId, COALESCE(b.grade, '') AS grade, b.paymentTerms = 'CONSIGNMENT' AS isConsigned,
-      DATE(r.receivedAt) AS receivedOn, COALESCE(v.availableAt, r.receivedAt) AS availableAt
-    FROM batches b
-    JOIN (${receivedAt}) r ON r.batchId = b.id
-    LEFT JOIN (
-      SELECT h.batchId, MIN(h.createdAt) AS availableAt
-      FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
-      WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId
-    ) v ON v.batchId = b.id
+      MIN(IF(m.inventoryMovementType = 'INTAKE', m.createdAt, NULL)) AS receivedAt,
+      MIN(IF(m.inventoryMovementType = 'SALE', m.createdAt, NULL)) AS firstSoldAt,
+      MAX(IF(${onHandMovement("m")}, m.createdAt, NULL)) AS lastMovedAt,
+      SUM(IF(${onHandMovement("m")}, ${number("m.quantityChange")}, 0)) AS remaining,
+      MAX(m.inventoryMovementType IN ('QUARANTINE', 'DISPOSAL')) AS wasRestricted
+    FROM batches b JOIN inventoryMovements m ON m.batchId = b.id
+    GROUP BY b.id, b.productId, b.grade, b.paymentTerms
+  ), released AS (
+    SELECT h.batchId, MIN(h.createdAt) AS availableAt
+    FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
+    WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId
   ), older AS (
-    SELECT DISTINCT y.id AS soldId, x.id AS olderId, x.availableAt
-    FROM stock y JOIN stock x ON x.productId = y.productId AND x.grade = y.grade AND x.isConsigned = y.isConsigned
-      AND x.receivedOn < y.receivedOn
-    LEFT JOIN (
-      SELECT DISTINCT batchId FROM inventoryMovements WHERE inventoryMovementType IN ('QUARANTINE', 'DISPOSAL')
-    ) restricted ON restricted.batchId = x.id
-    WHERE restricted.batchId IS NULL
+    SELECT DISTINCT y.id AS soldId, x.id AS olderId, COALESCE(r.availableAt, x.receivedAt) AS availableAt
+    FROM stock y
+    JOIN stock x ON x.productId = y.productId AND x.grade = y.grade AND x.isConsigned = y.isConsigned
+    LEFT JOIN released r ON r.batchId = x.id
+    WHERE DATE(x.receivedAt) < DATE(y.receivedAt) AND x.wasRestricted = 0
+      AND (x.remaining > 0 OR x.lastMovedAt >= y.firstSoldAt)
   ), timeline AS (
     SELECT m.batchId AS olderId, m.createdAt, m.id, ${number("m.quantityChange")} AS quantityChange, NULL AS soldId, 0 AS wanted
     FROM inventoryMovements m JOIN (SELECT DISTINCT olderId FROM older) o ON o.olderId = m.batchId
