@@ -39,7 +39,7 @@ export function returnOrder(company: Company, order: OrderPlan, { at }: GoodsBac
   const { orderId, orderNumber, invoiceNumber } = company.order(order.index);
   const random = company.run.streams.at("return reason", order.client.code, order.at);
   const { reason, words } = pick(random, reasons);
-  const inspector = context.actor("Inventory Manager", order.index);
+  const inspector = context.actor("Warehouse Staff", order.index);
   const id = context.nextId("returns");
   company.returns.set(order.index, id);
   const outcome = order.sells ? `refunded ${invoiceNumber}` : `voided ${invoiceNumber}`;

@@ -21,7 +21,9 @@ export const salesDocumentAnomalies: readonly Anomaly[] = [
     "total_cogs = total_cogs + 1",
     "orderType = 'SALE'",
   ),
-  altered("M02", "an invoice line a cent too dear", "invoiceLineItems", "lineTotal = lineTotal + 0.01"),
+  altered("M02", "an invoice line a cent too dear", "invoiceLineItems", "lineTotal = lineTotal + 0.01", undefined, [
+    "R06",
+  ]),
   altered(
     "M02",
     "an invoice for more than its order",

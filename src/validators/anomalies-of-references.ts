@@ -39,13 +39,15 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "orders",
     "client_id = (SELECT MIN(id) FROM clients WHERE is_buyer = 0)",
     "saleStatus = 'PENDING' AND paymentTerms = 'NET_30'",
-    ["R07"],
+    ["R07", "R06"],
   ),
   altered(
     "R03",
     "a lot of a vendor that supplies no goods",
     "lots",
     "vendorId = (SELECT MAX(v.id) FROM vendors v LEFT JOIN clients c ON c.id = v.id WHERE c.id IS NULL)",
+    undefined,
+    ["M10"],
   ),
   altered(
     "R03",
@@ -74,7 +76,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "an invoice that lost its line",
     "invoiceLineItems",
     "invoiceId IN (SELECT invoiceId FROM invoiceLineItems GROUP BY invoiceId HAVING COUNT(*) = 1)",
-    ["M02"],
+    ["M02", "R06"],
   ),
   deleted(
     "R05",
@@ -103,7 +105,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "orders",
     "invoice_id = NULL",
     "saleStatus = 'PENDING' AND paymentTerms = 'NET_30'",
-    ["L12"],
+    ["L12", "R06"],
   ),
   altered(
     "R07",
@@ -111,7 +113,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "invoices",
     "referenceId = (SELECT MIN(id) FROM orders WHERE saleStatus = 'PAID')",
     "status = 'SENT'",
-    ["M02", "M07", "M13"],
+    ["M02", "M07", "M13", "R06"],
   ),
   altered(
     "R08",

@@ -68,7 +68,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "orders",
     "confirmed_at = '2000-01-03 17:00:00'",
     "saleStatus = 'PAID' AND paymentTerms = 'NET_30'",
-    ["T01"],
+    ["T01", "T05"],
   ),
   {
     breaks: "I07",
@@ -115,6 +115,7 @@ export const timeAnomalies: readonly Anomaly[] = [
     "orders",
     "packed_at = DATE_ADD(shipped_at, INTERVAL 1 HOUR)",
     "shipped_at IS NOT NULL",
+    ["T05"],
   ),
   altered(
     "T01",

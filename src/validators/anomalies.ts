@@ -1,6 +1,7 @@
 // Known ways to break good data, one thing at a time. They prove the checks (each has at least one that it finds), and they
 // are what a database with known defects is made of.
 
+import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
@@ -14,4 +15,5 @@ export const anomalies: readonly Anomaly[] = [
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,
+  ...copyAnomalies,
 ];

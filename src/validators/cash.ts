@@ -1,6 +1,7 @@
 // M17 and M18: the bank accounts, day by day, and expenses.
 
 import { anyFault, type Check, countOf, faults, finding } from "./check.ts";
+import { expenseAccountProbe, reconciliationProbe } from "./retold-payments.ts";
 
 /** Amounts are positive; the type gives the direction. A transfer counts with its own sign. */
 const signed = "IF(t.transactionType IN ('WITHDRAWAL', 'FEE'), -t.amount, t.amount)";
@@ -82,6 +83,7 @@ export const cashChecks: readonly Check[] = [
           FROM payments p JOIN bankTransactions t ON t.paymentId = p.id
           WHERE p.paymentMethod = 'OTHER'`,
       },
+      reconciliationProbe,
     ],
   },
   {
@@ -102,6 +104,7 @@ export const cashChecks: readonly Check[] = [
           ) l ON l.referenceId = e.id
           WHERE ${anyFault(expenseFaults)}`,
       },
+      expenseAccountProbe,
     ],
   },
 ];

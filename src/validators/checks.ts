@@ -4,6 +4,7 @@ import { cashChecks } from "./cash.ts";
 import { type Check, type FamilyLetter, families, familyOf } from "./check.ts";
 import { clientBookChecks } from "./client-books.ts";
 import { documentNumberChecks } from "./document-numbers.ts";
+import { historyChecks } from "./histories.ts";
 import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
@@ -16,6 +17,7 @@ import { stockChecks } from "./stock.ts";
 import { stockFlowChecks } from "./stock-flow.ts";
 import { timeChecks } from "./time.ts";
 import { timestampChecks } from "./timestamps.ts";
+import { whoMayChecks } from "./who-may.ts";
 
 const letters = Object.keys(families) as FamilyLetter[];
 
@@ -35,6 +37,8 @@ export const allChecks: readonly Check[] = [
   ...stockFlowChecks,
   ...timeChecks,
   ...timestampChecks,
+  ...historyChecks,
+  ...whoMayChecks,
 ].toSorted((a, b) => orderOf(a) - orderOf(b));
 
 function orderOf({ id }: Check): number {

@@ -2,6 +2,7 @@
 // The application adds up whichever book a screen happens to read, so they must tell one story.
 
 import { anyFault, type Check, countOf, faults, finding } from "./check.ts";
+import { transactionLinkProbe } from "./retold-payments.ts";
 import { issued, number, open } from "./vocabulary.ts";
 
 const totalsFaults = {
@@ -170,6 +171,7 @@ export const clientBookChecks: readonly Check[] = [
           LEFT JOIN payments p ON t.transactionType = 'PAYMENT' AND p.paymentNumber = t.transactionNumber AND p.paymentType = 'RECEIVED'
           WHERE (t.transactionType = 'INVOICE' AND i.id IS NULL) OR (t.transactionType = 'PAYMENT' AND p.id IS NULL)`,
       },
+      transactionLinkProbe,
     ],
   },
   {

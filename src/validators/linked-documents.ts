@@ -1,6 +1,7 @@
 // R06 to R08: documents that must point at each other and say the same: order and items, order and invoice, payment and document.
 
 import { anyFault, type Check, countOf, faults, finding } from "./check.ts";
+import { retoldSaleProbes } from "./retold-sales.ts";
 import { confirmedSale } from "./vocabulary.ts";
 
 const paymentFaults = {
@@ -20,11 +21,11 @@ const paymentFaults = {
 export const linkedDocumentChecks: readonly Check[] = [
   {
     id: "R06",
-    title: "items twice told",
+    title: "lines told again",
     sentence:
-      "An order's items (JSON, what the order screens show) and its order_line_items agree line by line: batch, quantity, price, cost, total.",
+      "An order's lines are told four times, for four kinds of screens: order_line_items, the items in JSON, the invoice's lines and the sale facts; all agree.",
     severity: "error",
-    hint: "Write the same lines to both; for confirmed sales `items` is an array, not a string.",
+    hint: "Write the same lines to all; for confirmed sales `items` is an array, not a string.",
     probes: [
       {
         about: "confirmed orders",
@@ -58,6 +59,7 @@ export const linkedDocumentChecks: readonly Check[] = [
           GROUP BY t.orderId, t.batchId, t.quantity, t.unitPrice, t.unitCogs, t.lineTotal
           HAVING SUM(t.items) <> SUM(t.lineItems)`,
       },
+      ...retoldSaleProbes,
     ],
   },
   {

@@ -1,6 +1,7 @@
 // M10 to M12: purchase orders, bills and what a batch cost. The purchasing mirror of M01 to M07.
 
 import { anyFault, type Check, countOf, faults, finding } from "./check.ts";
+import { paidGoodsProbes } from "./retold-payments.ts";
 import { issued, number } from "./vocabulary.ts";
 
 const billFaults = {
@@ -94,6 +95,7 @@ export const purchaseDocumentChecks: readonly Check[] = [
           FROM bills b
           WHERE ${issued("b")} AND NOT (b.dueDate <=> DATE_ADD(b.billDate, INTERVAL ${daysOfTerms} DAY)) AND NOT COALESCE(${dueAsConsignment}, FALSE)`,
       },
+      ...paidGoodsProbes,
     ],
   },
   {

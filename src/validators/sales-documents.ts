@@ -1,6 +1,7 @@
 // M01 to M06: orders, invoices and what was paid on them. Amounts agree to the cent; statuses follow from amounts and dates.
 
 import { anyFault, type Check, countOf, faults, finding } from "./check.ts";
+import { cashPaymentProbe } from "./retold-payments.ts";
 import { issued, paidByInvoice } from "./vocabulary.ts";
 
 /** Percentages have two decimals, and their last one may be rounded either way. */
@@ -198,6 +199,7 @@ export const salesDocumentChecks: readonly Check[] = [
           FROM orders o JOIN invoices i ON i.id = o.invoice_id
           WHERE NOT (o.saleStatus <=> ${saleStatus})`,
       },
+      cashPaymentProbe,
     ],
   },
 ];

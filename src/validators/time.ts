@@ -98,6 +98,18 @@ export const timeChecks: readonly Check[] = [
           FROM payments p JOIN bills b ON b.id = p.billId WHERE p.paymentDate < b.billDate`,
       },
       {
+        about: "lot and receipt",
+        examined: countOf("lots"),
+        offending: `
+          SELECT ${finding("lots", "l.id", "l.date", "CONCAT('the day of its receipt, ', DATE(r.receivedAt))")}
+          FROM lots l JOIN (
+            SELECT b.lotId, MIN(m.createdAt) AS receivedAt
+            FROM batches b JOIN inventoryMovements m ON m.batchId = b.id AND m.inventoryMovementType = 'INTAKE'
+            GROUP BY b.lotId
+          ) r ON r.lotId = l.id
+          WHERE DATE(l.date) <> DATE(r.receivedAt)`,
+      },
+      {
         about: "receipt and workflow",
         examined: countOf("batch_status_history"),
         offending: `

@@ -52,7 +52,7 @@ export function purchaseOrder(
   };
 }
 
-export function receipt(id: number, day: string, terms: string, amount: number): Row {
+export function receipt(id: number, day: string, terms: string, amount: number, paid: number): Row {
   return {
     id,
     session_number: `INTAKE-170500000000${id}`,
@@ -62,6 +62,7 @@ export function receipt(id: number, day: string, terms: string, amount: number):
     received_by: 2,
     paymentTerms: terms,
     total_amount: amount,
+    amount_paid: paid,
     completed_at: at(day),
     ...snake(at(day)),
   };
@@ -209,6 +210,55 @@ function payment(
     createdBy: 1,
     ...columns,
     ...camel(at(day)),
+  };
+}
+
+/** So much of a payment to the grower is for this batch. */
+export function batchPayment(id: number, batchId: number, amount: number, day: string): Row {
+  return {
+    id,
+    batchId,
+    vendorId: 3,
+    amount: amount.toFixed(2),
+    paymentDate: at(day),
+    paymentMethod: "ACH",
+    recordedBy: 1,
+    createdAt: at(day),
+  };
+}
+
+/** An order's steps: pending when it was confirmed, packed and shipped on one day. */
+export function fulfillment(orderId: number, day: string, shippedOn: string | null): Row[] {
+  const step = (digit: number, state: string, moment: string, by: number): Row => ({
+    id: orderId * 10 + digit,
+    order_id: orderId,
+    fulfillmentStatus: state,
+    changed_by: by,
+    changed_at: moment,
+  });
+  const pending = step(0, "PENDING", at(day), 1);
+  if (shippedOn === null) return [pending];
+  return [pending, step(1, "PACKED", at(shippedOn, "16:00:00"), 2), step(2, "SHIPPED", at(shippedOn), 2)];
+}
+
+/** An order is drafted an hour before it is confirmed. */
+export function drafted(orderId: number, day: string): Row[] {
+  return [
+    { id: orderId * 10, order_id: orderId, action: "CREATE_DRAFT", user_id: 1, timestamp: at(day, "16:00:00") },
+    { id: orderId * 10 + 1, order_id: orderId, action: "FINALIZE", user_id: 1, timestamp: at(day) },
+  ];
+}
+
+/** A payment for an invoice, both in the unified book. */
+export function transactionLink(id: number, invoiceRow: number, paymentRow: number, amount: number, day: string): Row {
+  return {
+    id,
+    parentTransactionId: invoiceRow,
+    childTransactionId: paymentRow,
+    transactionLinkType: "PAYMENT_FOR",
+    linkAmount: amount.toFixed(2),
+    createdBy: 1,
+    createdAt: at(day),
   };
 }
 

@@ -8,10 +8,13 @@ import {
   at,
   bankTransaction,
   batch,
+  batchPayment,
   bill,
   billLine,
   camel,
   client,
+  drafted,
+  fulfillment,
   movement,
   paymentNumber,
   percent,
@@ -23,6 +26,7 @@ import {
   snake,
   total,
   transaction,
+  transactionLink,
   workflow,
 } from "./business-rows.ts";
 import { account, journal, period } from "./ledger-rows.ts";
@@ -44,15 +48,41 @@ const receivedPayments = [
   { id: 13, clientId: 1, day: "2024-03-29", amount: 500, bounced: false },
 ];
 
+/** What Ben does all day. */
+const warehousePermissions = [
+  "orders:fulfill",
+  "product_intake:process",
+  "purchase_orders:receive",
+  "inventory:status:update",
+  "inventory:quantity:adjust",
+  "inventory:transfer",
+  "returns:process",
+];
+
 const rows: Record<string, readonly Row[]> = {
   users: [
     { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", createdAt: setUp, updatedAt: setUp, lastSignedIn: setUp },
     { id: 2, openId: "ben", name: "Ben Ito", role: "user", createdAt: setUp, updatedAt: setUp, lastSignedIn: setUp },
   ],
-  roles: [{ id: 1, name: "Super Admin", created_at: setUp, updated_at: setUp }],
-  permissions: [{ id: 1, name: "orders:read", module: "orders", created_at: setUp }],
-  role_permissions: [{ role_id: 1, permission_id: 1, created_at: setUp }],
-  user_roles: [{ user_id: "ana", role_id: 1, created_at: setUp }],
+  roles: [
+    { id: 1, name: "Super Admin", created_at: setUp, updated_at: setUp },
+    { id: 2, name: "Warehouse Staff", created_at: setUp, updated_at: setUp },
+  ],
+  permissions: warehousePermissions.map((name, index) => ({
+    id: index + 1,
+    name,
+    module: name.split(":")[0] ?? name,
+    created_at: setUp,
+  })),
+  role_permissions: warehousePermissions.map((_, index) => ({
+    role_id: 2,
+    permission_id: index + 1,
+    created_at: setUp,
+  })),
+  user_roles: [
+    { user_id: "ana", role_id: 1, created_at: setUp },
+    { user_id: "ben", role_id: 2, created_at: setUp },
+  ],
   categories: [{ id: 1, name: "Flower", ...camel(setUp) }],
   subcategories: [
     { id: 1, categoryId: 1, name: "Indoor", ...camel(setUp) },
@@ -166,9 +196,9 @@ const rows: Record<string, readonly Row[]> = {
     },
   ],
   intake_sessions: [
-    receipt(1, "2024-01-08", "CONSIGNMENT", 20000),
-    receipt(2, "2024-01-09", "NET_15", 6000),
-    receipt(3, "2024-02-05", "CONSIGNMENT", 11000),
+    receipt(1, "2024-01-08", "CONSIGNMENT", 20000, 6000),
+    receipt(2, "2024-01-09", "NET_15", 6000, 6000),
+    receipt(3, "2024-02-05", "CONSIGNMENT", 11000, 1000),
   ],
   intake_session_batches: [
     {
@@ -218,7 +248,14 @@ const rows: Record<string, readonly Row[]> = {
       1,
       1,
       1,
-      { batchStatus: "LIVE", statusId: 4, unitCogs: "1000.00", paymentTerms: "CONSIGNMENT", onHandQty: "7.00" },
+      {
+        batchStatus: "LIVE",
+        statusId: 4,
+        unitCogs: "1000.00",
+        paymentTerms: "CONSIGNMENT",
+        amountPaid: "6000.00",
+        onHandQty: "7.00",
+      },
       "2024-01-08",
     ),
     batch(
@@ -230,6 +267,7 @@ const rows: Record<string, readonly Row[]> = {
         statusId: 4,
         unitCogs: "600.00",
         paymentTerms: "NET_15",
+        amountPaid: "6000.00",
         onHandQty: "4.75",
         sampleQty: "0.15",
         defectiveQty: "0.50",
@@ -254,7 +292,14 @@ const rows: Record<string, readonly Row[]> = {
       4,
       2,
       3,
-      { batchStatus: "SOLD_OUT", statusId: 5, unitCogs: "500.00", paymentTerms: "CONSIGNMENT", onHandQty: "0.00" },
+      {
+        batchStatus: "SOLD_OUT",
+        statusId: 5,
+        unitCogs: "500.00",
+        paymentTerms: "CONSIGNMENT",
+        amountPaid: "1000.00",
+        onHandQty: "0.00",
+      },
       "2024-02-05",
     ),
   ],
@@ -392,6 +437,12 @@ const rows: Record<string, readonly Row[]> = {
     sent(11, "2024-03-15", 1000, "WIRE", { vendorId: 3, billId: 4 }),
     received(12, "2024-03-18", 1000, "CHECK", 2, 3),
     received(13, "2024-03-29", 500, "CHECK", 1, 8),
+  ],
+  paymentHistory: [
+    batchPayment(1, 2, 6000, "2024-01-24"),
+    batchPayment(2, 1, 5000, "2024-02-16"),
+    batchPayment(3, 1, 1000, "2024-03-15"),
+    batchPayment(4, 4, 1000, "2024-03-15"),
   ],
   bankAccounts: [
     {
@@ -538,6 +589,15 @@ const rows: Record<string, readonly Row[]> = {
     ["2024-03-29", "PAYMENT", 13, { 1000: 500, 1100: -500 }],
   ]),
   transactions: transactionRows(),
+  transactionLinks: [
+    transactionLink(1, 2, 101, 1500, "2024-01-22"),
+    transactionLink(2, 1, 104, 7800, "2024-02-12"),
+    transactionLink(3, 5, 105, 4500, "2024-02-15"),
+    transactionLink(4, 9, 108, 1800, "2024-02-26"),
+    transactionLink(5, 3, 109, 200, "2024-03-06"),
+    transactionLink(6, 3, 112, 1000, "2024-03-18"),
+    transactionLink(7, 8, 113, 500, "2024-03-29"),
+  ],
   client_transactions: clientTransactionRows(),
 };
 
@@ -669,11 +729,16 @@ function sales(): Record<string, readonly Row[]> {
   const orderLines: Row[] = [];
   const invoices: Row[] = [];
   const invoiceLines: Row[] = [];
+  const saleFacts: Row[] = [];
+  const history: Row[] = [];
+  const audit: Row[] = [];
   for (const { id, clientId, day, terms, lines, saleStatus, shippedOn, invoice } of saleList()) {
     const price = total(lines);
     const cost = lines.reduce((sum, line) => sum + line.quantity * line.cost, 0);
     const items = lines.map((line) => ({
       batchId: line.batchId,
+      displayName: "Gelato",
+      isSample: false,
       quantity: line.quantity,
       unitPrice: line.price,
       unitCogs: line.cost,
@@ -697,6 +762,7 @@ function sales(): Record<string, readonly Row[]> {
       due_date: invoice.dueDay,
       saleStatus,
       invoice_id: id,
+      cash_payment: terms === "COD" ? invoice.paid : 0,
       fulfillmentStatus: shippedOn === null ? "PENDING" : "SHIPPED",
       packed_at: shippedOn === null ? null : at(shippedOn, "16:00:00"),
       packed_by: shippedOn === null ? null : 2,
@@ -723,8 +789,24 @@ function sales(): Record<string, readonly Row[]> {
       createdBy: 1,
       ...camel(at(day)),
     });
+    history.push(...fulfillment(id, day, shippedOn));
+    audit.push(...drafted(id, day));
     lines.forEach(({ batchId, productId, quantity, price: unitPrice, cost: unitCost }, index) => {
       const lineId = id * 10 + index;
+      if (!["DRAFT", "VOID"].includes(invoice.status)) {
+        saleFacts.push({
+          id: lineId,
+          batchId,
+          productId,
+          customerId: clientId,
+          saleDate: at(invoice.day),
+          quantity: quantity.toFixed(2),
+          salePrice: unitPrice.toFixed(2),
+          cogsAtSale: unitCost.toFixed(2),
+          createdBy: 1,
+          ...camel(at(invoice.day)),
+        });
+      }
       orderLines.push({
         id: lineId,
         order_id: id,
@@ -768,7 +850,15 @@ function sales(): Record<string, readonly Row[]> {
     created_by: 1,
     ...snake(at("2024-03-26")),
   };
-  return { orders: [...orders, quote], order_line_items: orderLines, invoices, invoiceLineItems: invoiceLines };
+  return {
+    orders: [...orders, quote],
+    order_line_items: orderLines,
+    order_status_history: history,
+    order_audit_log: audit,
+    invoices,
+    invoiceLineItems: invoiceLines,
+    sales: saleFacts,
+  };
 }
 
 function transactionRows(): Row[] {
