@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withCurrentProfiles } from "../scripts/profile-text.ts";
+import { reportSchemaText } from "../scripts/report-schema-text.ts";
+import { withCurrentRules } from "../scripts/rules-text.ts";
 import { withCurrentUsage } from "../scripts/usage-text.ts";
 import { blocksOf, type Checkout, firstLineMissing, newCheckout, stepsOf } from "./support/document-blocks.ts";
 import { filesBelow, repositoryDir } from "./support/source-files.ts";
@@ -77,6 +79,13 @@ describe("lists are complete:", () => {
   it("the profiles and their parameters, as the schema describes them", () => {
     const document = textOf("docs/profiles.md");
     expect(withCurrentProfiles(document), "run node_modules/.bin/tsx scripts/write-profiles.ts").toBe(document);
+  });
+
+  it("the rules, as the checks state them, and the schema of their report", () => {
+    const document = textOf("docs/rules.md");
+    expect(withCurrentRules(document), "run node_modules/.bin/tsx scripts/write-rules.ts").toBe(document);
+    const schema = readFileSync(join(repositoryDir, "docs/validate-report.schema.json"), "utf8");
+    expect(schema, "run node_modules/.bin/tsx scripts/write-rules.ts").toBe(reportSchemaText());
   });
 
   it("the messages of an operator's errors", () => {

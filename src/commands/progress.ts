@@ -5,7 +5,7 @@ import type { CommandContext } from "./context.ts";
 import { counted } from "./format.ts";
 
 export type Progress = {
-  /** `done` of the work is done, 0 to 1; `rows` were written so far; `what` is being worked on. */
+  /** `done` of the work is done, 0 to 1; `rows` were written or looked at so far; `what` is being worked on. */
   readonly update: (done: number, rows: number, what: string) => void;
   /** Ends the display; call it on success and on failure. */
   readonly stop: () => void;
@@ -16,17 +16,18 @@ const barFormat = "{bar} {percentage}% | {what} | {rows} | {eta_formatted} left"
 /** Elsewhere than on a terminal, a line after each such part of the work. */
 const lineEvery = 0.25;
 
-export function progressDisplay(context: CommandContext, isQuiet: boolean): Progress {
+/** `first` is what it says before the first update. */
+export function progressDisplay(context: CommandContext, isQuiet: boolean, first = "planning"): Progress {
   if (isQuiet) return { update: () => undefined, stop: () => undefined };
-  return context.terminal ? bar(context.terminal) : lines(context);
+  return context.terminal ? bar(context.terminal, first) : lines(context);
 }
 
-function bar(stream: NodeJS.WritableStream): Progress {
+function bar(stream: NodeJS.WritableStream, first: string): Progress {
   const display = new SingleBar(
     { format: barFormat, stream, hideCursor: true, clearOnComplete: true, etaBuffer: 50 },
     Presets.shades_classic,
   );
-  display.start(1000, 0, { what: "planning", rows: counted(0, "row") });
+  display.start(1000, 0, { what: first, rows: counted(0, "row") });
   return {
     update: (done, rows, what) => display.update(Math.round(done * 1000), { what, rows: counted(rows, "row") }),
     stop: () => display.stop(),

@@ -1,14 +1,19 @@
 // `terp-seed validate`: examines any TERP database, read-only, and names every rule that does not hold.
 
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { DatabaseTarget } from "../database/target.ts";
 import { day } from "../domain/calendar.ts";
 import { exitCodes, OperatorError } from "../domain/operator-error.ts";
-import { families, type Severity } from "../validators/check.ts";
+import { type Check, families, type Severity } from "../validators/check.ts";
 import { allChecks, selectChecks } from "../validators/checks.ts";
+import { junitReport } from "../validators/junit-report.ts";
 import { jsonReport, textReport } from "../validators/report.ts";
-import { auditDatabase } from "./audit.ts";
+import { type AuditOutcome, auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
 import { addExample, addOutputOptions, addTargetOption, type OutputOptions, type TargetOptions } from "./options.ts";
+import { progressDisplay } from "./progress.ts";
 import { commandTarget } from "./writable-database.ts";
 
 export type ValidateOptions = TargetOptions &
@@ -21,6 +26,8 @@ export type ValidateOptions = TargetOptions &
     /** "2024-12-31". */
     readonly asOf?: string;
     readonly failOn?: Severity;
+    /** Where to write the report as JUnit XML, too. */
+    readonly junit?: string;
   };
 
 /**
@@ -39,20 +46,41 @@ export async function validate(context: CommandContext, options: ValidateOptions
     throw new OperatorError("--only and --skip leave no check to run.", { kind: "usage", remedy: "Skip fewer." });
   }
   const { target } = await commandTarget(context, options);
-  const { report, passed, run } = await auditDatabase(context, target, {
-    checks,
-    asOf: options.asOf,
-    ...(options.sample === undefined ? {} : { sampleSize: options.sample }),
-    ...(options.failOn === undefined ? {} : { failOn: options.failOn }),
-  });
+  const { report, passed, run } = await watchedAudit(context, target, checks, options);
   if (!passed) context.outcome.exitCode = exitCodes.checksFailed;
   if (run !== undefined && run.state !== "COMPLETE") {
     context.stderr(
       `The latest run on record (${run.profile}, seed ${run.seed}) is ${run.state}: its rows are incomplete.`,
     );
   }
+  if (options.junit !== undefined) await writeReport(options.junit, junitReport(report));
   if (options.json === true) context.stdout(JSON.stringify(jsonReport(report)));
   else if (options.quiet !== true) for (const line of textReport(report)) context.stdout(line);
+}
+
+/** Runs the checks; on a terminal a bar shows how far they are. */
+async function watchedAudit(
+  context: CommandContext,
+  target: DatabaseTarget,
+  checks: readonly Check[],
+  { asOf, sample, failOn, quiet }: ValidateOptions,
+): Promise<AuditOutcome> {
+  const progress = progressDisplay(context, quiet === true || context.terminal === undefined, "checking");
+  let examined = 0;
+  try {
+    return await auditDatabase(context, target, {
+      checks,
+      asOf,
+      ...(sample === undefined ? {} : { sampleSize: sample }),
+      ...(failOn === undefined ? {} : { failOn }),
+      onResult: ({ check, ...result }, done, of) => {
+        examined += result.examined;
+        progress.update(done / of, examined, `${check.id} ${check.title}`);
+      },
+    });
+  } finally {
+    progress.stop();
+  }
 }
 
 export function validateCommand(context: CommandContext): Command {
@@ -64,7 +92,8 @@ export function validateCommand(context: CommandContext): Command {
     .option("--as-of <date>", "judge the data as of this day (default: the run on record, else today)", date)
     .addOption(
       new Option("--fail-on <severity>", "what makes the exit code 1").choices(["error", "warning"]).default("error"),
-    );
+    )
+    .option("--junit <file>", "write the report as JUnit XML to this file, too");
   addOutputOptions(addTargetOption(command));
   addExample(command, "terp-seed validate --only L,M13 --sample 10");
   return command.action((options: ValidateOptions) => validate(context, options));
@@ -77,10 +106,21 @@ function familiesWithChecks(): string[] {
 }
 
 function names(text: string): string[] {
-  return text
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const words = text.split(",").map((name) => name.trim());
+  if (words.includes("")) throw new InvalidArgumentError("It must name families or checks, such as L,M13.");
+  return words;
+}
+
+async function writeReport(path: string, report: string): Promise<void> {
+  try {
+    await writeFile(resolve(path), report);
+  } catch (error) {
+    throw new OperatorError(`Cannot write the report ${path}: ${error instanceof Error ? error.message : error}`, {
+      kind: "usage",
+      remedy: "Give the path of a file in a folder that exists and that you may write to.",
+      cause: error,
+    });
+  }
 }
 
 function count(text: string): number {

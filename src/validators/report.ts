@@ -1,37 +1,8 @@
 // What checks found, for people and for machines.
 
-import { type Check, type CheckId, families, familyOf, type Severity } from "./check.ts";
-import { type CheckResult, type CheckStatus, type Finding, isFailure } from "./runner.ts";
-
-/** The report as `--json` prints it, on one line. */
-export type JsonReport = {
-  /** What was looked at: "database terp on 127.0.0.1:3306 (DATABASE_URL)". */
-  readonly database: string;
-  /** The as-of day, "2024-12-31", and where it comes from. */
-  readonly asOf: string;
-  readonly asOfSource: string;
-  /** Whether no error failed (with `--fail-on warning`: no warning either). */
-  readonly passed: boolean;
-  /** Checks by status. */
-  readonly counts: Readonly<Record<CheckStatus, number>>;
-  readonly milliseconds: number;
-  readonly checks: readonly JsonCheck[];
-};
-
-export type JsonCheck = {
-  readonly id: CheckId;
-  readonly family: string;
-  readonly title: string;
-  readonly sentence: string;
-  readonly severity: Severity;
-  readonly status: CheckStatus;
-  readonly examined: number;
-  readonly offendingCount: number;
-  readonly samples: readonly Finding[];
-  readonly remarks: readonly string[];
-  readonly hint: string;
-  readonly milliseconds: number;
-};
+import { type Check, families, familyOf, type Severity } from "./check.ts";
+import type { JsonReport } from "./report-schema.ts";
+import { type CheckResult, type CheckStatus, isFailure } from "./runner.ts";
 
 export type Report = {
   readonly database: string;
@@ -64,8 +35,8 @@ export function jsonReport({ database, asOf, asOfSource, results, failOn, millis
       status: result.status,
       examined: result.examined,
       offendingCount: result.offendingCount,
-      samples: result.samples,
-      remarks: result.remarks,
+      samples: [...result.samples],
+      remarks: [...result.remarks],
       hint: check.hint,
       milliseconds: Math.round(result.milliseconds),
     })),

@@ -1,5 +1,8 @@
 // `terp-seed validate` as an operator meets it: what it prints, its exit code, and the options it refuses.
 
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type ValidateOptions, validate, validateCommand } from "../../src/commands/validate.ts";
 import { ensureRunsTable, startRun } from "../../src/database/run-record.ts";
@@ -7,6 +10,7 @@ import { runsTable } from "../../src/database/schema-state.ts";
 import { day } from "../../src/domain/calendar.ts";
 import { OperatorError } from "../../src/domain/operator-error.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
+import { reportSchema } from "../../src/validators/report-schema.ts";
 import { type TestContext, testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";
 import { smallBusinessDatabase } from "../validators/small-business-database.ts";
@@ -49,6 +53,28 @@ describe("validate", () => {
     expect(context.printed).toHaveLength(1);
     const report: unknown = JSON.parse(context.printed.join());
     expect(report).toMatchObject({ passed: true, asOf: "2024-03-31", counts: { failed: 0 } });
+    expect(reportSchema.parse(report)).toEqual(report);
+  });
+
+  test("writes JUnit XML to a file when asked to, with what was found", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "terp-seed-report-"));
+    await connection().query("UPDATE invoices SET amountDue = amountDue + 1 WHERE id = 4");
+    try {
+      await run({ asOf: "2024-03-31", only: ["M02", "M03"], junit: join(folder, "report.xml") });
+      const report = await readFile(join(folder, "report.xml"), "utf8");
+      expect(report).toContain('tests="2" failures="1" errors="0" skipped="0"');
+      expect(report).toContain('name="M02 invoice arithmetic"');
+      expect(report).toContain("invoices WHERE id = 4: due 2701.00, paid 0.00; expected due 2700.00");
+    } finally {
+      await connection().query("UPDATE invoices SET amountDue = amountDue - 1 WHERE id = 4");
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test("names the file that it cannot write", async () => {
+    await expect(run({ only: ["M03"], junit: "/nowhere/report.xml" })).rejects.toThrow(
+      /Cannot write the report \/nowhere\/report.xml: ENOENT/,
+    );
   });
 
   test("takes the as-of day and what may be absent from the record of the run, and says when that run is not complete", async () => {

@@ -1,0 +1,48 @@
+// The rules of docs/rules.md, written from the checks and from the anomalies that prove them.
+
+import { anomalies } from "../src/validators/anomalies.ts";
+import { type Check, families, familyOf } from "../src/validators/check.ts";
+import { allChecks } from "../src/validators/checks.ts";
+
+/** The section of docs/rules.md that scripts/write-rules.ts writes stands between these lines. */
+const beginMarker = "<!-- from the checks, written by scripts/write-rules.ts: begin -->";
+const endMarker = "<!-- end -->";
+
+/** Replaces the section between the markers by the current rules. Throws an Error when a marker is missing. */
+export function withCurrentRules(document: string): string {
+  const begin = document.indexOf(beginMarker);
+  const end = document.indexOf(endMarker, begin);
+  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
+  return `${document.slice(0, begin)}${beginMarker}\n\n${rulesText()}\n\n${document.slice(end)}`;
+}
+
+function rulesText(): string {
+  const letters = [...new Set(allChecks.map(({ id }) => familyOf(id)))];
+  return letters
+    .map((letter) => {
+      const checks = allChecks.filter(({ id }) => familyOf(id) === letter);
+      return [`## ${letter}: ${families[letter]}`, ...checks.map(ruleText)].join("\n\n");
+    })
+    .join("\n\n");
+}
+
+function ruleText({ id, title, sentence, severity, hint, probes }: Check): string {
+  const broken = anomalies.filter(({ breaks }) => breaks === id).map(({ what }) => what);
+  return [
+    `### ${id} ${title}`,
+    "",
+    sentence,
+    "",
+    `- ${severity}; looks at ${listed(probes.map(({ about }) => about))}`,
+    `- when it fails: ${hint}`,
+    ...(broken.length > 0 ? [`- proven by: ${broken.join("; ")}`] : []),
+  ].join("\n");
+}
+
+/** Every table has its probe in some rules; a handful is enough to know what is meant. */
+function listed(subjects: readonly string[]): string {
+  const shown = 8;
+  const unique = [...new Set(subjects)];
+  if (unique.length <= shown) return unique.join(", ");
+  return `${unique.slice(0, shown).join(", ")} and ${unique.length - shown} more`;
+}
