@@ -51,7 +51,7 @@ export async function auditDatabase(
   return withConnections(target, async (connections) => {
     const run = await presentRun(connections[0]);
     const { asOf, asOfSource } = asOfDay(options.asOf, run, context.host.now());
-    const parameters = { asOf, absentSubjects: absentFrom(run), sampleSize };
+    const parameters = { asOf, absentSubjects: absentFrom(run), leftOutTables: leftOutBy(run), sampleSize };
     const results: CheckResult[] = [];
     for await (const result of runChecks(connections, checks, parameters, context.host.now)) {
       results.push(result);
@@ -76,6 +76,17 @@ function asOfDay(given: string | undefined, run: RunRecord | undefined, nowMs: n
 /** Where no run is on record nothing may be absent: the profile that could rule it out is unknown. */
 function absentFrom(run: RunRecord | undefined): ReadonlyMap<Subject, string> {
   return run === undefined ? new Map() : absentSubjects(JSON.parse(run.profileJson), run.profile);
+}
+
+/** Only what a run is known to have left out may be missing; in any other database a missing table is a failure. */
+function leftOutBy(run: RunRecord | undefined): ReadonlyMap<string, string> {
+  const reasons = Object.entries(run?.leftOut ?? {}).map(([table, missing]): [string, string] => [
+    table,
+    table === missing
+      ? `the run found no table ${table}`
+      : `the run left ${table} out, because there was no ${missing}`,
+  ]);
+  return new Map(reasons);
 }
 
 async function withConnections<T>(

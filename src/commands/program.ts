@@ -3,6 +3,8 @@
 import { Command } from "commander";
 import { clearCommand } from "./clear.ts";
 import type { CommandContext } from "./context.ts";
+import { doctorCommand } from "./doctor.ts";
+import { planCommand } from "./plan.ts";
 import { profilesCommand } from "./profiles.ts";
 import { pushCommand } from "./push.ts";
 import { resetCommand } from "./reset.ts";
@@ -31,6 +33,8 @@ export function terpSeed(context: CommandContext): Command {
     .addHelpText("after", footer);
   const commands = [
     seedCommand(context),
+    planCommand(context),
+    doctorCommand(context),
     validateCommand(context),
     statementsCommand(context),
     pushCommand(context),

@@ -21,18 +21,19 @@ export type PreparationOptions = ConfirmationOptions & {
 };
 
 /**
- * Makes the database ready for a run: all tables there, and it is settled whose rows may go.
+ * Makes the database ready for a run: the schema is there, and it is settled whose rows may go. `createsSchema` is what
+ * the examination of the database has found.
  * @returns the tables whose rows the run has to remove
  * @throws OperatorError (environment) when it holds rows that nobody asked to replace
  */
 export async function prepareDatabase(
   context: CommandContext,
   database: WritableDatabase,
-  options: PreparationOptions,
+  options: PreparationOptions & { readonly createsSchema: boolean },
   say: (line: string) => void,
 ): Promise<readonly TableName[]> {
   const { target, connection, state } = database;
-  const schema = await planSchema(connection, target, state);
+  const schema = options.createsSchema ? await planSchema(connection, target, state) : undefined;
   const killed = await interruptedRun(connection, target.database, database.lock);
   const rows = totalOf(database.rows);
   if (killed) {
@@ -49,7 +50,7 @@ export async function prepareDatabase(
       `Replacing ${counted(rows, "row")} in ${counted(database.rows.size, "table")}: they go when the new ones are in.`,
     );
   }
-  if (schema.tablesToCreate.length > 0) {
+  if (schema !== undefined) {
     await applySchema(target, schema);
     say(`Created ${counted(schema.tablesToCreate.length, "table")}.`);
   }

@@ -11,6 +11,7 @@ import { IdAllocator } from "../domain/ids.ts";
 import { runContext, simulateBusiness } from "../generators/business.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
+import type { LeftOut } from "../schema/optional-tables.ts";
 import { type TableName, tableNames } from "../schema/tables.ts";
 import { BulkLoader, type CommitPoint } from "../writer/bulk-loader.ts";
 import { chooseMethod, type LoadMethodName } from "../writer/load-method.ts";
@@ -21,6 +22,8 @@ export type SeedParameters = {
   readonly profile: Profile;
   readonly seed: number;
   readonly toolVersion: string;
+  /** What the database cannot take. */
+  readonly leftOut: LeftOut;
 };
 
 export type SeedResult = {
@@ -60,10 +63,13 @@ export async function runSeed(
     asOf: run.asOf,
     profileJson: JSON.stringify(parameters.profile),
     schemaFingerprint: await schemaFingerprint(connection),
+    leftOut: Object.fromEntries(
+      [...parameters.leftOut.tables].map(([name, cause]) => [physicalName(name), physicalName(cause)]),
+    ),
   });
   try {
     say(`Loading by ${methodNames[method]}: ${reason}.`);
-    return await load(database, run, runId, method, replaced, progress);
+    return await load(database, run, runId, { method, leftOut: parameters.leftOut }, replaced, progress);
   } catch (error) {
     // The record is a courtesy here: where it cannot be written any more, it goes on saying LOADING, which is as true.
     await failRun(connection, runId).catch(() => undefined);
@@ -77,13 +83,13 @@ async function load(
   { connection, lock }: WritableDatabase,
   run: RunContext,
   runId: string,
-  method: LoadMethodName,
+  manner: { readonly method: LoadMethodName; readonly leftOut: LeftOut },
   replaced: readonly TableName[],
   progress: Progress,
 ): Promise<SeedResult> {
   let loadedRows = 0;
   const loader = await BulkLoader.open(connection, {
-    method,
+    ...manner,
     onProgress: ({ rows }) => {
       loadedRows = rows;
     },
@@ -125,7 +131,7 @@ async function commitRecord(
   const idRanges = Object.fromEntries(
     tableNames.flatMap((name) => {
       const range = run.ids.ranges().get(name);
-      return range ? [[physicalName(name), range]] : [];
+      return range && rowsByTable.has(name) ? [[physicalName(name), range]] : [];
     }),
   );
   await markCommitted(connection, runId, `${point.rows} rows in ${point.bundles} bundles`, { idRanges, rows });

@@ -28,8 +28,9 @@ export function summaryLines(summary: SeedSummary): string[] {
   return [
     "",
     `Rows by table: ${counted(total, "row")} in ${counted(rows.size, "table")}, ${counted(rate, "row")} a second`,
-    ...inColumns([...rows].map(([name, count]) => [physicalName(name), count.toLocaleString("en-US")])),
-    ...(digests ? ["", "Digests", ...inColumns([...digests])] : []),
+    ...pairsInColumns([...rows].map(([name, count]) => [physicalName(name), count.toLocaleString("en-US")])),
+    ...leftOutLines(summary),
+    ...(digests ? ["", "Digests", ...pairsInColumns([...digests])] : []),
     "",
     "Calibration: what the profile asks for, what the tables hold",
     ...calibrationLines(summary.calibration).map((line) => `  ${line}`),
@@ -53,11 +54,23 @@ export function summaryJson(summary: SeedSummary): Readonly<Record<string, unkno
     seed: summary.seed,
     asOf: profile.period.end,
     rows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
+    leftOut: [...summary.leftOut.tables.keys()].map(physicalName),
     ...times,
     calibration: summary.calibration,
     checks: jsonReport(audit.report),
     ...(digests ? { digests: Object.fromEntries(digests) } : {}),
   };
+}
+
+/** What the database could not take, said again at the end: nobody should look for it in vain. */
+function leftOutLines({ leftOut }: SeedSummary): string[] {
+  if (leftOut.tables.size === 0) return [];
+  const missing = new Set(leftOut.tables.values());
+  return [
+    "",
+    `Left out, because ${[...missing].map(physicalName).join(", ")} ${missing.size === 1 ? "is" : "are"} missing here:`,
+    `  ${[...leftOut.tables.keys()].map(physicalName).join(", ")}`,
+  ];
 }
 
 /** One line where all is well, the whole report where it is not. */
@@ -82,7 +95,7 @@ function whereToLook({ target }: SeedSummary): string[] {
 }
 
 /** Pairs side by side, as many columns as fit a line of 120 characters. */
-function inColumns(pairs: readonly (readonly [string, string])[]): string[] {
+export function pairsInColumns(pairs: readonly (readonly [string, string])[]): string[] {
   const cells = pairs.map(([name, value]) => `  ${name.padEnd(26)} ${value.padStart(10)}`);
   const columns = 3;
   const height = Math.ceil(cells.length / columns);

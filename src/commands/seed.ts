@@ -1,6 +1,6 @@
 // `terp-seed seed`: simulates the business of a profile and loads it, then checks it and says what came out.
 
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { withConnection } from "../database/connect.ts";
 import { physicalName } from "../database/identifiers.ts";
 import { recordCalibration } from "../database/run-record.ts";
@@ -8,9 +8,12 @@ import { digestOfDigests, tableDigests } from "../database/table-digest.ts";
 import { isoDay } from "../domain/calendar.ts";
 import { exitCodes } from "../domain/operator-error.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
+import type { LeftOut } from "../schema/optional-tables.ts";
+import { tableNames } from "../schema/tables.ts";
 import { measureCalibration } from "../validators/calibration.ts";
 import { auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
+import { examineBeforeRun } from "./examination.ts";
 import { seconds } from "./format.ts";
 import {
   addConfirmationOption,
@@ -24,6 +27,7 @@ import {
 } from "./options.ts";
 import { addProfileOptions, chosenProfile, type ProfileOptions } from "./profile-options.ts";
 import { progressDisplay } from "./progress.ts";
+import { addSeedOption, defaultSeed } from "./seed-number.ts";
 import { prepareDatabase } from "./seed-preparation.ts";
 import { runSeed, type SeedResult } from "./seed-run.ts";
 import { summaryJson, summaryLines } from "./seed-summary.ts";
@@ -38,8 +42,6 @@ export type SeedOptions = TargetOptions &
     readonly digest?: boolean;
   };
 
-const defaultSeed = 1;
-
 /**
  * Seeds the target with the business of the profile that the options or the environment name.
  * @throws OperatorError for a profile, an option or a database that cannot be used
@@ -52,11 +54,17 @@ export async function seed(context: CommandContext, options: SeedOptions = {}): 
 export async function seedProfile(context: CommandContext, profile: Profile, options: SeedOptions = {}): Promise<void> {
   const { say, result } = speaker(context, options);
   const startedAt = context.host.now();
-  const parameters = { profile, seed: options.seed ?? defaultSeed, toolVersion: context.version };
+  const seedNumber = options.seed ?? defaultSeed;
   await withWritableDatabase(context, options, async (database) => {
     say(`Seed of ${database.description}.`);
-    say(`Profile ${profile.name}, seed ${parameters.seed}, ${profile.period.start} to ${profile.period.end}.`);
-    const replaced = await prepareDatabase(context, database, options, say);
+    say(`Profile ${profile.name}, seed ${seedNumber}, ${profile.period.start} to ${profile.period.end}.`);
+    const { leftOut, createsSchema } = await examineBeforeRun(
+      database,
+      { replacesRows: options.replace === true && database.rows.size > 0 },
+      say,
+    );
+    const parameters = { profile, seed: seedNumber, toolVersion: context.version, leftOut };
+    const replaced = await prepareDatabase(context, database, { ...options, createsSchema }, say);
     const loadingAt = context.host.now();
     const run = await runSeed(database, parameters, replaced, progressDisplay(context, options.quiet === true), say);
     const checkingAt = context.host.now();
@@ -64,7 +72,7 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
     const calibration = await calibrate(database, run);
     const audit = await auditDatabase(context, database.target);
     if (!audit.passed) context.outcome.exitCode = exitCodes.checksFailed;
-    const digests = options.digest === true ? await digestsOf(database) : undefined;
+    const digests = options.digest === true ? await digestsOf(database, leftOut) : undefined;
     const times = { loadMs: checkingAt - loadingAt, totalMs: context.host.now() - startedAt };
     const summary = { ...parameters, ...run, calibration, audit, times, digests, target: database.target };
     for (const line of summaryLines(summary)) say(line);
@@ -82,8 +90,11 @@ async function calibrate({ target, connection }: WritableDatabase, { run, runId 
 }
 
 /** A digest a table by its physical name, and one over all. */
-async function digestsOf({ connection }: WritableDatabase): Promise<ReadonlyMap<string, string>> {
-  const digests = await tableDigests(connection);
+async function digestsOf({ connection }: WritableDatabase, leftOut: LeftOut): Promise<ReadonlyMap<string, string>> {
+  const digests = await tableDigests(
+    connection,
+    tableNames.filter((name) => !leftOut.tables.has(name)),
+  );
   return new Map([
     ...[...digests].map(([name, digest]) => [physicalName(name), digest] as const),
     ["all tables", digestOfDigests(digests)],
@@ -91,20 +102,14 @@ async function digestsOf({ connection }: WritableDatabase): Promise<ReadonlyMap<
 }
 
 export function seedCommand(context: CommandContext): Command {
-  const command = addProfileOptions(
-    new Command("seed").description("simulate a business and load it into the database, then check it"),
+  const command = addSeedOption(
+    addProfileOptions(
+      new Command("seed").description("simulate a business and load it into the database, then check it"),
+    ),
   )
-    .option("--seed <number>", "the same number gives the same rows", wholeNumber, defaultSeed)
     .option("--replace", "remove the rows that are there first")
     .option("--digest", "print a digest of each table, to compare runs");
   addConfirmationOption(addOutputOptions(addTargetOption(command)));
   addExample(command, "terp-seed seed --profile realistic --set receivables.lateShare=0.3 --seed 7 --replace");
   return command.action((options: SeedOptions) => seed(context, options));
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
-    throw new InvalidArgumentError("It must be a whole number from 0 up.");
-  return value;
 }

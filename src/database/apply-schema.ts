@@ -58,6 +58,18 @@ export async function planSchema(
   };
 }
 
+/**
+ * Whether a run creates what is missing: where there is none of TERP's tables, and where a creation of ours was cut
+ * short or has newer migrations. To any other schema nothing is added but by `push`.
+ */
+export async function isCreatedByRuns(connection: Connection, state: SchemaState): Promise<boolean> {
+  if (state.present.length === 0) return true;
+  if (!state.hasMigrationsTable) return false;
+  const migrations = await readMigrations();
+  const journal = await readJournal(connection);
+  return isOwnJournal(journal, migrations) && journal.length < migrations.length;
+}
+
 /** Carries out a plan, in one packet. Uses a connection of its own, with foreign key checks off. */
 export async function applySchema(target: DatabaseTarget, plan: SchemaPlan): Promise<void> {
   if (plan.statements.length === 0 && (plan.journalEntries ?? []).length === 0) return;

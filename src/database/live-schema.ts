@@ -12,6 +12,8 @@ export type LiveColumn = {
   readonly defaultValue: string | null;
   readonly isAutoIncrement: boolean;
   readonly followsUpdates: boolean;
+  /** Computed by the server from other columns: nothing can be written to it. */
+  readonly isGenerated: boolean;
 };
 
 export type LiveForeignKey = {
@@ -83,6 +85,7 @@ function liveColumn(row: RowDataPacket): LiveColumn {
     defaultValue: row.column_default === null ? null : normalisedDefault(String(row.column_default)),
     isAutoIncrement: extra.includes("auto_increment"),
     followsUpdates: extra.includes("on update"),
+    isGenerated: /\b(virtual|stored|persistent) generated\b/.test(extra),
   };
 }
 

@@ -18,6 +18,9 @@ export type IdRanges = Readonly<Record<string, { readonly first: number; readonl
 /** Rows written, by physical name of the table. */
 export type RowsByTable = Readonly<Record<string, number>>;
 
+/** A missing table, by the name of each table that a run leaves out on its account. */
+export type LeftOutTables = Readonly<Record<string, string>>;
+
 /** What is known when a run begins. */
 export type NewRun = {
   /** A UUID. */
@@ -31,6 +34,8 @@ export type NewRun = {
   readonly schemaFingerprint: string;
   /** How rows are written: "LOAD DATA LOCAL" or "INSERT". */
   readonly method: string;
+  /** Tables that get no rows, each with the missing table on whose account; physical names. */
+  readonly leftOut?: LeftOutTables;
 };
 
 /** What is known when it is complete. */
@@ -39,7 +44,7 @@ export type RunResult = {
   readonly rows: RowsByTable;
 };
 
-export type RunRecord = NewRun & {
+export type RunRecord = Required<NewRun> & {
   readonly state: RunState;
   /** The last point that was committed, in the loader's words; undefined when nothing was. */
   readonly committedPoint: string | undefined;
@@ -65,6 +70,7 @@ const createSql = `CREATE TABLE IF NOT EXISTS ${runsTable} (
   id_ranges LONGTEXT NOT NULL,
   \`rows\` LONGTEXT NOT NULL,
   calibration LONGTEXT NULL,
+  left_out LONGTEXT NULL,
   started_at TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
   finished_at TIMESTAMP(3) NULL
 ) CHARACTER SET utf8mb4`;
@@ -72,6 +78,9 @@ const createSql = `CREATE TABLE IF NOT EXISTS ${runsTable} (
 /** Creates the table where it is missing. Definitions commit: call it before the first transaction. */
 export async function ensureRunsTable(connection: Connection): Promise<void> {
   await connection.query(createSql);
+  // Earlier versions had the table without this column.
+  const [found] = await connection.query<RowDataPacket[]>(`SHOW COLUMNS FROM ${runsTable} LIKE 'left\\_out'`);
+  if (found.length === 0) await connection.query(`ALTER TABLE ${runsTable} ADD COLUMN left_out LONGTEXT NULL`);
 }
 
 /** Enters a run as LOADING, outside of any transaction, so that a killed run leaves its record. */
@@ -79,7 +88,7 @@ export async function startRun(connection: Connection, run: NewRun): Promise<voi
   await ensureRunsTable(connection);
   await connection.query(
     `INSERT INTO ${runsTable} (run_id, tool_version, profile, seed, as_of, profile_json, schema_fingerprint, state, method,
-       id_ranges, \`rows\`) VALUES (?, ?, ?, ?, ?, ?, ?, 'LOADING', ?, '{}', '{}')`,
+       left_out, id_ranges, \`rows\`) VALUES (?, ?, ?, ?, ?, ?, ?, 'LOADING', ?, ?, '{}', '{}')`,
     [
       run.runId,
       run.toolVersion,
@@ -89,6 +98,7 @@ export async function startRun(connection: Connection, run: NewRun): Promise<voi
       run.profileJson,
       run.schemaFingerprint,
       run.method,
+      JSON.stringify(run.leftOut ?? {}),
     ],
   );
 }
@@ -196,12 +206,14 @@ const storedRun = z.object({
   id_ranges: z.string(),
   rows: z.string(),
   calibration: z.string().nullable(),
+  left_out: z.string().nullish(),
   started_at: z.date(),
   finished_at: z.date().nullable(),
 });
 
 const storedRanges = z.record(z.string(), z.object({ first: z.number(), last: z.number() }));
 const storedRows = z.record(z.string(), z.number());
+const storedLeftOut = z.record(z.string(), z.string());
 
 function toRecord(row: RowDataPacket): RunRecord {
   const stored = storedRun.parse(row);
@@ -216,6 +228,7 @@ function toRecord(row: RowDataPacket): RunRecord {
     state: stored.state,
     committedPoint: stored.committed_point ?? undefined,
     method: stored.method,
+    leftOut: storedLeftOut.parse(JSON.parse(stored.left_out ?? "{}")),
     idRanges: storedRanges.parse(JSON.parse(stored.id_ranges)),
     rows: storedRows.parse(JSON.parse(stored.rows)),
     calibrationJson: stored.calibration ?? undefined,

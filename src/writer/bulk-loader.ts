@@ -7,6 +7,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Connection } from "mysql2/promise";
 import type { Bundle } from "../schema/bundle.ts";
+import { type LeftOut, nothingLeftOut } from "../schema/optional-tables.ts";
 import type { TableName } from "../schema/tables.ts";
 import { Chunk } from "./chunk.ts";
 import {
@@ -42,6 +43,8 @@ export type BulkLoaderOptions = {
   readonly commitEveryRows?: number;
   /** Above this much waiting for the server, `write` makes its caller wait. */
   readonly queuedBytesMax?: number;
+  /** Tables whose rows are passed over, and references to them that stay empty. */
+  readonly leftOut?: LeftOut;
   /**
    * Called inside the transaction, right before each of its commits: what it writes on the same connection is
    * committed together with the rows.
@@ -72,6 +75,7 @@ export class BulkLoader {
   readonly #load: LoadMethod;
   readonly #chunkBytesMax: number;
   readonly #options: BulkLoaderOptions;
+  readonly #leftOut: LeftOut;
   readonly #queue = new SerialQueue();
   readonly #times = new TimeTexts();
   readonly #outlets = new Map<TableName, Outlet>();
@@ -93,6 +97,7 @@ export class BulkLoader {
     this.#load = loadMethods[chosen.method];
     this.#chunkBytesMax = bytesMax;
     this.#options = options;
+    this.#leftOut = options.leftOut ?? nothingLeftOut;
   }
 
   /** Chooses the method and begins the load; the connection is the loader's until `finish` or `abort`. */
@@ -117,7 +122,9 @@ export class BulkLoader {
   write(bundle: Bundle): Promise<void> | undefined {
     this.#queue.throwIfFailed();
     try {
-      for (const name of bundle.tables()) this.#append(name, bundle.rowsOf(name));
+      for (const name of bundle.tables()) {
+        if (!this.#leftOut.tables.has(name)) this.#append(name, bundle.rowsOf(name));
+      }
     } catch (error) {
       // Half the bundle may be in its chunks; from here on nothing may be committed.
       this.#queue.fail(error);
@@ -154,8 +161,9 @@ export class BulkLoader {
   #append(name: TableName, rows: readonly Row[]): void {
     const outlet = this.#outletOf(name);
     const { encoder } = outlet.table;
+    const emptied = this.#leftOut.emptied.get(name);
     for (const row of rows) {
-      const text = encoder.encode(row);
+      const text = encoder.encode(emptied ? without(row, emptied) : row);
       outlet.chunk ??= new Chunk(outlet.table);
       outlet.chunk.append(text, encoder.keyOf(row));
       this.#written.rows += 1;
@@ -211,4 +219,9 @@ export class BulkLoader {
     this.#written.bytesSinceTurn = 0;
     return setImmediate();
   }
+}
+
+/** A row with some of its properties empty. */
+function without(row: Row, properties: ReadonlySet<string>): Row {
+  return { ...row, ...Object.fromEntries([...properties].map((property) => [property, null])) };
 }
