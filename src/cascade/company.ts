@@ -1,10 +1,11 @@
 // The company while its days pass: what stands from the first day, what was planned, and what has happened so far.
 
 import type { Instant } from "../domain/calendar.ts";
-import type { Books, Client, Pricing, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
+import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
 import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId, ReceiptId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts";
+import type { Pricing } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan, BusinessPlan } from "../planning/plan.ts";

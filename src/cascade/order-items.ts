@@ -7,6 +7,9 @@ import type { OrderPlan } from "../planning/plan.ts";
 import type { Company } from "./company.ts";
 import { jsonAmount } from "./transaction-context.ts";
 
+/** Between the names of several rules, in the order in which they apply; no name contains it. */
+export const ruleSeparator = " + ";
+
 export type OrderItem = Readonly<Record<string, string | number | boolean>>;
 
 export function orderItems(company: Company, order: OrderPlan): OrderItem[] {
@@ -16,7 +19,6 @@ export function orderItems(company: Company, order: OrderPlan): OrderItem[] {
     const unitMargin = subtractCents(line.unitPrice, batch.unitCost);
     const lineTotal = extendPrice(line.quantity, line.unitPrice);
     const lineCogs = extendPrice(line.quantity, batch.unitCost);
-    const rule = line.discount ? company.foundation.pricing.volumeRules[line.discount.tierIndex] : undefined;
     return {
       batchId: company.batch(line.batchIndex).id,
       productId: product.id,
@@ -33,7 +35,8 @@ export function orderItems(company: Company, order: OrderPlan): OrderItem[] {
       unitCogs: jsonAmount(batch.unitCost),
       cogsMode: "FIXED",
       cogsSource: "FIXED",
-      ...(rule ? { appliedRule: rule.name } : {}),
+      ...(line.rules.length > 0 ? { appliedRule: line.rules.map(({ name }) => name).join(ruleSeparator) } : {}),
+      ...(line.negotiatedFrom === null ? {} : { overridePrice: jsonAmount(line.unitPrice) }),
       unitMargin: jsonAmount(unitMargin),
       marginPercent: ratioOf(unitMargin, line.unitPrice) / 100,
       lineTotal: jsonAmount(lineTotal),

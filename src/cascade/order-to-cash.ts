@@ -21,6 +21,9 @@ import { documentNumber, TransactionContext } from "./transaction-context.ts";
 /** Seconds that an order was a draft on the salesperson's screen. */
 const draftSeconds = { least: 120, most: 1800 };
 
+/** A price agreed by hand is the last thing entered. */
+const negotiatedSecondsBefore = 60;
+
 /** An order is confirmed: stock leaves at once, and unless it goes on consignment, it is invoiced the same day. */
 export function confirmOrder(company: Company, order: OrderPlan): Bundle {
   const context = new TransactionContext(company, order.at);
@@ -100,25 +103,37 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
       story.lastSettledAt,
     ]),
   });
-  for (const [action, loggedAt] of [
-    ["CREATE_DRAFT", draftedAt],
-    ["FINALIZE", order.at],
-  ] as const) {
+  const log = (action: NewRow<"orderAuditLog">["action"], loggedAt: Instant, changes: unknown, reason: string | null) =>
     context.insert("orderAuditLog", {
       id: context.nextId("orderAuditLog"),
       orderId: record.orderId,
       action,
-      changes: { lines: order.lines.length, total: order.subtotal / 100 },
+      changes,
       userId: seller.id,
-      reason: null,
+      reason,
       loggedAt,
     });
+  const size = { lines: order.lines.length, total: order.subtotal / 100 };
+  log("CREATE_DRAFT", draftedAt, size, null);
+  for (const { batchIndex, unitPrice, negotiatedFrom } of order.lines) {
+    if (negotiatedFrom === null) continue;
+    const change = {
+      batchId: company.batch(batchIndex).id,
+      unitPrice: { from: negotiatedFrom / 100, to: unitPrice / 100 },
+    };
+    const { name } = order.client;
+    log(
+      "MARGIN_OVERRIDE",
+      addSeconds(order.at, -negotiatedSecondsBefore),
+      change,
+      `${name} asked to meet a lower offer`,
+    );
   }
+  log("FINALIZE", order.at, size, null);
 }
 
 function insertLines(context: TransactionContext, order: OrderPlan): void {
   const { company } = context;
-  const profileId = company.foundation.pricing.profileIdByClass[order.client.classIndex] ?? null;
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
     const margin = subtractCents(line.unitPrice, batch.unitCost);
@@ -133,8 +148,8 @@ function insertLines(context: TransactionContext, order: OrderPlan): void {
       isCogsOverridden: false,
       marginPercent: ratioOf(margin, line.unitPrice),
       marginDollar: margin,
-      isMarginOverridden: false,
-      marginSource: profileId === null ? "DEFAULT" : "CUSTOMER_PROFILE",
+      isMarginOverridden: line.negotiatedFrom !== null,
+      marginSource: line.negotiatedFrom !== null ? "MANUAL" : line.rules.length > 0 ? "CUSTOMER_PROFILE" : "DEFAULT",
       unitPrice: line.unitPrice,
       lineTotal: extendPrice(line.quantity, line.unitPrice),
       isSample: false,

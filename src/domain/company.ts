@@ -1,7 +1,6 @@
 // The people, parties and goods of the simulated company, as the simulation sees them.
 
 import type { AccountName } from "./accounts.ts";
-import type { BasisPoints } from "./basis-points.ts";
 import type { Day, Instant } from "./calendar.ts";
 import type { AccountId, ClientId, FiscalPeriodId, Id, ProductId, UserId, VendorId } from "./ids.ts";
 import type { Cents } from "./money.ts";
@@ -47,7 +46,6 @@ export type ClientCard = {
   readonly address: string | null;
   readonly relation: "buyer" | "seller";
   readonly tags: readonly string[];
-  readonly pricingProfileId: Id<"pricingProfiles"> | null;
   readonly createdAt: Instant;
 };
 
@@ -106,22 +104,6 @@ export type Product = {
   readonly kind: GoodsKind;
   /** Index into the list of suppliers: a brand belongs to one. */
   readonly supplierIndex: number;
-};
-
-/** A discount that an order earns by its quantity. */
-export type VolumeRule = {
-  readonly ruleId: Id<"pricingRules">;
-  readonly name: string;
-  /** The smallest quantity of an order that earns it. */
-  readonly fromQuantity: Quantity;
-  readonly discount: BasisPoints;
-};
-
-export type Pricing = {
-  /** By rising quantity; an order earns the last one that it reaches. */
-  readonly volumeRules: readonly VolumeRule[];
-  /** By the index of the profile's buyer class; null where the class pays the list price. */
-  readonly profileIdByClass: readonly (Id<"pricingProfiles"> | null)[];
 };
 
 export type FiscalPeriod = { readonly id: FiscalPeriodId; readonly start: Day; readonly end: Day };

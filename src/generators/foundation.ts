@@ -18,10 +18,10 @@ export const foundationGenerators = [
   staff,
   books,
   warehouse,
-  pricing,
   suppliers,
   serviceVendors,
   clients,
+  pricing,
   products,
 ] as const;
 

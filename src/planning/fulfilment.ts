@@ -5,6 +5,7 @@ import type { Instant } from "../domain/calendar.ts";
 import type { ClientId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, cents, extendPrice, sumCents } from "../domain/money.ts";
+import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
@@ -32,6 +33,7 @@ export function bucketOf(batch: BatchPlan): string {
 export function fulfilOrders(
   profile: Profile,
   streams: RandomStreams,
+  pricing: Pricing,
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
   counts: StockCounts,
@@ -41,6 +43,7 @@ export function fulfilOrders(
   const composer: OrderComposer = {
     profile,
     streams,
+    pricing,
     tracker,
     batches,
     goods: new GoodsForSale(tracker, batches),

@@ -37,13 +37,13 @@ export type MarketLevel = (kind: GoodsKind, day: Day) => number;
  * Outdoor flower stands lowest from October to February, after the harvest.
  */
 export function planMarketLevel(profile: Profile, streams: RandomStreams): MarketLevel {
-  const { low, high } = profile.pricing.marketLevel;
+  const { low, high, cycleDays } = profile.pricing.marketLevel;
   const phases = new Map<string, number>();
   return (kind, day) => {
     const phase = phases.get(kind.name) ?? streams.at("market level", kind.name)() * 2 * Math.PI;
     phases.set(kind.name, phase);
     const { month } = civilDate(day);
-    const wave = 0.5 + 0.5 * Math.sin(phase + (day * 2 * Math.PI) / 170);
+    const wave = 0.5 + 0.5 * Math.sin(phase + (day * 2 * Math.PI) / cycleDays);
     const afterHarvest = kind.name === "Outdoor" && (month >= 10 || month <= 2);
     const height = afterHarvest ? 0.3 * wave : kind.name === "Outdoor" ? 0.5 + 0.5 * wave : wave;
     return Math.round((low + (high - low) * height) * 10_000);

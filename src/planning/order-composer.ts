@@ -2,18 +2,20 @@
 // units of goods where the profile sizes orders by units. Quantities are whole steps of their kind, taken from the oldest
 // goods of a bucket; what remains of an amount is less than half of the finest step's price.
 
+import { basisPoints } from "../domain/basis-points.ts";
 import { type Instant, secondsPerDay } from "../domain/calendar.ts";
 import type { GoodsKind, Product } from "../domain/company.ts";
 import type { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, extendPrice } from "../domain/money.ts";
+import type { Pricing } from "../domain/pricing.ts";
 import { type Quantity, quantity } from "../domain/quantity.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { standardNormal, weightedIndex, weightedPick } from "../random/distributions.ts";
+import { chance, integerBetween, standardNormal, weightedIndex, weightedPick } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { toSteps } from "./goods.ts";
 import type { GoodsForSale, Offer } from "./goods-for-sale.ts";
 import type { BatchPlan, OrderDemand, OrderLinePlan } from "./plan.ts";
-import { appliedDiscount, discountedPrice, tierFor, type VolumeTier, volumeTiers } from "./pricing.ts";
+import { OrderPrices, volumesOf } from "./pricing.ts";
 import type { ProductMix } from "./product-mix.ts";
 
 /** TERP's order screen shows ten lines; a longer order is two orders. */
@@ -22,6 +24,7 @@ const linesMost = 10;
 export type OrderComposer = {
   readonly profile: Profile;
   readonly streams: RandomStreams;
+  readonly pricing: Pricing;
   readonly tracker: InventoryTracker;
   readonly batches: readonly BatchPlan[];
   readonly goods: GoodsForSale;
@@ -37,19 +40,28 @@ type Pick = { readonly batch: BatchPlan; quantity: Quantity };
 /** The lines of an order; none when nothing is for sale. Takes nothing from the tracker. */
 export function composeOrder(composer: OrderComposer, order: OrderDemand, amount: Cents): OrderLinePlan[] {
   const random = composer.streams.at("order lines", order.client.code, order.at, order.sells ? "sold" : "unsold");
-  const discounts = composer.profile.buyers.classes[order.client.classIndex]?.volumeDiscounts ?? false;
-  const tiers = discounts ? volumeTiers(composer.profile) : [];
   const target: Target =
     order.goods === null ? { measure: "cents", size: amount } : { measure: "units", size: order.goods };
   const picks = choosePicks(composer, order, target, random);
-  settle(composer, picks, tiers, target);
-  const tier = tierFor(tiers, flowerOf(picks));
-  return picks.map((pick) => ({
-    batchIndex: pick.batch.index,
-    quantity: pick.quantity,
-    unitPrice: priceOf(pick, tier),
-    discount: pick.batch.product.kind.isFlower ? appliedDiscount(tier) : null,
+  const prices = pricesFor(composer, order);
+  if (picks[0]) prices.negotiate(picks[0].batch);
+  settle(composer, picks, prices, target);
+  const volumes = volumesOf(picks);
+  return picks.map(({ batch, quantity: part }) => ({
+    batchIndex: batch.index,
+    quantity: part,
+    ...prices.of(batch, volumes),
   }));
+}
+
+/** Prices by the client's rules; now and then it talks the first line down by 1 to 4 %. */
+function pricesFor({ profile, streams, pricing }: OrderComposer, { client, at }: OrderDemand): OrderPrices {
+  const random = streams.at("negotiated price", client.code, at);
+  const isNegotiated = chance(random, profile.pricing.negotiatedShare);
+  return new OrderPrices(
+    pricing.terms.get(client.id)?.rules ?? [],
+    isNegotiated ? basisPoints(integerBetween(random, 100, 400)) : null,
+  );
 }
 
 /** Spreads the target over lines of unequal size and fills each from one bucket's oldest goods. */
@@ -139,15 +151,15 @@ function hash(text: string): number {
 }
 
 /** Moves single picks by whole steps towards the target, as long as that brings the order nearer to it. */
-function settle(composer: OrderComposer, picks: readonly Pick[], tiers: readonly VolumeTier[], target: Target): void {
-  const distanceOf = () => target.size - sizeOf(picks, tiers, target.measure);
+function settle(composer: OrderComposer, picks: readonly Pick[], prices: OrderPrices, target: Target): void {
+  const distanceOf = () => target.size - sizeOf(picks, prices, target.measure);
   for (let round = 0; round < 8; round += 1) {
     const missing = distanceOf();
-    const tier = tierFor(tiers, flowerOf(picks));
+    const volumes = volumesOf(picks);
     let best: { pick: Pick; quantity: Quantity; distance: number } | null = null;
     for (const pick of picks) {
       const step = pick.batch.product.kind.quantityStep;
-      const stepWorth = (worthOfUnit(target.measure, priceOf(pick, tier)) * step) / 100;
+      const stepWorth = (worthOfUnit(target.measure, prices.of(pick.batch, volumes).unitPrice) * step) / 100;
       const wantedSteps = Math.round(missing / stepWorth);
       const most = composer.tracker.onHand(pick.batch.index);
       const changed = quantity(Math.min(most, Math.max(step, pick.quantity + wantedSteps * step)));
@@ -175,16 +187,8 @@ function staysInOrder(picks: readonly Pick[], pick: Pick, changed: Quantity): bo
   );
 }
 
-function priceOf(pick: Pick, tier: VolumeTier | null): Cents {
-  return pick.batch.product.kind.isFlower ? discountedPrice(pick.batch.listPrice, tier) : pick.batch.listPrice;
-}
-
-function flowerOf(picks: readonly Pick[]): Quantity {
-  return quantity(picks.reduce((sum, { batch, quantity: part }) => sum + (batch.product.kind.isFlower ? part : 0), 0));
-}
-
-function sizeOf(picks: readonly Pick[], tiers: readonly VolumeTier[], measure: Target["measure"]): number {
+function sizeOf(picks: readonly Pick[], prices: OrderPrices, measure: Target["measure"]): number {
   if (measure === "units") return picks.reduce((sum, pick) => sum + pick.quantity, 0);
-  const tier = tierFor(tiers, flowerOf(picks));
-  return picks.reduce((sum, pick) => sum + extendPrice(pick.quantity, priceOf(pick, tier)), 0);
+  const volumes = volumesOf(picks);
+  return picks.reduce((sum, pick) => sum + extendPrice(pick.quantity, prices.of(pick.batch, volumes).unitPrice), 0);
 }

@@ -4,6 +4,7 @@ import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Client, Product, Supplier } from "../domain/company.ts";
 import { OperatorError } from "../domain/operator-error.ts";
+import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
@@ -32,6 +33,7 @@ export type PlanningInput = {
   readonly clients: readonly Client[];
   readonly suppliers: readonly Supplier[];
   readonly products: readonly Product[];
+  readonly pricing: Pricing;
 };
 
 /** Plans every event of the period. The same input gives the same plan. */
@@ -52,7 +54,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const batches = withRefusedBatches(profile, streams, calendar, supply, opening.receivedOn);
   const orders = planReversals(profile, streams, calendar, demand, asOf);
   const counts = planStockCounts(profile, streams, calendar, batches, asOf);
-  const { fulfilled, shortages } = fulfilOrders(profile, streams, batches, orders, counts);
+  const { fulfilled, shortages } = fulfilOrders(profile, streams, input.pricing, batches, orders, counts);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);

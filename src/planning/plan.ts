@@ -5,6 +5,7 @@ import type { ExpenseCategoryName } from "../domain/accounts.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Client, Product } from "../domain/company.ts";
 import type { Cents } from "../domain/money.ts";
+import type { LinePrice } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 
@@ -45,15 +46,10 @@ export type RefundPlan = {
     | { readonly kind: "credit"; readonly expiresAt: Instant; readonly uses: readonly CreditUse[] };
 };
 
-/** A pricing rule that lowers a line's price. */
-export type AppliedDiscount = { readonly tierIndex: number };
-
 /** Goods of one batch on one order. */
-export type OrderLinePlan = {
+export type OrderLinePlan = LinePrice & {
   readonly batchIndex: number;
   readonly quantity: Quantity;
-  readonly unitPrice: Cents;
-  readonly discount: AppliedDiscount | null;
 };
 
 /** A confirmed order before its goods are chosen. */

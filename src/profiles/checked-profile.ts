@@ -4,6 +4,7 @@ import { BusinessCalendar } from "../domain/business-calendar.ts";
 import { day } from "../domain/calendar.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 import { conflictsOf } from "./feasibility.ts";
+import { pricingProblems } from "./pricing-problems.ts";
 import { type Profile, profileSchema } from "./profile-schema.ts";
 
 /**
@@ -104,6 +105,13 @@ function contradictions(profile: Profile): string[] {
       [...catalog.flower, ...catalog.other].map(({ name }) => name),
     ),
   );
+  problems.push(
+    ...repeated(
+      "pricing.productRules[].name",
+      pricing.productRules.map(({ name }) => name),
+    ),
+  );
+  problems.push(...pricingProblems(profile));
   for (const path of ["marketLevel", "costShare"] as const) {
     const { low, high } = pricing[path];
     if (low > high) problems.push(`pricing.${path}: low ${low} must not be above high ${high}`);

@@ -6,6 +6,24 @@ import type { Profile } from "./profile-schema.ts";
 /** Every parameter of a profile but what it is called. */
 export type Parameters = Omit<Profile, "name" | "description">;
 
+export type ProductRule = Profile["pricing"]["productRules"][number];
+
+/** A rule for goods that changes a price by a share of it, or by dollars a unit. */
+export function productRule(
+  name: string,
+  category: string | null,
+  grade: string | null,
+  change: { readonly share: number } | { readonly dollars: number },
+): ProductRule {
+  return {
+    name,
+    category,
+    grade,
+    changeShare: "share" in change ? change.share : null,
+    changeDollars: "dollars" in change ? change.dollars : null,
+  };
+}
+
 export const defaults: Parameters = {
   period: { start: "2024-01-01", end: "2024-12-31" },
   timeZone: "America/Los_Angeles",
@@ -25,6 +43,12 @@ export const defaults: Parameters = {
         targetSpreadShare: 0.2,
         orderSizeSigma: 0.95,
         volumeDiscounts: true,
+        pricingProfiles: [
+          { name: "Key account", rules: ["Flower AAA key accounts", "Flower AA key accounts"] },
+          { name: "Key account, dispensary chain", rules: ["Flower AAA key accounts", "Vape launch"] },
+          { name: "Key account, distributor", rules: ["Flower A bulk", "Flower B clearance"] },
+          { name: "Key account, delivery", rules: ["Flower AA key accounts", "Prerolls and edibles"] },
+        ],
         premiumPreference: 1.4,
       },
       {
@@ -37,11 +61,23 @@ export const defaults: Parameters = {
         targetSpreadShare: 0.2,
         orderSizeSigma: 0.95,
         volumeDiscounts: false,
+        pricingProfiles: [
+          { name: "Retail", rules: ["Prerolls and edibles"] },
+          { name: "Retail, value shelf", rules: ["Flower B clearance", "Prerolls and edibles"] },
+          { name: "Retail, small lots", rules: ["Flower B small lots", "Concentrate small lots"] },
+          { name: "Retail, vape bar", rules: ["Vape launch", "Concentrate small lots"] },
+        ],
         premiumPreference: 0.8,
       },
     ],
   },
-  suppliers: { count: 8 },
+  suppliers: {
+    count: 8,
+    pricingProfiles: [
+      { name: "Trade", rules: ["Flower A bulk"] },
+      { name: "Trade, manufacturer", rules: ["Flower A bulk", "Flower B clearance"] },
+    ],
+  },
   catalog: {
     strains: 50,
     products: 200,
@@ -147,14 +183,35 @@ export const defaults: Parameters = {
     weekdayWeights: [1, 1.15, 1.1, 1.25, 1.05, 0, 0],
   },
   pricing: {
-    marketLevel: { low: 0.9, high: 1 },
+    marketLevel: { low: 0.9, high: 1, cycleDays: 170 },
     costShare: { low: 0.62, high: 0.7 },
     volumeTiers: [
-      { fromUnits: 5, discountShare: 0.03 },
-      { fromUnits: 10, discountShare: 0.05 },
-      { fromUnits: 20, discountShare: 0.08 },
-      { fromUnits: 40, discountShare: 0.1 },
+      { category: "Flower", fromUnits: 5, discountShare: 0.03 },
+      { category: "Flower", fromUnits: 10, discountShare: 0.05 },
+      { category: "Flower", fromUnits: 20, discountShare: 0.08 },
+      { category: "Flower", fromUnits: 40, discountShare: 0.1 },
+      { category: "Manufactured Products", fromUnits: 500, discountShare: 0.04 },
     ],
+    productRules: [
+      productRule("Flower AAA key accounts", "Flower", "AAA", { share: -0.015 }),
+      productRule("Flower AA key accounts", "Flower", "AA", { share: -0.01 }),
+      productRule("Flower A bulk", "Flower", "A", { dollars: -10 }),
+      productRule("Flower B clearance", "Flower", "B", { share: -0.03 }),
+      productRule("Flower B small lots", "Flower", "B", { dollars: 5 }),
+      productRule("Prerolls and edibles", "Manufactured Products", null, { share: -0.03 }),
+      productRule("Vape launch", "Vapes", null, { share: -0.05 }),
+      productRule("Concentrate small lots", "Concentrates", null, { share: 0.02 }),
+    ],
+    clientRules: [
+      { rank: 1, category: "Flower", grade: "AAA", discountShare: 0.01 },
+      { rank: 1, category: "Flower", grade: "A", discountShare: 0.015 },
+      { rank: 1, category: "Vapes", grade: null, discountShare: 0.02 },
+      { rank: 2, category: "Flower", grade: "AA", discountShare: 0.015 },
+      { rank: 2, category: "Manufactured Products", grade: null, discountShare: 0.02 },
+      { rank: 3, category: "Flower", grade: "B", discountShare: 0.03 },
+      { rank: 3, category: "Concentrates", grade: null, discountShare: 0.02 },
+    ],
+    negotiatedShare: 0.02,
   },
   intake: {
     batches: 400,

@@ -31,23 +31,64 @@ export function meanOrderUnits(buyers: BuyerClass): number {
   return grid.reduce((sum, point) => sum + point.weight * point.units, 0) / Math.max(weight, Number.MIN_VALUE);
 }
 
-/** What a class pays of list prices after volume discounts, over all units that it buys; 1 without discounts. */
+/**
+ * What a class pays of list prices after its rules, over all units that it buys. Of volume discounts only those count
+ * that stated sizes earn: where sizes follow from revenue, they are not known yet.
+ */
 export function netShare(profile: Profile, buyers: BuyerClass): number {
-  if (!buyers.volumeDiscounts || buyers.orderUnits === null) return 1;
+  const { pricingProfiles, volumeDiscounts, orderUnits } = buyers;
+  const ruled = mean(pricingProfiles.map(({ rules }) => shareAfterProductRules(profile, rules)));
+  if (!volumeDiscounts || orderUnits === null) return ruled;
   const grid = sizeGrid(buyers);
   const all = grid.reduce((sum, { units, weight }) => sum + units * weight, 0);
   const paid = grid.reduce((sum, { units, weight }) => sum + units * weight * (1 - discountFrom(profile, units)), 0);
-  return paid / all;
+  return (paid / all) * ruled;
 }
 
-/** What all classes together pay of list prices; 1 where sizes follow from revenue. */
+/** What all classes together pay of list prices. */
 export function meanNetShare(profile: Profile): number {
   const parts = profile.buyers.classes.map((buyers) => ({
-    units: buyers.orderShare * meanOrderUnits(buyers),
+    weight: buyers.revenueShare ?? buyers.orderShare * meanOrderUnits(buyers),
     net: netShare(profile, buyers),
   }));
-  const units = parts.reduce((sum, part) => sum + part.units, 0);
-  return units === 0 ? 1 : parts.reduce((sum, part) => sum + part.units * part.net, 0) / units;
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  return parts.reduce((sum, part) => sum + part.weight * part.net, 0) / weight;
+}
+
+/** What rules for goods leave of list prices, over all kinds and grades as they are sold. */
+function shareAfterProductRules(profile: Profile, names: readonly string[]): number {
+  const { pricing } = profile;
+  const rules = pricing.productRules.filter(({ name }) => names.includes(name));
+  const market = (pricing.marketLevel.low + pricing.marketLevel.high) / 2;
+  return goodsAsSold(profile).reduce((share, { kind, grade, revenueShare }) => {
+    const price = kind.listPrice * grade.priceFactor * market;
+    const changes = rules
+      .filter(({ category }) => category === null || category === kind.category)
+      .filter((rule) => rule.grade === null || rule.grade === grade.name)
+      .map(({ changeShare, changeDollars }) => changeShare ?? (changeDollars ?? 0) / price);
+    return share + revenueShare * changes.reduce((sum, change) => sum + change, 0);
+  }, 1);
+}
+
+/** Each kind in each grade, with its share of revenue. */
+function goodsAsSold({ catalog: { flower, other, grades, flowerShare } }: Profile) {
+  const shareOfFlower = other.length === 0 ? 1 : flowerShare;
+  const ofGroup = (kinds: readonly ProductKind[], groupShare: number) => {
+    const revenue = kinds.reduce((sum, { unitShare, listPrice }) => sum + unitShare * listPrice, 0);
+    return kinds.flatMap((kind) =>
+      grades.map((grade) => ({
+        kind,
+        grade,
+        revenueShare: (groupShare * kind.unitShare * kind.listPrice * grade.share) / revenue,
+      })),
+    );
+  };
+  return [...ofGroup(flower, shareOfFlower), ...ofGroup(other, 1 - shareOfFlower)];
+}
+
+/** The mean of shares; 1, the list price, of none. */
+function mean(shares: readonly number[]): number {
+  return shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
 /** Dollars a unit over all that is sold, before discounts: kinds, grades and the market at their means. */
@@ -87,9 +128,10 @@ function monthsIn(start: Day, end: Day): number {
   return months;
 }
 
-function discountFrom(profile: Profile, units: number): number {
-  return profile.pricing.volumeTiers.reduce(
-    (most, tier) => (units >= tier.fromUnits ? Math.max(most, tier.discountShare) : most),
+function discountFrom({ catalog, pricing }: Profile, units: number): number {
+  const category = catalog.flower[0]?.category;
+  return pricing.volumeTiers.reduce(
+    (most, tier) => (tier.category === category && units >= tier.fromUnits ? Math.max(most, tier.discountShare) : most),
     0,
   );
 }

@@ -18,6 +18,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from "./parameter-types.ts";
+import { pricingParameters, pricingProfile } from "./pricing-schema.ts";
 
 const buyerClass = z.strictObject({
   name: text("such as whale"),
@@ -44,6 +45,7 @@ const buyerClass = z.strictObject({
     "deviation of the logarithm of order sizes around the client's mean",
   ),
   volumeDiscounts: yesOrNo("whether the volume tiers apply"),
+  pricingProfiles: z.array(pricingProfile),
   premiumPreference: parameter(
     z.number().positive(),
     "factor",
@@ -104,7 +106,10 @@ export const profileSchema = z.strictObject({
     emails: yesOrNo("whether clients have e-mail addresses"),
     addresses: yesOrNo("whether clients have postal addresses"),
   }),
-  suppliers: z.strictObject({ count: wholeNumber("growers; each is a vendor and a seller client") }),
+  suppliers: z.strictObject({
+    count: wholeNumber("growers; each is a vendor and a seller client"),
+    pricingProfiles: z.array(pricingProfile),
+  }),
   catalog: z.strictObject({
     strains: wholeNumber("strains"),
     products: wholeNumber("products"),
@@ -133,22 +138,7 @@ export const profileSchema = z.strictObject({
     lineWeights: weights({ least: 1, most: 10 }, "of 1, 2, 3 … lines an order"),
     weekdayWeights: weights({ least: 7, most: 7 }, "of Monday … Sunday"),
   }),
-  pricing: z.strictObject({
-    marketLevel: z.strictObject({
-      low: share("lowest market level, of the list price"),
-      high: share("highest market level"),
-    }),
-    costShare: z.strictObject({
-      low: share("lowest unit cost, of the list price at receipt"),
-      high: share("highest unit cost"),
-    }),
-    volumeTiers: z.array(
-      z.strictObject({
-        fromUnits: goodsUnits("of flower an order, from which the tier applies"),
-        discountShare: share("off the list price"),
-      }),
-    ),
-  }),
+  pricing: pricingParameters,
   intake: z.strictObject({
     batches: wholeNumber("batches received in the period"),
     purchaseOrders: wholeNumber(

@@ -1,6 +1,7 @@
 // Four months of a shop-sized wholesaler that sells flower by the gram; made for development. Figures: SPEC section 2.
 // How large orders are is stated in grams, so revenue follows from orders, sizes and prices.
 
+import { productRule } from "./defaults.ts";
 import type { BuyerClass, ProductKind } from "./profile-schema.ts";
 import type { ProfileStatement } from "./profile-statement.ts";
 
@@ -30,6 +31,7 @@ export function classesTimes(factor: number): BuyerClass[] {
       count: 8 * factor,
       orderShare: 0.43,
       orderUnits: { low: 1, high: 10 },
+      pricingProfiles: [{ name: "Low volume", rules: ["B shelf"] }],
     },
     {
       ...shared,
@@ -38,6 +40,7 @@ export function classesTimes(factor: number): BuyerClass[] {
       count: factor,
       orderShare: 0.2,
       orderUnits: { low: 10, high: 50 },
+      pricingProfiles: [{ name: "Medium volume", rules: ["A shelf", "B shelf"] }],
     },
     {
       ...shared,
@@ -46,6 +49,7 @@ export function classesTimes(factor: number): BuyerClass[] {
       count: factor,
       orderShare: 0.37,
       orderUnits: { low: 50, high: 200 },
+      pricingProfiles: [{ name: "High volume", rules: ["AAA shelf", "AA shelf", "A shelf"] }],
     },
   ];
 }
@@ -60,7 +64,7 @@ export const small: ProfileStatement = {
     addresses: true,
     classes: classesTimes(1),
   },
-  suppliers: { count: 3 },
+  suppliers: { count: 3, pricingProfiles: [{ name: "Trade", rules: ["A shelf"] }] },
   catalog: {
     strains: 10,
     products: 50,
@@ -82,12 +86,24 @@ export const small: ProfileStatement = {
   revenue: { total: null },
   orders: { count: 100 },
   pricing: {
-    marketLevel: { low: 0.8182, high: 1 },
+    marketLevel: { low: 0.8182, high: 1, cycleDays: 120 },
     costShare: { low: 0.58, high: 0.64 },
     volumeTiers: [
-      { fromUnits: 11, discountShare: 0.05 },
-      { fromUnits: 51, discountShare: 0.1 },
-      { fromUnits: 101, discountShare: 0.15 },
+      { category: "Flower", fromUnits: 11, discountShare: 0.05 },
+      { category: "Flower", fromUnits: 51, discountShare: 0.1 },
+      { category: "Flower", fromUnits: 101, discountShare: 0.15 },
+    ],
+    productRules: [
+      productRule("AAA shelf", "Flower", "AAA", { share: -0.01 }),
+      productRule("AA shelf", "Flower", "AA", { share: 0.01 }),
+      productRule("A shelf", "Flower", "A", { dollars: -0.25 }),
+      productRule("B shelf", "Flower", "B", { dollars: 0.25 }),
+    ],
+    clientRules: [
+      { rank: 1, category: "Flower", grade: "AA", discountShare: 0.02 },
+      { rank: 1, category: "Flower", grade: "B", discountShare: 0.03 },
+      { rank: 2, category: "Flower", grade: "A", discountShare: 0.02 },
+      { rank: 3, category: "Flower", grade: "AAA", discountShare: 0.02 },
     ],
   },
   intake: { batches: 60 },

@@ -41,14 +41,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-11 1100 Accounts Receivable            6230.02            INVOICE
-      2024-09-11 4000 Sales Revenue                            6230.02  INVOICE
-      2024-09-11 5000 Cost of Goods Sold              722.84            INVOICE
-      2024-09-11 1200 Inventory                                 722.84  INVOICE
-      2024-09-11 5000 Cost of Goods Sold             3585.04            INVOICE
-      2024-09-11 1210 Consigned Inventory Held                 3585.04  INVOICE
-      2024-10-14 1000 Cash                           6230.02            PAYMENT
-      2024-10-14 1100 Accounts Receivable                      6230.02  PAYMENT"
+      "2024-09-17 1100 Accounts Receivable            3436.30            INVOICE
+      2024-09-17 4000 Sales Revenue                            3436.30  INVOICE
+      2024-09-17 5000 Cost of Goods Sold              261.70            INVOICE
+      2024-09-17 1200 Inventory                                 261.70  INVOICE
+      2024-09-17 5000 Cost of Goods Sold             2127.08            INVOICE
+      2024-09-17 1210 Consigned Inventory Held                 2127.08  INVOICE
+      2024-10-01 1000 Cash                           3436.30            PAYMENT
+      2024-10-01 1100 Accounts Receivable                      3436.30  PAYMENT"
     `);
   });
 
@@ -62,14 +62,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-05 1220 Inventory Out on Consignment    261.70            DELIVERY
       2024-09-05 1200 Inventory                                 261.70  DELIVERY
-      2024-09-05 1220 Inventory Out on Consignment   1431.11            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 1431.11  DELIVERY
-      2024-09-13 1100 Accounts Receivable            2502.71            INVOICE
-      2024-09-13 4000 Sales Revenue                            2502.71  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1692.81            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1692.81  INVOICE
-      2024-09-13 1000 Cash                           2502.71            PAYMENT
-      2024-09-13 1100 Accounts Receivable                      2502.71  PAYMENT"
+      2024-09-05 1220 Inventory Out on Consignment   1452.81            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 1452.81  DELIVERY
+      2024-09-13 1100 Accounts Receivable            2499.53            INVOICE
+      2024-09-13 4000 Sales Revenue                            2499.53  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1714.51            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1714.51  INVOICE
+      2024-09-13 1000 Cash                           2499.53            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      2499.53  PAYMENT"
     `);
   });
 
@@ -80,12 +80,12 @@ describe("the ledger of", () => {
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
       "2024-10-31 1220 Inventory Out on Consignment   2617.00            DELIVERY
       2024-10-31 1200 Inventory                                2617.00  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   2930.18            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 2930.18  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   2941.28            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 2941.28  DELIVERY
       2024-11-18 1200 Inventory                      2617.00            DELIVERY
       2024-11-18 1220 Inventory Out on Consignment             2617.00  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       2930.18            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             2930.18  DELIVERY"
+      2024-11-18 1210 Consigned Inventory Held       2941.28            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2941.28  DELIVERY"
     `);
   });
 
@@ -94,10 +94,10 @@ describe("the ledger of", () => {
     const { id } = company.bill(index);
     const payment = bundles.flatMap((bundle) => bundle.rowsOf("payments")).find((row) => row.billId === id);
     expect(ledgerOf(["BILL", id], ["PAYMENT", found(payment?.id)])).toMatchInlineSnapshot(`
-      "2024-09-03 1200 Inventory                     78854.77            BILL
-      2024-09-03 2000 Accounts Payable                        78854.77  BILL
-      2024-10-01 2000 Accounts Payable              78854.77            PAYMENT
-      2024-10-01 1000 Cash                                    78854.77  PAYMENT"
+      "2024-09-03 1200 Inventory                     79297.18            BILL
+      2024-09-03 2000 Accounts Payable                        79297.18  BILL
+      2024-10-01 2000 Accounts Payable              79297.18            PAYMENT
+      2024-10-01 1000 Cash                                    79297.18  PAYMENT"
     `);
   });
 
@@ -111,12 +111,12 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["RECEIPT", found(receipt?.id)], ["BILL", id], ["PAYMENT", found(payment?.id)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-03 1210 Consigned Inventory Held     113868.37            RECEIPT
-      2024-09-03 2100 Consignment Obligation                 113868.37  RECEIPT
-      2024-10-01 2100 Consignment Obligation        65929.09            BILL
-      2024-10-01 2000 Accounts Payable                        65929.09  BILL
-      2024-10-16 2000 Accounts Payable              65929.09            PAYMENT
-      2024-10-16 1000 Cash                                    65929.09  PAYMENT"
+      "2024-09-03 1210 Consigned Inventory Held     114585.76            RECEIPT
+      2024-09-03 2100 Consignment Obligation                 114585.76  RECEIPT
+      2024-10-01 2100 Consignment Obligation        62992.33            BILL
+      2024-10-01 2000 Accounts Payable                        62992.33  BILL
+      2024-10-16 2000 Accounts Payable              62992.33            PAYMENT
+      2024-10-16 1000 Cash                                    62992.33  PAYMENT"
     `);
   });
 
@@ -171,18 +171,18 @@ describe("the ledger of", () => {
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2583.84            INVOICE
-      2024-09-30 4000 Sales Revenue                            2583.84  INVOICE
+      "2024-09-30 1100 Accounts Receivable            2494.77            INVOICE
+      2024-09-30 4000 Sales Revenue                            2494.77  INVOICE
       2024-09-30 5000 Cost of Goods Sold              523.40            INVOICE
       2024-09-30 1200 Inventory                                 523.40  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1231.11            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1231.11  INVOICE
-      2024-09-30 4000 Sales Revenue                  2583.84            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2583.84  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1194.58            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1194.58  INVOICE
+      2024-09-30 4000 Sales Revenue                  2494.77            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2494.77  INVOICE
       2024-09-30 1200 Inventory                       523.40            INVOICE
       2024-09-30 5000 Cost of Goods Sold                        523.40  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1231.11            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1231.11  INVOICE"
+      2024-09-30 1210 Consigned Inventory Held       1194.58            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1194.58  INVOICE"
     `);
   });
 
@@ -192,20 +192,16 @@ describe("the ledger of", () => {
     );
     const returnId = found(company.returns.get(order.index));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3355.98            INVOICE
-      2024-09-19 4000 Sales Revenue                            3355.98  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             1626.39            INVOICE
-      2024-09-19 1200 Inventory                                1626.39  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              638.00            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                  638.00  INVOICE
-      2024-10-01 4000 Sales Revenue                  3355.98            RETURN
-      2024-10-01 1100 Accounts Receivable                      3355.98  RETURN
-      2024-10-01 1200 Inventory                      1626.39            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       1626.39  RETURN
-      2024-10-01 1210 Consigned Inventory Held        638.00            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        638.00  RETURN
-      2024-10-01 5300 Inventory Adjustments           180.71            ADJUSTMENT
-      2024-10-01 1200 Inventory                                 180.71  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3390.33            INVOICE
+      2024-09-19 4000 Sales Revenue                            3390.33  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             2249.45            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 2249.45  INVOICE
+      2024-10-01 4000 Sales Revenue                  3390.33            RETURN
+      2024-10-01 1100 Accounts Receivable                      3390.33  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2249.45            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2249.45  RETURN
+      2024-10-01 5300 Inventory Adjustments           116.99            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  116.99  ADJUSTMENT"
     `);
   });
 
@@ -219,12 +215,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-22 4100 Sales Returns and Allowances    178.90            PAYMENT
-      2024-10-22 1000 Cash                                      178.90  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    229.37            CREDIT
-      2024-10-11 2200 Customer Credits                          229.37  CREDIT
-      2024-11-01 2200 Customer Credits                229.37            CREDIT
-      2024-11-01 1100 Accounts Receivable                       229.37  CREDIT"
+      "2024-10-22 4100 Sales Returns and Allowances    176.45            PAYMENT
+      2024-10-22 1000 Cash                                      176.45  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    227.77            CREDIT
+      2024-10-11 2200 Customer Credits                          227.77  CREDIT
+      2024-11-01 2200 Customer Credits                227.77            CREDIT
+      2024-11-01 1100 Accounts Receivable                       227.77  CREDIT"
     `);
   });
 
@@ -241,8 +237,8 @@ describe("the ledger of", () => {
         ...about(`less than booked, ${counted.code}`),
       ]),
     ).toMatchInlineSnapshot(`
-      "2024-10-30 2100 Consignment Obligation         3500.00            RECEIPT
-      2024-10-30 1210 Consigned Inventory Held                 3500.00  RECEIPT
+      "2024-10-30 2100 Consignment Obligation         3525.00            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                 3525.00  RECEIPT
       2024-09-09 5300 Inventory Adjustments           180.71            ADJUSTMENT
       2024-09-09 1200 Inventory                                 180.71  ADJUSTMENT"
     `);

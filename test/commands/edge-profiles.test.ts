@@ -84,7 +84,7 @@ describe("so does every profile at reduced size", () => {
       revenue: { ...quarter.revenue, total: quarter.revenue.total === null ? null : 1_500_000 },
       orders: { ...quarter.orders, count: 150 },
       users: 8,
-      suppliers: { count: 4 },
+      suppliers: { ...quarter.suppliers, count: 4 },
       catalog: { ...quarter.catalog, strains: 20, products: 60, stockedProducts: null },
       intake: { ...quarter.intake, batches: 70, purchaseOrders: quarter.intake.purchaseOrders === null ? null : 60 },
     };

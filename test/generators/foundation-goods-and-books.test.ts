@@ -146,36 +146,3 @@ describe("the warehouse", () => {
     expect(priced).toEqual(bundle.rowsOf("categories").map(({ name }) => name));
   });
 });
-
-describe("pricing", () => {
-  it("has a rule a tier, from the smallest quantity up, and ranges that do not overlap", () => {
-    const { pricing, bundle } = lay();
-    expect(pricing.volumeRules.map(({ name, fromQuantity, discount }) => [name, fromQuantity, discount])).toEqual([
-      ["Volume 5+ lb", 500, 300],
-      ["Volume 10+ lb", 1000, 500],
-      ["Volume 20+ lb", 2000, 800],
-      ["Volume 40+ lb", 4000, 1000],
-    ]);
-    expect(bundle.rowsOf("pricingRules").map(({ conditions }) => conditions)).toEqual([
-      { orderQuantityMin: "5.00", orderQuantityBelow: "10.00", unit: "LB" },
-      { orderQuantityMin: "10.00", orderQuantityBelow: "20.00", unit: "LB" },
-      { orderQuantityMin: "20.00", orderQuantityBelow: "40.00", unit: "LB" },
-      { orderQuantityMin: "40.00", unit: "LB" },
-    ]);
-  });
-
-  it("gives whales a profile of all rules, and regulars none", () => {
-    const { pricing, bundle } = lay();
-    expect(pricing.profileIdByClass).toEqual([1, null]);
-    expect(bundle.rowsOf("pricingProfiles").map(({ rules }) => rules)).toEqual([
-      pricing.volumeRules.map(({ ruleId }, index) => ({ ruleId, priority: (index + 1) * 10 })),
-    ]);
-  });
-
-  it("writes no empty profile where there are no tiers", () => {
-    const profile = { ...realistic, pricing: { ...realistic.pricing, volumeTiers: [] } };
-    const { pricing, bundle } = lay({ profile });
-    expect(pricing.profileIdByClass).toEqual([null, null]);
-    expect(bundle.rowsOf("pricingProfiles")).toEqual([]);
-  });
-});

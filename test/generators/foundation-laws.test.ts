@@ -34,8 +34,8 @@ function foundationRows(context: RunContext): Bundle {
 /** The foundation's rows and those that wait for the end, as they look on the first day. */
 function allRows(context: RunContext): Bundle {
   const bundle = new Bundle();
-  const { suppliers, clients, books } = layFoundation(context, bundle);
-  for (const { card } of [...suppliers, ...clients]) bundle.add("clients", clientRow(card));
+  const { suppliers, clients, books, pricing } = layFoundation(context, bundle);
+  for (const { card } of [...suppliers, ...clients]) bundle.add("clients", clientRow(card, pricing.terms.get(card.id)));
   const account = books.operatingAccount;
   bundle.add("bankAccounts", bankAccountRow(account, zeroCents, account.createdAt));
   return bundle;
@@ -83,7 +83,7 @@ describe("independence", () => {
   const unneeded = foundationGenerators.filter(({ provides }) => !needed.has(provides));
 
   it("is put to the test", () => {
-    expect(unneeded.map(({ provides }) => provides)).toEqual(["books", "warehouse", "clients", "products"]);
+    expect(unneeded.map(({ provides }) => provides)).toEqual(["books", "warehouse", "pricing", "products"]);
   });
 
   for (const dropped of unneeded) {

@@ -22,8 +22,8 @@ const bundle = new Bundle();
 beforeAll(async () => {
   await connection.query("SET time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,ONLY_FULL_GROUP_BY'");
   await migrate(database, { migrationsFolder: "drizzle" });
-  const { suppliers, clients, books } = layFoundation(runContext({ profile: smallCompany }), bundle);
-  for (const { card } of [...suppliers, ...clients]) bundle.add("clients", clientRow(card));
+  const { suppliers, clients, books, pricing } = layFoundation(runContext({ profile: smallCompany }), bundle);
+  for (const { card } of [...suppliers, ...clients]) bundle.add("clients", clientRow(card, pricing.terms.get(card.id)));
   const { operatingAccount } = books;
   bundle.add("bankAccounts", bankAccountRow(operatingAccount, zeroCents, operatingAccount.createdAt));
   // Parents before children among the tables: users, roles and permissions stand first in the bundle.

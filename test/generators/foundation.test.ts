@@ -155,16 +155,18 @@ describe("parties", () => {
     const [whale] = clients;
     const [supplier] = suppliers;
     if (!whale || !supplier) throw new Error("no parties");
-    expect(clientRow(whale.card)).toMatchObject({
+    expect(clientRow(whale.card, undefined)).toMatchObject({
       isBuyer: true,
       isSeller: false,
       customPricingRules: null,
-      pricingProfileId: pricing.profileIdByClass[0],
+      pricingProfileId: null,
     });
-    expect(clientRow(supplier.card)).toMatchObject({
+    const terms = pricing.terms.get(supplier.clientId);
+    expect(clientRow(supplier.card, terms)).toMatchObject({
       isBuyer: false,
       isSeller: true,
-      pricingProfileId: null,
+      customPricingRules: null,
+      pricingProfileId: terms?.profileId,
       totalSpent: 0,
     });
   });

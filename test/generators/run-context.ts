@@ -39,7 +39,7 @@ export const smallCompany: Profile = {
     addresses: true,
     classes: realistic.buyers.classes.map((buyerClass) => ({ ...buyerClass, count: 5 })),
   },
-  suppliers: { count: 3 },
+  suppliers: { ...realistic.suppliers, count: 3 },
   catalog: { ...realistic.catalog, strains: 10, products: 50 },
 };
 
@@ -52,6 +52,6 @@ export const largeCompany: Profile = {
     ...realistic.buyers,
     classes: realistic.buyers.classes.map((buyerClass) => ({ ...buyerClass, count: 500 })),
   },
-  suppliers: { count: 40 },
+  suppliers: { ...realistic.suppliers, count: 40 },
   catalog: { ...realistic.catalog, strains: 500, products: 5000 },
 };

@@ -15,7 +15,7 @@ export const tinyProfile: Profile = {
     ...realistic.buyers,
     classes: realistic.buyers.classes.map((buyerClass, index) => ({ ...buyerClass, count: index === 0 ? 2 : 6 })),
   },
-  suppliers: { count: 3 },
+  suppliers: { ...realistic.suppliers, count: 3 },
   catalog: { ...realistic.catalog, strains: 12, products: 30 },
   revenue: { ...realistic.revenue, total: 1_200_000 },
   orders: { ...realistic.orders, count: 160 },

@@ -27,7 +27,7 @@ const quarter: Profile = {
     ...realistic.buyers,
     classes: realistic.buyers.classes.map((buyers) => ({ ...buyers, count: 1 })),
   },
-  suppliers: { count: 1 },
+  suppliers: { ...realistic.suppliers, count: 1 },
   catalog: { ...realistic.catalog, strains: 1, products: 2, flowerShare: 1, other: [] },
   revenue: { ...realistic.revenue, total: 25_800, season: Array.from({ length: 12 }, () => 1) },
   orders: { ...realistic.orders, count: 8 },

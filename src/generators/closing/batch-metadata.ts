@@ -19,6 +19,7 @@ export function batchMetadata(
   const wasTested = record.state !== "RECEIVED" && record.state !== "TESTING" && record.state !== "REJECTED";
   return {
     growType: batch.product.kind.subcategory,
+    peakPrice: batch.product.kind.listPrice / 100,
     listPrice: batch.listPrice / 100,
     gradeFactor: batch.gradeFactorBasisPoints / 10_000,
     marketLevel: batch.marketLevelBasisPoints / 10_000,

@@ -12,13 +12,15 @@ import { clientRow } from "../foundation/client-row.ts";
 export function clientsAndBank(company: Company): Bundle {
   const bundle = new Bundle();
   const { asOf } = company.run;
-  for (const supplier of company.foundation.suppliers) bundle.add("clients", clientRow(supplier.card));
+  const { terms } = company.foundation.pricing;
+  for (const { card } of company.foundation.suppliers) bundle.add("clients", clientRow(card, terms.get(card.id)));
   for (const client of company.foundation.clients) {
     const total = company.totals.of(client.id);
     bundle.add(
       "clients",
       clientRow(
         client.card,
+        terms.get(client.id),
         {
           totalSpent: total.spent,
           totalProfit: total.profit,

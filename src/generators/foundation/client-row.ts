@@ -4,7 +4,9 @@ import { type BasisPoints, basisPoints } from "../../domain/basis-points.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { ClientCard } from "../../domain/company.ts";
 import { type Cents, zeroCents } from "../../domain/money.ts";
+import type { PriceTerms } from "../../domain/pricing.ts";
 import type { NewRow } from "../../schema/tables.ts";
+import { ruleReferences } from "./pricing.ts";
 
 /** What a client's documents add up to at the as-of date. */
 export type ClientTotals = {
@@ -24,9 +26,13 @@ export const noClientTotals: ClientTotals = {
   oldestDebtDays: 0,
 };
 
-/** `updatedAt` is the moment of the client's last document; the card's own creation where it has none. */
+/**
+ * Price terms are a pricing profile or a list of rules of the client's own; without any it pays list prices.
+ * `updatedAt` is the moment of the client's last document; the card's own creation where it has none.
+ */
 export function clientRow(
   card: ClientCard,
+  priceTerms: PriceTerms | undefined,
   totals: ClientTotals = noClientTotals,
   updatedAt: Instant = card.createdAt,
 ): NewRow<"clients"> {
@@ -43,9 +49,8 @@ export function clientRow(
     isReferee: false,
     isContractor: false,
     tags: card.tags,
-    pricingProfileId: card.pricingProfileId,
-    // Never an empty list: the application would ask for rules "IN ()".
-    customPricingRules: null,
+    pricingProfileId: priceTerms?.profileId ?? null,
+    customPricingRules: priceTerms?.profileId === null ? ruleReferences(priceTerms.rules) : null,
     cogsAdjustmentType: "NONE",
     cogsAdjustmentValue: "0.0000",
     autoDeferConsignment: false,

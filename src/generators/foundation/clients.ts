@@ -17,8 +17,8 @@ const mailboxes = ["buyer", "purchasing", "orders", "inventory"];
 
 export const clients = defineGenerator({
   provides: "clients",
-  needs: ["suppliers", "serviceVendors", "pricing"],
-  generate: (context, { suppliers, serviceVendors, pricing }): Client[] => {
+  needs: ["suppliers", "serviceVendors"],
+  generate: (context, { suppliers, serviceVendors }): Client[] => {
     const clock = setupClock(context, "clients");
     const { profile } = context;
     const vendors = [...suppliers, ...serviceVendors];
@@ -50,7 +50,6 @@ export const clients = defineGenerator({
           address: profile.buyers.addresses ? address : null,
           relation: "buyer" as const,
           tags: [buyerClass.name, town.region],
-          pricingProfileId: pricing.profileIdByClass[classIndex] ?? null,
           createdAt: clock(),
         };
         return { id, code, name, classIndex, card };

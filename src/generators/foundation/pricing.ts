@@ -1,82 +1,140 @@
-// Price rules and the profiles that bundle them for a class of buyers.
-// A volume rule's conditions speak of the order's quantity only. The application's own engine, which prices one batch
-// at a time and adds up every rule that matches, therefore never gives a volume discount on a catalogue price.
+// Price rules, the profiles that bundle them, and who has which: buyers by their class, suppliers that also buy at trade
+// terms, and the largest buyers with a list of rules of their own.
+// TERP's engine takes a client's own list only where the client has no profile, so nobody has both. It prices one batch
+// at a time and knows no order, so it matches a volume rule only where the item says which tier its order reaches.
+// Tables: pricing_rules, pricing_profiles.
 
 import { basisPoints } from "../../domain/basis-points.ts";
-import type { Instant } from "../../domain/calendar.ts";
-import type { Pricing, VolumeRule } from "../../domain/company.ts";
-import { formatHundredths } from "../../domain/hundredths.ts";
-import type { Id } from "../../domain/ids.ts";
-import { formatQuantity, units } from "../../domain/quantity.ts";
+import type { Client, Supplier } from "../../domain/company.ts";
+import type { ClientId } from "../../domain/ids.ts";
+import { dollars } from "../../domain/money.ts";
+import type { PriceRule, PriceTerms, Pricing } from "../../domain/pricing.ts";
+import { units } from "../../domain/quantity.ts";
+import { planClientTargets } from "../../planning/order-sizes.ts";
 import type { RunContext } from "../../planning/run-context.ts";
-import type { Bundle } from "../../schema/bundle.ts";
+import type { Profile } from "../../profiles/profile-schema.ts";
 import { defineGenerator } from "./foundation-products.ts";
+import { priceRuleRow } from "./price-rule-row.ts";
 import { setupClock } from "./setup-clock.ts";
+
+/** Volume rules apply first, then those for goods, then a client's own; within each, in the order of the profile. */
+const firstPriority = { volume: 399, product: 299, client: 199 } as const;
+
+type RuleDraft = Omit<PriceRule, "id" | "priority">;
+type PricingProfile = Profile["suppliers"]["pricingProfiles"][number];
 
 export const pricing = defineGenerator({
   provides: "pricing",
-  needs: ["staff"],
-  generate: (context, { staff }, bundle): Pricing => {
+  needs: ["staff", "suppliers", "clients"],
+  generate: (context, { staff, suppliers, clients }, bundle): Pricing => {
+    const { profile } = context;
     const clock = setupClock(context, "pricing");
-    const volumeRules = writeVolumeRules(context, clock, bundle);
-    const [author] = staff.byRole["Sales Manager"];
-    const profileIdByClass = context.profile.buyers.classes.map((buyerClass) => {
-      if (!buyerClass.volumeDiscounts || volumeRules.length === 0) return null;
-      const id: Id<"pricingProfiles"> = context.ids.next("pricingProfiles");
-      const createdAt = clock();
-      const className = buyerClass.name.charAt(0).toUpperCase() + buyerClass.name.slice(1);
-      bundle.add("pricingProfiles", {
-        id,
-        name: `${className} volume pricing`,
-        description: `Discounts by the size of an order, for ${buyerClass.name} clients`,
-        rules: volumeRules.map(({ ruleId }, index) => ({ ruleId, priority: priorityOf(index) })),
-        createdBy: author?.id ?? null,
-        createdAt,
-        updatedAt: createdAt,
+    const author = staff.byRole["Sales Manager"][0]?.id ?? null;
+    const write = (priority: number, drafts: readonly RuleDraft[]): PriceRule[] =>
+      drafts.map((draft, index) => {
+        const rule = { id: context.ids.next("pricingRules"), priority: priority - index, ...draft };
+        bundle.add("pricingRules", priceRuleRow(rule, clock()));
+        return rule;
       });
-      return id;
-    });
-    return { volumeRules, profileIdByClass };
+    const volumeRules = write(firstPriority.volume, volumeDrafts(profile));
+    const productRules = write(firstPriority.product, productDrafts(profile));
+    const ranked = byPlannedPurchases(context, clients);
+    const clientRules = new Map<ClientId, PriceRule[]>();
+    for (const { client, draft } of clientDrafts(profile, ranked)) {
+      const priority = firstPriority.client - [...clientRules.values()].flat().length;
+      clientRules.set(client.id, [...(clientRules.get(client.id) ?? []), ...write(priority, [draft])]);
+    }
+
+    const terms = new Map<ClientId, PriceTerms>();
+    const offer = (members: readonly ClientId[], profiles: readonly PricingProfile[], hasVolume: boolean): void => {
+      const offers = profiles.flatMap(({ name, rules: names }): PriceTerms[] => {
+        const rules = [...(hasVolume ? volumeRules : []), ...productRules.filter((rule) => names.includes(rule.name))];
+        if (rules.length === 0) return [];
+        const profileId = context.ids.next("pricingProfiles");
+        const createdAt = clock();
+        bundle.add("pricingProfiles", {
+          id: profileId,
+          name,
+          description: rules.map((rule) => rule.name).join(", "),
+          rules: ruleReferences(rules),
+          createdBy: author,
+          createdAt,
+          updatedAt: createdAt,
+        });
+        return [{ profileId, rules }];
+      });
+      for (const [index, id] of members.entries()) {
+        const own = clientRules.get(id);
+        const offered = offers[index % Math.max(1, offers.length)];
+        if (own) terms.set(id, { profileId: null, rules: [...(offered?.rules ?? []), ...own] });
+        else if (offered) terms.set(id, offered);
+      }
+    };
+    for (const [classIndex, buyers] of profile.buyers.classes.entries()) {
+      const members = clients.filter((client) => client.classIndex === classIndex).map(({ id }) => id);
+      offer(members, buyers.pricingProfiles, buyers.volumeDiscounts);
+    }
+    offer(sellerIds(suppliers), profile.suppliers.pricingProfiles, false);
+    return { rules: [...volumeRules, ...productRules, ...[...clientRules.values()].flat()], terms };
   },
 });
 
-/** One rule a tier of the profile, from the smallest quantity up; each ends where the next begins. */
-function writeVolumeRules(context: RunContext, clock: () => Instant, bundle: Bundle): VolumeRule[] {
-  const unit = context.profile.catalog.flower[0]?.unit ?? "EA";
-  const tiers = [...context.profile.pricing.volumeTiers].sort((a, b) => a.fromUnits - b.fromUnits);
-  return tiers.map((tier, index) => {
-    const next = tiers[index + 1];
-    const discount = basisPoints(Math.round(tier.discountShare * 10_000));
-    const rule: VolumeRule = {
-      ruleId: context.ids.next("pricingRules"),
-      name: `Volume ${tier.fromUnits}+ ${unit.toLowerCase()}`,
-      fromQuantity: units(tier.fromUnits),
-      discount,
+/** Rules as profiles and clients keep them; never of an empty list, for which the application would ask "IN ()". */
+export function ruleReferences(rules: readonly PriceRule[]): { ruleId: number; priority: number }[] {
+  return rules.map(({ id, priority }) => ({ ruleId: id, priority }));
+}
+
+function volumeDrafts({ catalog, pricing: { volumeTiers } }: Profile): RuleDraft[] {
+  const kinds = [...catalog.flower, ...catalog.other];
+  return volumeTiers.map(({ category, fromUnits, discountShare }) => {
+    const unit = kinds.find((kind) => kind.category === category)?.unit ?? "EA";
+    return {
+      name: `${category} ${fromUnits}+ ${unit === "EA" ? "pieces" : unit.toLowerCase()}`,
+      conditions: { category, volumeTier: units(fromUnits) },
+      change: percent(-discountShare),
     };
-    const createdAt = clock();
-    const range = next ? `${tier.fromUnits} to below ${next.fromUnits}` : `${tier.fromUnits} or more`;
-    bundle.add("pricingRules", {
-      id: rule.ruleId,
-      name: rule.name,
-      description: `${discount / 100} % off orders of ${range} ${unit.toLowerCase()}`,
-      adjustmentType: "PERCENT_MARKDOWN",
-      adjustmentValue: formatHundredths(discount),
-      conditions: {
-        orderQuantityMin: formatQuantity(units(tier.fromUnits)),
-        ...(next && { orderQuantityBelow: formatQuantity(units(next.fromUnits)) }),
-        unit,
-      },
-      logicType: "AND",
-      priority: priorityOf(index),
-      isActive: true,
-      createdAt,
-      updatedAt: createdAt,
-    });
-    return rule;
   });
 }
 
-/** Higher goes first: the largest tier before the smaller ones. */
-function priorityOf(index: number): number {
-  return (index + 1) * 10;
+function productDrafts({ pricing: { productRules } }: Profile): RuleDraft[] {
+  return productRules.map(({ name, category, grade, changeShare, changeDollars }) => ({
+    name,
+    conditions: conditionsOf(category, grade),
+    change: changeDollars === null ? percent(changeShare ?? 0) : { kind: "dollars", change: dollars(changeDollars) },
+  }));
+}
+
+/** One draft a rule of the profile, with the client of its rank, as far as there are so many clients. */
+function clientDrafts({ pricing: { clientRules } }: Profile, ranked: readonly Client[]) {
+  return clientRules.flatMap(({ rank, category, grade, discountShare }) => {
+    const client = ranked[rank - 1];
+    if (!client) return [];
+    const draft: RuleDraft = {
+      name: [client.code, category, grade].filter((part) => part !== null).join(" "),
+      conditions: conditionsOf(category, grade),
+      change: percent(-discountShare),
+    };
+    return [{ client, draft }];
+  });
+}
+
+function conditionsOf(category: string | null, grade: string | null): PriceRule["conditions"] {
+  return { ...(category !== null && { category }), ...(grade !== null && { grade }) };
+}
+
+function percent(share: number): PriceRule["change"] {
+  return { kind: "percent", change: basisPoints(Math.round(share * 10_000)) };
+}
+
+/** The largest first. */
+function byPlannedPurchases({ profile, streams }: RunContext, clients: readonly Client[]): Client[] {
+  const targets = planClientTargets(profile, streams, clients);
+  return clients
+    .map((client, index) => ({ client, target: targets[index] ?? 0 }))
+    .sort((a, b) => b.target - a.target || a.client.id - b.client.id)
+    .map(({ client }) => client);
+}
+
+function sellerIds(suppliers: readonly Supplier[]): ClientId[] {
+  return suppliers.map(({ clientId }) => clientId);
 }

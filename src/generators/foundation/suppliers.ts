@@ -89,7 +89,6 @@ export const suppliers = defineGenerator({
           address: addresses ? address : null,
           relation: "seller",
           tags: ["grower", town.region],
-          pricingProfileId: null,
           createdAt,
         },
       };
