@@ -12,14 +12,15 @@ import { IdAllocator } from "../src/domain/ids.ts";
 import { runContext, simulateBusiness } from "../src/generators/business.ts";
 import { profileNamed } from "../src/profiles/profile-registry.ts";
 import type { Profile } from "../src/profiles/profile-schema.ts";
-import { type CalibrationLine, measureCalibration, toleranceUsed } from "../src/validators/calibration.ts";
+import { figuresOf } from "../src/validators/figures/all-figures.ts";
+import { measureFigures, type Reading, toleranceUsed } from "../src/validators/figures/measure-figures.ts";
 import { BulkLoader } from "../src/writer/bulk-loader.ts";
 import { testHost } from "../test/support/test-host.ts";
 
 /** Our own goal, as a share of the tolerance. */
 const goalShare = 0.1;
 
-type Measured = { readonly seed: number; readonly line: CalibrationLine };
+type Measured = { readonly seed: number; readonly line: Reading };
 
 const { values } = parseArgs({
   options: {
@@ -54,7 +55,7 @@ async function sweep(profile: Profile, first: number, count: number): Promise<bo
   }
 }
 
-async function receiptOf(serverUrl: string, profile: Profile, seed: number): Promise<CalibrationLine[]> {
+async function receiptOf(serverUrl: string, profile: Profile, seed: number): Promise<Reading[]> {
   const target = parseDatabaseUrl(serverUrl, "the sweep");
   const connection = await openConnection(target);
   try {
@@ -68,7 +69,7 @@ async function receiptOf(serverUrl: string, profile: Profile, seed: number): Pro
       if (room) await room;
     }
     await loader.finish();
-    return await measureCalibration(connection, profile, profile.period.end);
+    return await measureFigures(connection, figuresOf(profile), profile.period.end);
   } finally {
     await connection.end();
   }
@@ -76,7 +77,7 @@ async function receiptOf(serverUrl: string, profile: Profile, seed: number): Pro
 
 /** "K08 Indoor …: 0.3921 to 0.4104, worst 1.04 of tolerance (seed 7); OUT 7; beyond the goal 1 3 7". */
 function summaryOf(figure: string, measured: readonly Measured[]): string {
-  const seedsOf = (predicate: (line: CalibrationLine) => boolean) =>
+  const seedsOf = (predicate: (line: Reading) => boolean) =>
     measured.filter(({ line }) => predicate(line)).map(({ seed }) => seed);
   const achieved = measured.flatMap(({ line }) => (line.achieved === null ? [] : [line.achieved]));
   if (achieved.length === 0) return `${figure}: ${measured[0]?.line.note ?? "not measured"}`;
@@ -93,7 +94,7 @@ function summaryOf(figure: string, measured: readonly Measured[]): string {
   ].join("; ");
 }
 
-function isBeyondGoal(line: CalibrationLine): boolean {
+function isBeyondGoal(line: Reading): boolean {
   const used = toleranceUsed(line);
   if (used === null || line.difference === null) return false;
   const isNearestDocument = line.tolerance !== 0 && Math.abs(line.difference) <= (line.oneDocument ?? 0) / 2 + 1e-9;

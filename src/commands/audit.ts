@@ -6,19 +6,24 @@ import { withDatabaseRemedies } from "../database/database-errors.ts";
 import { presentRun, type RunRecord } from "../database/run-record.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { isoDay } from "../domain/calendar.ts";
-import type { Check, Severity } from "../validators/check.ts";
-import { allChecks } from "../validators/checks.ts";
+import { profileOnRecord } from "../profiles/profile-on-record.ts";
+import type { Severity } from "../validators/check.ts";
+import { allChecks, isSelected, type Selection } from "../validators/checks.ts";
+import { figuresOf } from "../validators/figures/all-figures.ts";
+import { measureFigures, type Reading } from "../validators/figures/measure-figures.ts";
 import { passes, type Report } from "../validators/report.ts";
 import { type CheckResult, isFailure, runChecks } from "../validators/runner.ts";
 import { absentSubjects, type Subject } from "../validators/subjects.ts";
 import type { CommandContext } from "./context.ts";
 
+const everything: Selection = { only: [], skip: [] };
+
 /** Two keep a server of two cores busy; more gained nothing. */
 const connectionCount = 2;
 
 export type AuditOptions = {
-  /** All of them, if not given. */
-  readonly checks?: readonly Check[];
+  /** All rules, if not given. */
+  readonly selection?: Selection;
   /** Offending rows to keep of each check. */
   readonly sampleSize?: number;
   /** "2024-12-31"; otherwise the as-of day of the latest run on record, otherwise today. */
@@ -46,7 +51,8 @@ export async function auditDatabase(
   target: DatabaseTarget,
   options: AuditOptions = {},
 ): Promise<AuditOutcome> {
-  const { checks = allChecks, sampleSize = 3, failOn = "error" } = options;
+  const { selection = everything, sampleSize = 3, failOn = "error" } = options;
+  const checks = allChecks.filter(({ id }) => isSelected(selection, id));
   const startedAt = context.host.now();
   return withConnections(target, async (connections) => {
     const run = await presentRun(connections[0]);
@@ -57,14 +63,43 @@ export async function auditDatabase(
       results.push(result);
       options.onResult?.(result, results.length, checks.length);
     }
+    const figures = run === undefined ? null : await readFigures(connections, run, selection);
     const milliseconds = context.host.now() - startedAt;
-    return {
-      report: { database: describeTarget(target), asOf, asOfSource, results, failOn, milliseconds },
-      failures: results.filter(isFailure).length,
-      passed: passes(results, failOn),
-      run,
-    };
+    const report = {
+      database: describeTarget(target),
+      asOf,
+      asOfSource,
+      results,
+      figures,
+      failOn,
+      milliseconds,
+    } as const;
+    return { report, failures: results.filter(isFailure).length, passed: passes(report), run };
   });
+}
+
+/**
+ * What the profile of the run promises, measured as of the run's last day, a part of the figures on each connection.
+ * Null where the record's profile is one of another version.
+ */
+async function readFigures(
+  connections: readonly Connection[],
+  run: RunRecord,
+  selection: Selection,
+): Promise<Reading[] | null> {
+  const profile = profileOnRecord(run.profileJson);
+  if (profile === null) return null;
+  const figures = figuresOf(profile).filter(({ id }) => isSelected(selection, id));
+  const parts = await Promise.all(
+    connections.map((connection, part) =>
+      measureFigures(
+        connection,
+        figures.filter((_, index) => index % connections.length === part),
+        isoDay(run.asOf),
+      ),
+    ),
+  );
+  return figures.flatMap((_, index) => parts[index % parts.length]?.[Math.floor(index / parts.length)] ?? []);
 }
 
 function asOfDay(given: string | undefined, run: RunRecord | undefined, nowMs: number) {

@@ -3,8 +3,7 @@
 import { physicalName } from "../database/identifiers.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { demoPassword } from "../generators/foundation/staff.ts";
-import type { CalibrationLine } from "../validators/calibration.ts";
-import { calibrationLines, calibrationSummary } from "../validators/calibration-report.ts";
+import { readingLines } from "../validators/figures/figure-report.ts";
 import { jsonReport, textReport } from "../validators/report.ts";
 import type { AuditOutcome } from "./audit.ts";
 import { counted, seconds } from "./format.ts";
@@ -12,7 +11,6 @@ import type { SeedParameters, SeedResult } from "./seed-run.ts";
 
 export type SeedSummary = SeedParameters &
   SeedResult & {
-    readonly calibration: readonly CalibrationLine[];
     readonly audit: AuditOutcome;
     readonly times: { readonly loadMs: number; readonly totalMs: number };
     /** A digest a table by its physical name, where asked for. */
@@ -31,10 +29,6 @@ export function summaryLines(summary: SeedSummary): string[] {
     ...pairsInColumns([...rows].map(([name, count]) => [physicalName(name), count.toLocaleString("en-US")])),
     ...leftOutLines(summary),
     ...(digests ? ["", "Digests", ...pairsInColumns([...digests])] : []),
-    "",
-    "Calibration: what the profile asks for, what the tables hold",
-    ...calibrationLines(summary.calibration).map((line) => `  ${line}`),
-    `  ${calibrationSummary(summary.calibration)}`,
     "",
     ...verdict(audit),
     "",
@@ -56,7 +50,6 @@ export function summaryJson(summary: SeedSummary): Readonly<Record<string, unkno
     rows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
     leftOut: [...summary.leftOut.tables.keys()].map(physicalName),
     ...times,
-    calibration: summary.calibration,
     checks: jsonReport(audit.report),
     ...(digests ? { digests: Object.fromEntries(digests) } : {}),
   };
@@ -73,9 +66,15 @@ function leftOutLines({ leftOut }: SeedSummary): string[] {
   ];
 }
 
-/** One line where all is well, the whole report where it is not. */
+/** The figures and one line where all is well, the whole report where it is not. */
 function verdict({ report, passed }: AuditOutcome): string[] {
-  return passed ? textReport(report).slice(-1) : textReport(report);
+  if (!passed) return textReport(report);
+  return [
+    "Calibration and realism: what the profile asks for, what the tables hold",
+    ...readingLines(report.figures ?? []).map((line) => `  ${line}`),
+    "",
+    ...textReport(report).slice(-1),
+  ];
 }
 
 function whereToLook({ target }: SeedSummary): string[] {

@@ -1,16 +1,13 @@
 // `terp-seed seed`: simulates the business of a profile and loads it, then checks it and says what came out.
 
 import { Command } from "commander";
-import { withConnection } from "../database/connect.ts";
 import { physicalName } from "../database/identifiers.ts";
 import { recordCalibration } from "../database/run-record.ts";
 import { digestOfDigests, tableDigests } from "../database/table-digest.ts";
-import { isoDay } from "../domain/calendar.ts";
 import { exitCodes } from "../domain/operator-error.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import type { LeftOut } from "../schema/optional-tables.ts";
 import { tableNames } from "../schema/tables.ts";
-import { measureCalibration } from "../validators/calibration.ts";
 import { auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
 import { examineBeforeRun } from "./examination.ts";
@@ -29,7 +26,7 @@ import { addProfileOptions, chosenProfile, type ProfileOptions } from "./profile
 import { progressDisplay } from "./progress.ts";
 import { addSeedOption, defaultSeed } from "./seed-number.ts";
 import { prepareDatabase } from "./seed-preparation.ts";
-import { runSeed, type SeedResult } from "./seed-run.ts";
+import { runSeed } from "./seed-run.ts";
 import { summaryJson, summaryLines } from "./seed-summary.ts";
 import { type WritableDatabase, withWritableDatabase } from "./writable-database.ts";
 
@@ -69,24 +66,15 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
     const run = await runSeed(database, parameters, replaced, progressDisplay(context, options.quiet === true), say);
     const checkingAt = context.host.now();
     say(`Loaded in ${seconds(checkingAt - loadingAt)}. Checking.`);
-    const calibration = await calibrate(database, run);
     const audit = await auditDatabase(context, database.target);
+    await recordCalibration(database.connection, run.runId, JSON.stringify(audit.report.figures));
     if (!audit.passed) context.outcome.exitCode = exitCodes.checksFailed;
     const digests = options.digest === true ? await digestsOf(database, leftOut) : undefined;
     const times = { loadMs: checkingAt - loadingAt, totalMs: context.host.now() - startedAt };
-    const summary = { ...parameters, ...run, calibration, audit, times, digests, target: database.target };
+    const summary = { ...parameters, ...run, audit, times, digests, target: database.target };
     for (const line of summaryLines(summary)) say(line);
     result(summaryJson(summary));
   });
-}
-
-/** Measures what came out, and adds the receipt to the run's record. */
-async function calibrate({ target, connection }: WritableDatabase, { run, runId }: SeedResult) {
-  const calibration = await withConnection(target, (reader) =>
-    measureCalibration(reader, run.profile, isoDay(run.asOf)),
-  );
-  await recordCalibration(connection, runId, JSON.stringify(calibration));
-  return calibration;
 }
 
 /** A digest a table by its physical name, and one over all. */

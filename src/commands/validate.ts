@@ -6,8 +6,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { DatabaseTarget } from "../database/target.ts";
 import { day } from "../domain/calendar.ts";
 import { exitCodes, OperatorError } from "../domain/operator-error.ts";
-import { type Check, families, type Severity } from "../validators/check.ts";
-import { allChecks, selectChecks } from "../validators/checks.ts";
+import { profileNamed } from "../profiles/profile-registry.ts";
+import { families, type Severity } from "../validators/check.ts";
+import { allChecks, isSelected, type Selection, unknownWords } from "../validators/checks.ts";
+import { figuresOf } from "../validators/figures/all-figures.ts";
 import { junitReport } from "../validators/junit-report.ts";
 import { jsonReport, textReport } from "../validators/report.ts";
 import { type AuditOutcome, auditDatabase } from "./audit.ts";
@@ -30,23 +32,36 @@ export type ValidateOptions = TargetOptions &
     readonly junit?: string;
   };
 
+/** All rules there are: those of the figures are the same in every profile. */
+const ruleIds = [...new Set([...allChecks, ...figuresOf(profileNamed("realistic"))].map(({ id }) => id))];
+
 /**
  * Runs the checks and prints the report. A database that does not hold together is an outcome (exit code 1), not an error.
  * @throws OperatorError for words that name no check, and a database that cannot be reached
  */
 export async function validate(context: CommandContext, options: ValidateOptions = {}): Promise<void> {
-  const { checks, unknown } = selectChecks(options.only ?? [], options.skip ?? []);
+  const selection = { only: options.only ?? [], skip: options.skip ?? [] };
+  const unknown = unknownWords(selection, ruleIds);
   if (unknown.length > 0) {
     throw new OperatorError(`No check or family is called ${unknown.join(", ")}.`, {
       kind: "usage",
-      remedy: `Families are ${familiesWithChecks().join(", ")}; checks are ${allChecks.map(({ id }) => id).join(", ")}.`,
+      remedy: `Families are ${familyNames().join(", ")}; checks are ${ruleIds.join(", ")}.`,
     });
   }
-  if (checks.length === 0) {
+  if (!ruleIds.some((id) => isSelected(selection, id))) {
     throw new OperatorError("--only and --skip leave no check to run.", { kind: "usage", remedy: "Skip fewer." });
   }
   const { target } = await commandTarget(context, options);
-  const { report, passed, run } = await watchedAudit(context, target, checks, options);
+  const { report, passed, run } = await watchedAudit(context, target, selection, options);
+  if (report.results.length === 0 && !report.figures?.length) {
+    throw new OperatorError(
+      "Only calibration and realism were asked for, and no run on record says what they should be.",
+      {
+        kind: "environment",
+        remedy: "Seed the database with this version, or ask for other checks.",
+      },
+    );
+  }
   if (!passed) context.outcome.exitCode = exitCodes.checksFailed;
   if (run !== undefined && run.state !== "COMPLETE") {
     context.stderr(
@@ -62,14 +77,14 @@ export async function validate(context: CommandContext, options: ValidateOptions
 async function watchedAudit(
   context: CommandContext,
   target: DatabaseTarget,
-  checks: readonly Check[],
+  selection: Selection,
   { asOf, sample, failOn, quiet }: ValidateOptions,
 ): Promise<AuditOutcome> {
   const progress = progressDisplay(context, quiet === true || context.terminal === undefined, "checking");
   let examined = 0;
   try {
     return await auditDatabase(context, target, {
-      checks,
+      selection,
       asOf,
       ...(sample === undefined ? {} : { sampleSize: sample }),
       ...(failOn === undefined ? {} : { failOn }),
@@ -99,9 +114,9 @@ export function validateCommand(context: CommandContext): Command {
   return command.action((options: ValidateOptions) => validate(context, options));
 }
 
-function familiesWithChecks(): string[] {
+function familyNames(): string[] {
   return Object.entries(families)
-    .filter(([letter]) => allChecks.some(({ id }) => id.startsWith(letter)))
+    .filter(([letter]) => ruleIds.some((id) => id.startsWith(letter)))
     .map(([letter, name]) => `${letter} (${name})`);
 }
 

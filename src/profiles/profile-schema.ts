@@ -61,6 +61,11 @@ const productKind = z.strictObject({
   listPrice: unitPrice("nothing of the kind sells above it"),
   unitShare: share("of the units sold of its group (flower or other); the kinds of a group sum to 1"),
   productShare: share("of the products of its group"),
+  winterFactor: parameter(
+    z.number().positive().max(1),
+    "factor, at most 1",
+    "on its share of what is sold from October to February; over the period its share holds",
+  ),
   quantityStep: goodsUnits("smallest step of a quantity"),
   batchUnits: goodsUnits("in a batch, relative to other kinds"),
 });

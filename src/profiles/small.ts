@@ -10,6 +10,7 @@ const byTheGram: Omit<ProductKind, "name" | "subcategory" | "unitShare" | "produ
   category: "Flower",
   unit: "G",
   listPrice: 49.5,
+  winterFactor: 1,
   quantityStep: 0.5,
   batchUnits: 85,
 };

@@ -1,7 +1,7 @@
 // All checks, in the order in which reports show them.
 
 import { cashChecks } from "./cash.ts";
-import { type Check, type FamilyLetter, families, familyOf } from "./check.ts";
+import { type Check, type CheckId, type FamilyLetter, families, familyOf } from "./check.ts";
 import { clientBookChecks } from "./client-books.ts";
 import { documentNumberChecks } from "./document-numbers.ts";
 import { historyChecks } from "./histories.ts";
@@ -45,21 +45,19 @@ function orderOf({ id }: Check): number {
   return letters.indexOf(familyOf(id)) * 100 + Number(id.slice(1));
 }
 
-/**
- * The checks that `only` names and `skip` does not: "L" is a family, "M03" a check; no `only` means all.
- * `unknown` lists the words that name neither.
- */
-export function selectChecks(
-  only: readonly string[],
-  skip: readonly string[],
-): { readonly checks: readonly Check[]; readonly unknown: readonly string[] } {
-  const names = (word: string, check: Check): boolean =>
-    check.id === word.toUpperCase() || familyOf(check.id) === word.toUpperCase();
-  return {
-    checks: allChecks.filter(
-      (check) =>
-        (only.length === 0 || only.some((word) => names(word, check))) && !skip.some((word) => names(word, check)),
-    ),
-    unknown: [...only, ...skip].filter((word) => !allChecks.some((check) => names(word, check))),
-  };
+/** Rules that `--only` and `--skip` name: "L" is a family, "M03" a rule; no `only` means all. */
+export type Selection = { readonly only: readonly string[]; readonly skip: readonly string[] };
+
+/** Whether the rule is among those selected. */
+export function isSelected({ only, skip }: Selection, id: CheckId): boolean {
+  return (only.length === 0 || only.some((word) => names(word, id))) && !skip.some((word) => names(word, id));
+}
+
+/** The words of a selection that name none of the rules and no family of theirs. */
+export function unknownWords({ only, skip }: Selection, ids: readonly CheckId[]): string[] {
+  return [...only, ...skip].filter((word) => !ids.some((id) => names(word, id)));
+}
+
+function names(word: string, id: CheckId): boolean {
+  return id === word.toUpperCase() || familyOf(id) === word.toUpperCase();
 }

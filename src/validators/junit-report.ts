@@ -1,11 +1,14 @@
-// The report as JUnit XML, which every continuous integration shows: a suite a family, a test case a check.
+// The report as JUnit XML, which every continuous integration shows: a suite a family, a test case a check. Figures are
+// in it where warnings count: one that is off would otherwise fail a build that passes.
 
 import { families, familyOf } from "./check.ts";
+import { readingLines } from "./figures/figure-report.ts";
+import type { Reading } from "./figures/measure-figures.ts";
 import type { Report } from "./report.ts";
 import { type CheckResult, isFailure } from "./runner.ts";
 
 /** An XML document. A failed check is a failure, a broken or an empty one an error, one that does not apply is skipped. */
-export function junitReport({ database, results, milliseconds }: Report): string {
+export function junitReport({ database, results, figures, failOn, milliseconds }: Report): string {
   const letters = [...new Set(results.map(({ check }) => familyOf(check.id)))];
   const suites = letters.map((letter) => {
     const cases = results.filter(({ check }) => familyOf(check.id) === letter);
@@ -19,9 +22,33 @@ export function junitReport({ database, results, milliseconds }: Report): string
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${escaped(database)}" ${counts(results)} time="${(milliseconds / 1000).toFixed(3)}">`,
     ...suites,
+    ...(failOn === "warning" && figures !== null ? [figureSuite(figures)] : []),
     "</testsuites>",
     "",
   ].join("\n");
+}
+
+/** One that is off is a failure, one that is not judged is skipped. */
+function figureSuite(figures: readonly Reading[]): string {
+  const off = figures.filter(({ withinTolerance }) => withinTolerance === false).length;
+  const unjudged = figures.filter(({ withinTolerance }) => withinTolerance === null).length;
+  return [
+    `  <testsuite name="figures" tests="${figures.length}" failures="${off}" errors="0" skipped="${unjudged}">`,
+    ...figures.flatMap(figureCase),
+    "  </testsuite>",
+  ].join("\n");
+}
+
+function figureCase(reading: Reading): string[] {
+  const { id, title, withinTolerance } = reading;
+  const opening = `    <testcase classname="terp-seed.${familyOf(id)}" name="${escaped(`${id} ${title}`)}"`;
+  if (withinTolerance === true) return [`${opening}/>`];
+  const [line = ""] = readingLines([reading]).slice(1);
+  const outcome =
+    withinTolerance === null
+      ? `<skipped message="${escaped(reading.note ?? "nothing was promised")}"/>`
+      : element("failure", "warning", "off", [line.trim().replace(/ {2,}/g, "  ")]);
+  return [`${opening}>`, `      ${outcome}`, "    </testcase>"];
 }
 
 function testCase(result: CheckResult): string[] {

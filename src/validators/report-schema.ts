@@ -25,10 +25,12 @@ const finding = z.strictObject({
   expected: z.string(),
 });
 
+const ruleId = z
+  .custom<CheckId>((value) => typeof value === "string" && isCheckId(value))
+  .meta({ type: "string", description: "the rule: M03" });
+
 const checkReport = z.strictObject({
-  id: z
-    .custom<CheckId>((value) => typeof value === "string" && isCheckId(value))
-    .meta({ type: "string", description: "the rule: M03" }),
+  id: ruleId,
   family: z.enum(familyNames),
   title: z.string(),
   sentence: z.string().meta({ description: "the rule, and why it matters" }),
@@ -46,6 +48,23 @@ const checkReport = z.strictObject({
   milliseconds: rows,
 });
 
+const amount = z.number().nullable();
+
+const figure = z.strictObject({
+  id: ruleId,
+  title: z.string().meta({ description: "what is measured; names the figure among those of its rule" }),
+  unit: z.enum(["dollars", "share", "count", "ratio", "days"]),
+  target: z
+    .union([z.number(), z.strictObject({ low: amount, high: amount }), z.null()])
+    .meta({ description: "a value or the limits of a band; null where nothing was promised" }),
+  achieved: amount.meta({ description: "null where there was nothing to measure" }),
+  difference: amount.meta({ description: "achieved less target; of a band, how far outside it" }),
+  tolerance: amount.meta({ description: "how far from its target it may be" }),
+  withinTolerance: z.boolean().nullable().meta({ description: "null where there is nothing to judge" }),
+  oneDocument: amount.meta({ description: "what one document more or less would change" }),
+  note: z.string().nullable().meta({ description: "where it was found, or why it is not judged" }),
+});
+
 export const reportSchema = z
   .strictObject({
     database: z.string().meta({ description: "what was looked at" }),
@@ -55,6 +74,9 @@ export const reportSchema = z
     counts: z.record(z.enum(statusNames), rows).meta({ description: "checks by status" }),
     milliseconds: rows,
     checks: z.array(checkReport),
+    figures: z.array(figure).readonly().meta({
+      description: "calibration and realism against the profile of the run on record; one that is off is a warning",
+    }),
   })
   .meta({ title: "Report of terp-seed validate" });
 

@@ -1,6 +1,8 @@
 // What checks found, for people and for machines.
 
 import { type Check, families, familyOf, type Severity } from "./check.ts";
+import { readingLines, readingSummary } from "./figures/figure-report.ts";
+import type { Reading } from "./figures/measure-figures.ts";
 import type { JsonReport } from "./report-schema.ts";
 import { type CheckResult, type CheckStatus, isFailure } from "./runner.ts";
 
@@ -9,21 +11,26 @@ export type Report = {
   readonly asOf: string;
   readonly asOfSource: string;
   readonly results: readonly CheckResult[];
+  /** Null where no run is on record whose profile says what the figures should be, or none was asked for. */
+  readonly figures: readonly Reading[] | null;
   readonly failOn: Severity;
   readonly milliseconds: number;
 };
 
-/** Whether the data passes: no failed error, and with `failOn` "warning" no failed warning either. */
-export function passes(results: readonly CheckResult[], failOn: Severity): boolean {
-  return !results.some((result) => isFailure(result) && (failOn === "warning" || result.check.severity === "error"));
+/** Whether the data passes: no failed error, and with `failOn` "warning" no failed warning and no figure that is off. */
+export function passes({ results, figures, failOn }: Pick<Report, "results" | "figures" | "failOn">): boolean {
+  const failed = results.filter(isFailure);
+  if (failOn === "error") return !failed.some(({ check }) => check.severity === "error");
+  return failed.length === 0 && !figures?.some(({ withinTolerance }) => withinTolerance === false);
 }
 
-export function jsonReport({ database, asOf, asOfSource, results, failOn, milliseconds }: Report): JsonReport {
+export function jsonReport(report: Report): JsonReport {
+  const { database, asOf, asOfSource, results, figures, milliseconds } = report;
   return {
     database,
     asOf,
     asOfSource,
-    passed: passes(results, failOn),
+    passed: passes(report),
     counts: countByStatus(results),
     milliseconds: Math.round(milliseconds),
     checks: results.map(({ check, ...result }) => ({
@@ -40,6 +47,7 @@ export function jsonReport({ database, asOf, asOfSource, results, failOn, millis
       hint: check.hint,
       milliseconds: Math.round(result.milliseconds),
     })),
+    figures: figures ?? [],
   };
 }
 
@@ -52,6 +60,7 @@ export function textReport(report: Report): string[] {
   return [
     `${report.database}, as of ${report.asOf} (${report.asOfSource})`,
     ...familiesWorstFirst.flatMap(familyLines),
+    ...figureLines(report),
     "",
     summary(report),
   ];
@@ -105,13 +114,21 @@ function remedy(check: Check, status: CheckStatus): string {
   }
 }
 
-function summary({ results, failOn, milliseconds }: Report): string {
+/** Calibration and realism: what was promised, what was found. */
+function figureLines({ figures }: Report): string[] {
+  if (figures === null || figures.length === 0) return [];
+  return ["", `${families.K} and ${families.Z}`, ...readingLines(figures).map((line) => `  ${line}`)];
+}
+
+function summary(report: Report): string {
+  const { results, figures, milliseconds } = report;
   const counts = countByStatus(results);
   const parts = statusOrder
     .filter((status) => counts[status] > 0)
     .map((status) => `${counts[status]} ${status.replace("-", " ")}`);
-  const verdict = passes(results, failOn) ? "The data holds together" : "The data does not hold together";
-  return `${verdict}: ${grouped(results.length)} checks in ${(milliseconds / 1000).toFixed(1)} s, ${parts.join(", ")}.`;
+  const verdict = passes(report) ? "The data holds together" : "The data does not hold together";
+  const ofFigures = figures === null || figures.length === 0 ? "" : ` ${readingSummary(figures)}.`;
+  return `${verdict}: ${grouped(results.length)} checks in ${(milliseconds / 1000).toFixed(1)} s, ${parts.join(", ")}.${ofFigures}`;
 }
 
 function countByStatus(results: readonly CheckResult[]): Record<CheckStatus, number> {

@@ -189,7 +189,7 @@ async function findOffending(
 }
 
 /** An error that the server raised about the query; a lost connection is not one. */
-function isQueryError(error: unknown): error is Error {
+export function isQueryError(error: unknown): error is Error {
   return error instanceof Error && "sqlState" in error && !("fatal" in error && error.fatal === true);
 }
 

@@ -1,6 +1,8 @@
 // The business's words as SQL, for checks only: what an issued invoice is, which orders are sales, how text becomes a number.
 // Each takes the alias of the table in the query.
 
+import { text } from "./check.ts";
+
 /** A number that TERP keeps as text. Garbage becomes 0: I01 finds it. */
 export function number(column: string): string {
   return `CAST(${column} AS DECIMAL(20,4))`;
@@ -29,6 +31,9 @@ export function confirmedSale(order: string): string {
 export function standingSale(order: string): string {
   return `(${order}.orderType = 'SALE' AND ${order}.is_draft = 0 AND ${order}.saleStatus <> 'CANCELLED')`;
 }
+
+/** Confirmed sales that stand, as what follows FROM; further conditions may follow. */
+export const sales = `orders o WHERE ${standingSale("o")}`;
 
 /** The business day of an order: the day it was confirmed. Stored timestamps are in UTC, and so are business days. */
 export function orderDay(order: string): string {
@@ -80,3 +85,16 @@ export const lineCost = `
 export const paidByInvoice = `
   SELECT p.invoiceId, SUM(p.amount) AS amount, MIN(p.paymentDate) AS firstDay, MAX(p.paymentDate) AS lastDay
   FROM payments p WHERE p.paymentType = 'RECEIVED' AND p.invoiceId IS NOT NULL GROUP BY p.invoiceId`;
+
+/** The condition that account `a` is one of those numbers. */
+export function accountIs(...numbers: readonly string[]): string {
+  return `a.accountNumber IN (${numbers.map(text).join(", ")})`;
+}
+
+/** Debits less credits of some accounts, as a scalar query. */
+export function balanceOf(...numbers: readonly string[]): string {
+  return `(
+    SELECT SUM(e.debit - e.credit) FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId
+    WHERE e.isPosted = 1 AND ${accountIs(...numbers)}
+  )`;
+}

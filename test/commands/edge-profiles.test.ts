@@ -15,8 +15,9 @@ import { tinyProfile } from "../support/tiny-profile.ts";
 const { url } = await scratchDatabase();
 
 type Outcome = {
-  readonly calibration: readonly { readonly id: string; readonly title: string; readonly note: string | null }[];
-  readonly checks: { readonly results: readonly { readonly id: string; readonly status: string }[] };
+  readonly checks: {
+    readonly figures: readonly { readonly id: string; readonly title: string; readonly note: string | null }[];
+  };
 };
 
 /** Seeds and checks; the report of a business that does not hold together is what the test fails with. */
@@ -37,8 +38,8 @@ function tinyWith(changes: Stated<Profile>): Profile {
   return checkedProfile(mergeStatement(tinyProfile, changes), "the test's profile");
 }
 
-const notes = ({ calibration }: Outcome, id: string) =>
-  calibration.filter((line) => line.id === id).map(({ note }) => note);
+const notes = ({ checks }: Outcome, id: string) =>
+  checks.figures.filter((line) => line.id === id).map(({ note }) => note);
 
 describe("a business holds together", () => {
   test("of one month, where no debt can be old", async () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import type { Check, CheckId, Severity } from "../../src/validators/check.ts";
+import type { Reading } from "../../src/validators/figures/measure-figures.ts";
 import { jsonReport, passes, type Report, textReport } from "../../src/validators/report.ts";
 import type { CheckResult } from "../../src/validators/runner.ts";
 
@@ -42,7 +43,15 @@ const absent = result("M15", {
 const empty = result("L04", { status: "nothing-examined", examined: 0, remarks: ["account 1100: there are none"] });
 
 function report(results: readonly CheckResult[], failOn: Severity = "error"): Report {
-  return { database: "database terp", asOf: "2024-03-31", asOfSource: "today", results, failOn, milliseconds: 2345 };
+  return {
+    database: "database terp",
+    asOf: "2024-03-31",
+    asOfSource: "today",
+    results,
+    figures: null,
+    failOn,
+    milliseconds: 2345,
+  };
 }
 
 test("text: families with failures first, what failed first, keys to paste, the verdict last", () => {
@@ -80,6 +89,7 @@ test("json: the same, for machines", () => {
   const { checks, ...rest } = jsonReport(report([result("M01"), failed]));
   expect(rest).toEqual({
     database: "database terp",
+    figures: [],
     asOf: "2024-03-31",
     asOfSource: "today",
     passed: false,
@@ -103,10 +113,31 @@ test("json: the same, for machines", () => {
 });
 
 test("errors fail, broken and empty checks fail, warnings fail when asked to, what does not apply never does", () => {
-  expect(passes([result("M01"), absent], "warning")).toBe(true);
-  expect(passes([failed], "error")).toBe(false);
-  expect(passes([broken], "error")).toBe(false);
-  expect(passes([empty], "error")).toBe(false);
-  expect(passes([warned], "error")).toBe(true);
-  expect(passes([warned], "warning")).toBe(false);
+  expect(passes(report([result("M01"), absent], "warning"))).toBe(true);
+  expect(passes(report([failed]))).toBe(false);
+  expect(passes(report([broken]))).toBe(false);
+  expect(passes(report([empty]))).toBe(false);
+  expect(passes(report([warned]))).toBe(true);
+  expect(passes(report([warned], "warning"))).toBe(false);
+});
+
+const figure: Reading = {
+  ...{ id: "Z02", title: "inequality", unit: "ratio", target: { low: 0.5, high: 0.6 }, achieved: 0.55 },
+  ...{ difference: 0, tolerance: null, withinTolerance: true, oneDocument: null, note: null },
+};
+const off: Reading = { ...figure, title: "ramp", achieved: 0.7, difference: 0.1, withinTolerance: false };
+
+test("a figure that is off is a warning, shown with what it should be", () => {
+  const withFigures = { ...report([result("M01")]), figures: [figure, off] };
+  expect(textReport(withFigures).slice(-6).join("\n")).toMatchInlineSnapshot(`
+    "calibration and realism
+      rule  figure              target  achieved  difference  allowed
+      Z02   inequality  0.500 to 0.600     0.550       0.000           ok
+      Z02   ramp        0.500 to 0.600     0.700      +0.100           OUT
+
+    The data holds together: 1 checks in 2.3 s, 1 passed. 2 figures: 1 as promised, 1 OUT."
+  `);
+  expect(passes(withFigures)).toBe(true);
+  expect(passes({ ...withFigures, failOn: "warning" })).toBe(false);
+  expect(jsonReport(withFigures).figures).toEqual([figure, off]);
 });

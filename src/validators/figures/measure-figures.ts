@@ -1,23 +1,21 @@
-// The calibration receipt: what the profile promises against what the loaded database holds, figure by figure.
-// A figure that cannot be measured because there is nothing to measure is out of tolerance, not left out.
+// Figures measured: what was promised against what the loaded database holds, one reading a figure.
+// A figure that cannot be measured, because there is nothing to measure or because the database refuses to answer, is out
+// of tolerance, not left out.
 
 import type { Connection, RowDataPacket } from "mysql2/promise";
-import type { Profile } from "../profiles/profile-schema.ts";
-import { goodsTargets } from "./calibration-goods.ts";
-import { moneyTargets } from "./calibration-money.ts";
-import { salesTargets } from "./calibration-sales.ts";
-import type { CalibrationTarget, CalibrationUnit, Goal, Tolerance } from "./calibration-target.ts";
-import type { CheckId } from "./check.ts";
+import type { CheckId } from "../check.ts";
+import { isQueryError } from "../runner.ts";
+import type { Figure, FigureUnit, Goal, Tolerance } from "./figure.ts";
 
 /** Limits of a figure; null is no limit. */
 export type Band = { readonly low: number | null; readonly high: number | null };
 
-/** A line of the receipt. Shares are 0 to 1; money is in dollars. */
-export type CalibrationLine = {
+/** A figure as it was measured. Shares are 0 to 1; money is in dollars. */
+export type Reading = {
   readonly id: CheckId;
   /** Names the figure; unique together with `id`. */
   readonly title: string;
-  readonly unit: CalibrationUnit;
+  readonly unit: FigureUnit;
   /** Null where nothing was promised. */
   readonly target: number | Band | null;
   /** Null where there was nothing to measure, or the figure does not apply. */
@@ -37,36 +35,27 @@ export type CalibrationLine = {
 /** Dollars are stored to the cent, and shares are divided at ten decimals and more. */
 const roundingSlack = 1e-6;
 
-/** Everything that a profile promises and a database can show, in order of the rules. */
-export function calibrationTargets(profile: Profile): readonly CalibrationTarget[] {
-  return [salesTargets, goodsTargets, moneyTargets]
-    .flatMap((targetsOf) => targetsOf(profile))
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
 /**
- * Measures every target of the profile on the database. Reads only, and inside whatever transaction is open: at the end
- * of a load it sees what is about to be committed. The session must be in UTC.
- * @param profile as the run resolved it, its period ending on the as-of day
- * @param asOf the as-of day, "2024-12-31"
- * @throws Error naming the figure, when the database refuses to answer: a table or column is not there
+ * Measures figures on the database, in order. Reads only, and inside whatever transaction is open: at the end of a load
+ * it sees what is about to be committed. The session must be in UTC.
+ * @param asOf the as-of day, "2024-12-31", on which the period of the figures' profile ends
  */
-export async function measureCalibration(
+export async function measureFigures(
   connection: Connection,
-  profile: Profile,
+  figures: readonly Figure[],
   asOf: string,
-): Promise<CalibrationLine[]> {
+): Promise<Reading[]> {
   await assertUtc(connection);
-  const lines: CalibrationLine[] = [];
-  for (const target of calibrationTargets(profile)) lines.push(await measure(connection, target, asOf));
-  return lines;
+  const readings: Reading[] = [];
+  for (const figure of figures) readings.push(await measure(connection, figure, asOf));
+  return readings;
 }
 
 /**
  * The part of its tolerance that a figure uses up: 0 on target, 1 at the limit, Infinity for a miss of an exact figure.
  * Null for bands and for what is not judged.
  */
-export function toleranceUsed({ difference, tolerance }: CalibrationLine): number | null {
+export function toleranceUsed({ difference, tolerance }: Reading): number | null {
   if (difference === null || tolerance === null) return null;
   if (tolerance === 0) return Math.abs(difference) <= roundingSlack ? 0 : Number.POSITIVE_INFINITY;
   return Math.abs(difference) / tolerance;
@@ -74,24 +63,41 @@ export function toleranceUsed({ difference, tolerance }: CalibrationLine): numbe
 
 type Measurement = {
   readonly achieved: number | null;
+  readonly examined: number | null;
   readonly oneDocument: number | null;
   readonly note: string | null;
 };
 
-async function measure(connection: Connection, target: CalibrationTarget, asOf: string): Promise<CalibrationLine> {
-  const { id, title, unit, goal } = target;
-  const figure = { id, title, unit };
+async function measure(connection: Connection, figure: Figure, asOf: string): Promise<Reading> {
+  const { id, title, unit, goal, judgedFrom } = figure;
+  const name = { id, title, unit };
   if (goal.kind === "not-applicable") {
-    return { ...figure, ...unjudged, target: null, achieved: null, oneDocument: null, note: goal.reason };
+    return { ...name, ...unjudged, ...nothing, target: null, note: goal.reason };
   }
-  const measured = await query(connection, target, asOf);
+  const target = targetOf(goal);
+  const answer = await query(connection, figure, asOf);
+  if ("refusal" in answer) {
+    return { ...name, ...unjudged, ...nothing, target, withinTolerance: false, note: answer.refusal };
+  }
+  const { examined, ...measured } = answer;
+  if (judgedFrom !== undefined && isTooFew(judgedFrom, examined ?? 0)) {
+    const note = `${examined ?? 0} ${judgedFrom.of} are too few: it takes ${judgedFrom.count}`;
+    return { ...name, ...measured, ...unjudged, target, note };
+  }
   if (measured.achieved === null) {
-    return { ...figure, ...measured, ...missing(goal), target: targetOf(goal), note: "there is nothing to measure" };
+    return { ...name, ...measured, ...missing(goal), target, note: "there is nothing to measure" };
   }
-  return { ...figure, ...measured, target: targetOf(goal), ...judge(goal, measured.achieved, measured.oneDocument) };
+  return { ...name, ...measured, target, ...judge(goal, measured.achieved, measured.oneDocument) };
 }
 
-type Judgement = Pick<CalibrationLine, "difference" | "tolerance" | "withinTolerance">;
+const nothing = { achieved: null, oneDocument: null } as const;
+
+/** Too few for chance to even out; none at all is a failure where there should be some. */
+function isTooFew({ count, orNone }: NonNullable<Figure["judgedFrom"]>, examined: number): boolean {
+  return examined < count && (examined > 0 || orNone === true);
+}
+
+type Judgement = Pick<Reading, "difference" | "tolerance" | "withinTolerance">;
 
 type MeasurableGoal = Exclude<Goal, { kind: "not-applicable" }>;
 
@@ -132,7 +138,7 @@ function toleranceOf(tolerance: Tolerance, target: number, oneDocument: number |
   }
 }
 
-function targetOf(goal: MeasurableGoal): CalibrationLine["target"] {
+function targetOf(goal: MeasurableGoal): Reading["target"] {
   switch (goal.kind) {
     case "value":
       return goal.value;
@@ -145,20 +151,22 @@ function targetOf(goal: MeasurableGoal): CalibrationLine["target"] {
 
 async function query(
   connection: Connection,
-  { id, title, sql }: CalibrationTarget,
+  { sql }: Figure,
   asOf: string,
-): Promise<Measurement> {
+): Promise<Measurement | { readonly refusal: string }> {
   try {
     const [rows] = await connection.query<RowDataPacket[]>({ sql, namedPlaceholders: true }, { asOf });
     const row = rows[0];
     const numberOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
     return {
       achieved: numberOf(row?.achieved),
+      examined: numberOf(row?.examined),
       oneDocument: numberOf(row?.oneDocument),
       note: typeof row?.note === "string" ? row.note : null,
     };
   } catch (error) {
-    throw new Error(`cannot measure ${id} (${title})`, { cause: error });
+    if (!isQueryError(error)) throw error;
+    return { refusal: `the query failed: ${error.message}` };
   }
 }
 
@@ -166,5 +174,5 @@ async function query(
 async function assertUtc(connection: Connection): Promise<void> {
   const [rows] = await connection.query<RowDataPacket[]>("SELECT @@session.time_zone AS timeZone");
   const timeZone = String(rows[0]?.timeZone);
-  if (timeZone !== "+00:00") throw new Error(`calibration is measured in a session in UTC, not in ${timeZone}`);
+  if (timeZone !== "+00:00") throw new Error(`figures are measured in a session in UTC, not in ${timeZone}`);
 }

@@ -1,47 +1,42 @@
 // K07 to K09, K20 and K21: what there is to sell, how much of each kind was sold, and whose it was when it came in.
 // A kind of goods is a category and subcategory of products, as the profile names it.
 
-import type { ProductKind, Profile } from "../profiles/profile-schema.ts";
+import type { ProductKind, Profile } from "../../profiles/profile-schema.ts";
+import { text } from "../check.ts";
+import { number, standingSale } from "../vocabulary.ts";
 import {
-  type CalibrationTarget,
-  type CalibrationTargets,
+  countFigure,
   exact,
+  type Figure,
+  type FiguresOf,
   information,
   notApplicable,
   onePoint,
   shareOfRows,
   tenPercent,
   value,
-} from "./calibration-target.ts";
-import { text } from "./check.ts";
-import { number, standingSale } from "./vocabulary.ts";
+} from "./figure.ts";
 
 /** Lines of confirmed, not cancelled sales with what was sold. */
-const linesSold = `
+export const linesSold = `
   order_line_items l
   JOIN orders o ON o.id = l.order_id
   JOIN batches b ON b.id = l.batch_id
   JOIN products p ON p.id = b.productId
   WHERE l.is_sample = 0 AND ${standingSale("o")}`;
 
-const isOfKind = ({ category, subcategory }: ProductKind): string =>
+export const isOfKind = ({ category, subcategory }: ProductKind): string =>
   `(p.category = ${text(category)} AND p.subcategory = ${text(subcategory)})`;
 
-export const goodsTargets: CalibrationTargets = (profile) => [
-  ...catalogueTargets(profile),
-  ...flowerTargets(profile),
-  ...intakeTargets(profile),
+export const goodsFigures: FiguresOf = (profile) => [
+  ...catalogueFigures(profile),
+  ...flowerFigures(profile),
+  ...intakeFigures(profile),
 ];
 
-function catalogueTargets({ catalog, buyers, suppliers, users, intake }: Profile): CalibrationTarget[] {
+function catalogueFigures({ catalog, buyers, suppliers, users, intake }: Profile): Figure[] {
   const stocked = catalog.stockedProducts ?? catalog.products;
-  const count = (title: string, target: number, from: string): CalibrationTarget => ({
-    id: "K21",
-    title,
-    unit: "count",
-    goal: value(target, exact),
-    sql: `SELECT COUNT(*) AS achieved, 1 AS oneDocument FROM ${from}`,
-  });
+  const count = (title: string, target: number, from: string) => countFigure("K21", title, value(target, exact), from);
   return [
     count("users", users, "users"),
     count(
@@ -60,14 +55,10 @@ function catalogueTargets({ catalog, buyers, suppliers, users, intake }: Profile
       ...count("purchase orders", intake.purchaseOrders ?? 0, "purchaseOrders"),
       goal: intake.purchaseOrders === null ? information : value(intake.purchaseOrders, exact),
     },
-    {
-      ...count("order lines", 0, `order_line_items l JOIN orders o ON o.id = l.order_id WHERE ${standingSale("o")}`),
-      goal: information,
-    },
   ];
 }
 
-function flowerTargets({ catalog }: Profile): CalibrationTarget[] {
+function flowerFigures({ catalog }: Profile): Figure[] {
   const isFlower = `(${catalog.flower.map(isOfKind).join(" OR ")})`;
   const kinds = [...catalog.flower, ...catalog.other];
   const listPrice = `CASE ${kinds.map((kind) => `WHEN ${isOfKind(kind)} THEN ${kind.listPrice}`).join(" ")} END`;
@@ -90,7 +81,7 @@ function flowerTargets({ catalog }: Profile): CalibrationTarget[] {
         FROM ${linesSold}`,
     },
     ...catalog.flower.map(
-      (kind): CalibrationTarget => ({
+      (kind): Figure => ({
         id: "K08",
         title: `${kind.name}, of flower sold by quantity`,
         unit: "share",
@@ -111,7 +102,7 @@ function flowerTargets({ catalog }: Profile): CalibrationTarget[] {
   ];
 }
 
-function intakeTargets({ catalog, intake }: Profile): CalibrationTarget[] {
+function intakeFigures({ catalog, intake }: Profile): Figure[] {
   const isFlower = catalog.flower.map(isOfKind).join(" OR ");
   return [
     {
@@ -122,7 +113,7 @@ function intakeTargets({ catalog, intake }: Profile): CalibrationTarget[] {
       sql: "SELECT COUNT(*) AS achieved, 1 AS oneDocument FROM batches",
     },
     ...["SOLD_OUT", "CLOSED", "LIVE", "AWAITING_INTAKE"].map(
-      (status): CalibrationTarget => ({
+      (status): Figure => ({
         id: "K21",
         title: `batches ${status}`,
         unit: "count",
@@ -150,7 +141,7 @@ function intakeTargets({ catalog, intake }: Profile): CalibrationTarget[] {
       sql: shareOfRows("b.paymentTerms = 'CONSIGNMENT'", "batches b"),
     },
     ...catalog.grades.map(
-      (grade): CalibrationTarget => ({
+      (grade): Figure => ({
         id: "K20",
         title: `batches of grade ${grade.name}`,
         unit: "share",
