@@ -53,6 +53,9 @@ export type OrderRecord = {
   transactionId: Id<"transactions"> | null;
 };
 
+/** A quote since it was first drafted. */
+export type QuoteRecord = { readonly orderId: OrderId; readonly orderNumber: string };
+
 export type PurchaseOrderRecord = {
   readonly id: PurchaseOrderId;
   readonly number: string;
@@ -74,6 +77,8 @@ export class Company {
   readonly totals = new ClientTotals();
   readonly batches = new Map<number, BatchRecord>();
   readonly orders = new Map<number, OrderRecord>();
+  /** By the index of the quote. */
+  readonly quotes = new Map<number, QuoteRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
   readonly bills = new Map<number, BillRecord>();
   /** Ids of full returns, by the index of their order. */
@@ -84,12 +89,16 @@ export class Company {
   readonly skuCounts = new Map<string, number>();
 
   readonly #nextChecks = new Map<string, number>();
+  readonly #quoteByOrder = new Map<number, number>();
   readonly #paidByBatch = new Map<number, Cents>();
 
   constructor(run: RunContext, foundation: Foundation, plan: BusinessPlan) {
     this.run = run;
     this.foundation = foundation;
     this.plan = plan;
+    for (const { index, order } of plan.quotes) {
+      if (order !== null) this.#quoteByOrder.set(order, index);
+    }
     for (const bill of plan.bills) {
       if (bill.payment === null) continue;
       for (const line of bill.lines) {
@@ -122,6 +131,16 @@ export class Company {
 
   order(index: number): OrderRecord {
     return found(this.orders.get(index), "confirmed order", index);
+  }
+
+  quote(index: number): QuoteRecord {
+    return found(this.quotes.get(index), "quote", index);
+  }
+
+  /** The quote that an order was converted from; null for an order that was called in. */
+  quoteBehind(orderIndex: number): QuoteRecord | null {
+    const quoteIndex = this.#quoteByOrder.get(orderIndex);
+    return quoteIndex === undefined ? null : this.quote(quoteIndex);
   }
 
   purchaseOrder(index: number): PurchaseOrderRecord {

@@ -12,7 +12,7 @@ export const ruleSeparator = " + ";
 
 export type OrderItem = Readonly<Record<string, string | number | boolean>>;
 
-export function orderItems(company: Company, order: OrderPlan): OrderItem[] {
+export function orderItems(company: Company, order: Pick<OrderPlan, "lines">): OrderItem[] {
   return order.lines.map((line) => {
     const batch = company.batchPlan(line.batchIndex);
     const { product } = batch;

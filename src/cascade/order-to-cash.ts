@@ -6,20 +6,20 @@
 import { ratioOf } from "../domain/basis-points.ts";
 import { addSeconds, type Day, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
+import type { OrderId } from "../domain/ids.ts";
 import { extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
+import { draftMoment } from "../planning/draft-moment.ts";
 import type { OrderPlan } from "../planning/plan.ts";
-import { integerBetween } from "../random/distributions.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
+import { accountManager } from "./account-manager.ts";
 import type { Company } from "./company.ts";
 import { deliverOnConsignment } from "./consignment.ts";
 import { draftInvoice, invoiceStory, issueInvoice } from "./invoicing.ts";
+import { logAudit, logNegotiatedPrices, sizeOf } from "./order-audit.ts";
 import { orderItems } from "./order-items.ts";
 import { recordSale } from "./sale.ts";
 import { documentNumber, TransactionContext } from "./transaction-context.ts";
-
-/** Seconds that an order was a draft on the salesperson's screen. */
-const draftSeconds = { least: 120, most: 1800 };
 
 /** A price agreed by hand is the last thing entered. */
 const negotiatedSecondsBefore = 60;
@@ -39,7 +39,7 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
     transactionId: null,
   });
   insertOrder(context, order, seller, story.dueOn);
-  insertLines(context, order);
+  insertOrderLines(context, company.order(order.index).orderId, order);
   insertHistory(context, order, "PENDING", seller, "Order confirmed");
   takeStock(context, order);
   draftInvoice(context, order, story);
@@ -52,20 +52,15 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
   return context.bundle;
 }
 
-/** The client's account manager, who writes all of its orders. */
-export function accountManager(context: TransactionContext, order: OrderPlan): Employee {
-  return context.actor("Sales Manager", order.client.id);
-}
-
 function insertOrder(context: TransactionContext, order: OrderPlan, seller: Employee, dueOn: Day): void {
   const { company } = context;
   const record = company.order(order.index);
   const story = invoiceStory(company, order);
   const packedAt = context.happened(order.packedAt);
   const shippedAt = context.happened(order.shippedAt);
-  const random = company.run.streams.at("draft", order.client.code, order.at);
-  const draftedAt = addSeconds(order.at, -integerBetween(random, draftSeconds.least, draftSeconds.most));
+  const draftedAt = draftMoment(company.run.streams, order);
   const margin = subtractCents(order.subtotal, order.cogs);
+  const quote = company.quoteBehind(order.index);
   context.insert("orders", {
     id: record.orderId,
     orderNumber: record.orderNumber,
@@ -90,6 +85,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     packedBy: packedAt ? packer(context, order).id : null,
     shippedAt,
     shippedBy: shippedAt ? shipper(context, order).id : null,
+    convertedFromOrderId: quote?.orderId ?? null,
     confirmedAt: order.at,
     notes: null,
     createdBy: seller.id,
@@ -103,43 +99,26 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
       story.lastSettledAt,
     ]),
   });
-  const log = (action: NewRow<"orderAuditLog">["action"], loggedAt: Instant, changes: unknown, reason: string | null) =>
-    context.insert("orderAuditLog", {
-      id: context.nextId("orderAuditLog"),
-      orderId: record.orderId,
-      action,
-      changes,
-      userId: seller.id,
-      reason,
-      loggedAt,
-    });
-  const size = { lines: order.lines.length, total: order.subtotal / 100 };
-  log("CREATE_DRAFT", draftedAt, size, null);
-  for (const { batchIndex, unitPrice, negotiatedFrom } of order.lines) {
-    if (negotiatedFrom === null) continue;
-    const change = {
-      batchId: company.batch(batchIndex).id,
-      unitPrice: { from: negotiatedFrom / 100, to: unitPrice / 100 },
-    };
-    const { name } = order.client;
-    log(
-      "MARGIN_OVERRIDE",
-      addSeconds(order.at, -negotiatedSecondsBefore),
-      change,
-      `${name} asked to meet a lower offer`,
-    );
-  }
-  log("FINALIZE", order.at, size, null);
+  const { orderId } = record;
+  logAudit(context, orderId, order, { action: "CREATE_DRAFT", at: draftedAt, changes: sizeOf(order), reason: null });
+  // The prices of a quote were agreed when it was written.
+  if (quote === null) logNegotiatedPrices(context, orderId, order, addSeconds(order.at, -negotiatedSecondsBefore));
+  logAudit(context, orderId, order, { action: "FINALIZE", at: order.at, changes: sizeOf(order), reason: null });
 }
 
-function insertLines(context: TransactionContext, order: OrderPlan): void {
+/** The lines of an order or a quote. */
+export function insertOrderLines(
+  context: TransactionContext,
+  orderId: OrderId,
+  order: Pick<OrderPlan, "client" | "lines">,
+): void {
   const { company } = context;
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
     const margin = subtractCents(line.unitPrice, batch.unitCost);
     context.insert("orderLines", {
       id: context.nextId("orderLines"),
-      orderId: company.order(order.index).orderId,
+      orderId,
       batchId: company.batch(line.batchIndex).id,
       productDisplayName: batch.product.name,
       quantity: line.quantity,
@@ -153,8 +132,8 @@ function insertLines(context: TransactionContext, order: OrderPlan): void {
       unitPrice: line.unitPrice,
       lineTotal: extendPrice(line.quantity, line.unitPrice),
       isSample: false,
-      createdAt: order.at,
-      updatedAt: order.at,
+      createdAt: context.at,
+      updatedAt: context.at,
     });
   }
 }

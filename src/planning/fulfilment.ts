@@ -11,7 +11,16 @@ import { chance } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
-import type { BatchPart, BatchPlan, FulfilledOrder, OrderLinePlan, ReversibleOrder, ShortagePlan } from "./plan.ts";
+import type {
+  BatchPart,
+  BatchPlan,
+  FulfilledOrder,
+  OrderDemand,
+  OrderLinePlan,
+  PricedGoods,
+  ReversibleOrder,
+  ShortagePlan,
+} from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
 import type { StockCounts } from "./stock-counts.ts";
 
@@ -19,17 +28,22 @@ type StockEvent =
   | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
   | { readonly kind: "order"; readonly at: Instant; readonly order: ReversibleOrder }
   | { readonly kind: "count"; readonly at: Instant; readonly batchIndex: number }
-  | { readonly kind: "goodsBack"; readonly at: Instant; readonly order: ReversibleOrder };
+  | { readonly kind: "goodsBack"; readonly at: Instant; readonly order: ReversibleOrder }
+  | { readonly kind: "enquiry"; readonly at: Instant; readonly enquiry: OrderDemand };
 
 /** At one moment goods become available and come back before anybody orders. */
-const rank = { available: 0, goodsBack: 1, count: 2, order: 3 } as const;
+const rank = { available: 0, goodsBack: 1, count: 2, order: 3, enquiry: 4 } as const;
 
 /** Goods leave in order of receipt within a bucket. */
 export function bucketOf(batch: BatchPlan): string {
   return `${batch.product.id}/${batch.grade}/${batch.ownership}`;
 }
 
-/** Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped. */
+/**
+ * Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped.
+ * `enquiries` are priced from what is there at their moment and take none of it; what they come to is in `offered`, by
+ * their index.
+ */
 export function fulfilOrders(
   profile: Profile,
   streams: RandomStreams,
@@ -37,7 +51,12 @@ export function fulfilOrders(
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
   counts: StockCounts,
-): { readonly fulfilled: readonly FulfilledOrder[]; readonly shortages: readonly ShortagePlan[] } {
+  enquiries: readonly OrderDemand[],
+): {
+  readonly fulfilled: readonly FulfilledOrder[];
+  readonly shortages: readonly ShortagePlan[];
+  readonly offered: ReadonlyMap<number, PricedGoods>;
+} {
   const tracker = new InventoryTracker();
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
   const composer: OrderComposer = {
@@ -49,14 +68,20 @@ export function fulfilOrders(
     goods: new GoodsForSale(tracker, batches),
     mix: new ProductMix(profile),
   };
+  // A list of its own, so that looking at goods without buying changes nobody's choice.
+  const shownGoods = new GoodsForSale(tracker, batches);
+  const list = (batch: BatchPlan) => {
+    for (const goods of [composer.goods, shownGoods]) goods.list({ name: bucketOf(batch), product: batch.product });
+  };
   const shortages: ShortagePlan[] = [];
+  const offered = new Map<number, PricedGoods>();
   const carried = new Map<ClientId, number>();
   const fulfilled = new Map<number, FulfilledOrder>();
-  for (const event of inOrder(batches, demand, counts)) {
+  for (const event of inOrder(batches, demand, counts, enquiries)) {
     switch (event.kind) {
       case "available":
         tracker.release(event.batch.index);
-        composer.goods.list({ name: bucketOf(event.batch), product: event.batch.product });
+        list(event.batch);
         break;
       case "count": {
         const { quantityStep } = batchOf(batches, event).product.kind;
@@ -70,8 +95,7 @@ export function fulfilOrders(
         if (!order) break;
         for (const line of order.lines) {
           tracker.putBack(line.batchIndex, line.quantity);
-          const batch = batchOf(batches, line);
-          composer.goods.list({ name: bucketOf(batch), product: batch.product });
+          list(batchOf(batches, line));
         }
         const damaged = damagedPart(profile, streams, batches, order);
         if (damaged) tracker.take(damaged.batchIndex, damaged.quantity);
@@ -83,22 +107,34 @@ export function fulfilOrders(
         const target = cents(Math.max(1, event.order.target + carry));
         const lines = composeOrder(composer, event.order, target);
         for (const line of lines) tracker.take(line.batchIndex, line.quantity);
-        const subtotal = sumCents(lines.map((line) => extendPrice(line.quantity, line.unitPrice)));
-        const cogs = sumCents(lines.map((line) => extendPrice(line.quantity, unitCostOf(batches, line))));
+        const goods = priced(batches, lines);
         if (event.order.sells) {
-          carried.set(event.order.client.id, target - subtotal);
+          carried.set(event.order.client.id, target - goods.subtotal);
           for (const line of lines)
             composer.mix.sold(batchOf(batches, line).product.kind, line.quantity, line.unitPrice);
         }
-        if (lines.length > 0)
-          fulfilled.set(event.order.index, { ...event.order, lines, subtotal, cogs, damaged: null });
+        if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, ...goods, damaged: null });
+        break;
+      }
+      case "enquiry": {
+        const { enquiry } = event;
+        const lines = composeOrder({ ...composer, goods: shownGoods }, enquiry, enquiry.target);
+        if (lines.length > 0) offered.set(enquiry.index, priced(batches, lines));
         break;
       }
       default:
         event satisfies never;
     }
   }
-  return { fulfilled: [...fulfilled.values()], shortages };
+  return { fulfilled: [...fulfilled.values()], shortages, offered };
+}
+
+function priced(batches: readonly BatchPlan[], lines: readonly OrderLinePlan[]): PricedGoods {
+  return {
+    lines,
+    subtotal: sumCents(lines.map((line) => extendPrice(line.quantity, line.unitPrice))),
+    cogs: sumCents(lines.map((line) => extendPrice(line.quantity, unitCostOf(batches, line)))),
+  };
 }
 
 export function batchOf(batches: readonly BatchPlan[], line: { readonly batchIndex: number }): BatchPlan {
@@ -125,7 +161,12 @@ function damagedPart(
   return { batchIndex: line.batchIndex, quantity: batchOf(batches, line).product.kind.quantityStep };
 }
 
-function inOrder(batches: readonly BatchPlan[], demand: readonly ReversibleOrder[], counts: StockCounts): StockEvent[] {
+function inOrder(
+  batches: readonly BatchPlan[],
+  demand: readonly ReversibleOrder[],
+  counts: StockCounts,
+  enquiries: readonly OrderDemand[],
+): StockEvent[] {
   const events: StockEvent[] = [
     ...batches
       .filter(({ fate }) => fate === "sale")
@@ -135,6 +176,7 @@ function inOrder(batches: readonly BatchPlan[], demand: readonly ReversibleOrder
     ...demand.flatMap((order) =>
       order.goodsBack === null ? [] : [{ kind: "goodsBack" as const, at: order.goodsBack.at, order }],
     ),
+    ...enquiries.map((enquiry) => ({ kind: "enquiry" as const, at: enquiry.at, enquiry })),
   ];
   return events.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
 }

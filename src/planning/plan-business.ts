@@ -10,12 +10,14 @@ import { chance, integerBetween, numberBetween } from "../random/distributions.t
 import type { RandomStreams } from "../random/streams.ts";
 import { planCollections } from "./collections.ts";
 import { planDemand } from "./demand.ts";
+import { planEnquiries } from "./enquiries.ts";
 import { planExpenses } from "./expenses.ts";
 import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
 import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan, ShortagePlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
+import { planQuotes } from "./quotes.ts";
 import { planRefunds } from "./refunds.ts";
 import { withRefusedBatches } from "./refused-batches.ts";
 import { planReversals } from "./reversals.ts";
@@ -54,7 +56,16 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const batches = withRefusedBatches(profile, streams, calendar, supply, opening.receivedOn);
   const orders = planReversals(profile, streams, calendar, demand, asOf);
   const counts = planStockCounts(profile, streams, calendar, batches, asOf);
-  const { fulfilled, shortages } = fulfilOrders(profile, streams, input.pricing, batches, orders, counts);
+  const enquiries = planEnquiries(profile, streams, calendar, orders, asOf);
+  const { fulfilled, shortages, offered } = fulfilOrders(
+    profile,
+    streams,
+    input.pricing,
+    batches,
+    orders,
+    counts,
+    enquiries,
+  );
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
@@ -63,6 +74,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
       const { packedAt, shippedAt } = planShipping(streams, calendar, order);
       return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
     }),
+    ...planQuotes(profile, streams, calendar, batches, fulfilled, enquiries, offered),
     batches,
     soldOutAt: findSoldOut(batches, fulfilled, shortages, asOf),
     purchaseOrders,

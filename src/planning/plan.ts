@@ -7,6 +7,7 @@ import type { Client, Product } from "../domain/company.ts";
 import type { Cents } from "../domain/money.ts";
 import type { LinePrice } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
+import type { QuoteState } from "../domain/sales-lifecycles.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "CONSIGNMENT";
@@ -95,6 +96,32 @@ export type OrderPlan = FulfilledOrder & {
   readonly settlements: readonly SettlementPlan[];
 };
 
+/** Goods with their prices. */
+export type PricedGoods = Pick<FulfilledOrder, "lines" | "subtotal" | "cogs">;
+
+export type QuoteStep = { readonly state: QuoteState; readonly at: Instant };
+
+/** What a client was offered. It touches neither stock nor ledger; what becomes of it is an order of its own. */
+export type QuotePlan = PricedGoods & {
+  readonly index: number;
+  readonly client: Client;
+  readonly terms: PaymentTerms;
+  /** The last day on which the client may accept it. */
+  readonly validUntil: Day;
+  /** Its walk up to the as-of day, from the first draft on: the last step is where it stands. */
+  readonly steps: readonly [QuoteStep, ...QuoteStep[]];
+  /** Index of the order that it became; null for all that became none. */
+  readonly order: number | null;
+};
+
+/** An order that was begun and not confirmed by the as-of day. */
+export type SaleDraftPlan = PricedGoods & {
+  readonly index: number;
+  readonly client: Client;
+  readonly terms: PaymentTerms;
+  readonly at: Instant;
+};
+
 export type WorkflowStep = { readonly state: Exclude<WorkflowState, "DAMAGED" | "EXPIRED">; readonly at: Instant };
 
 export type BatchPlan = {
@@ -166,4 +193,6 @@ export type BusinessPlan = {
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];
   readonly capitalPaidInAt: Instant;
+  readonly quotes: readonly QuotePlan[];
+  readonly saleDrafts: readonly SaleDraftPlan[];
 };

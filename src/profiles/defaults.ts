@@ -189,6 +189,14 @@ export const defaults: Parameters = {
     lineWeights: [8, 17, 23, 21, 13, 8, 5, 3, 1.5, 0.5],
     weekdayWeights: [1, 1.15, 1.1, 1.25, 1.05, 0, 0],
   },
+  quotes: {
+    convertedShare: 0.12,
+    rejectedShare: 0.03,
+    expiredShare: 0.04,
+    openShare: 0.003,
+    saleDraftShare: 0.001,
+    validDays: 14,
+  },
   pricing: {
     marketLevel: { low: 0.9, high: 1, cycleDays: 170 },
     costShare: { low: 0.62, high: 0.7 },

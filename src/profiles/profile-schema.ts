@@ -143,6 +143,18 @@ export const profileSchema = z.strictObject({
     lineWeights: weights({ least: 1, most: 10 }, "of 1, 2, 3 … lines an order"),
     weekdayWeights: weights({ least: 7, most: 7 }, "of Monday … Sunday"),
   }),
+  quotes: z.strictObject({
+    convertedShare: share("of confirmed orders that were a quote first"),
+    rejectedShare: share("quotes that the client rejects, of confirmed orders"),
+    expiredShare: share("quotes that run out unanswered, of confirmed orders"),
+    openShare: share(
+      "quotes still open at the as-of day, of confirmed orders; unless it is 0, at least one in each state",
+    ),
+    saleDraftShare: share(
+      "orders begun and not confirmed at the as-of day, of confirmed orders; unless it is 0, at least two",
+    ),
+    validDays: wholeDays("from the day it is sent, that a client has to accept a quote"),
+  }),
   pricing: pricingParameters,
   intake: z.strictObject({
     batches: wholeNumber("batches received in the period"),

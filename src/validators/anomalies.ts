@@ -4,6 +4,7 @@
 import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
+import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
 import { stockAnomalies, timeAnomalies } from "./anomalies-of-stock.ts";
 import type { Anomaly } from "./anomaly.ts";
@@ -12,6 +13,7 @@ export const anomalies: readonly Anomaly[] = [
   ...referenceAnomalies,
   ...salesDocumentAnomalies,
   ...otherDocumentAnomalies,
+  ...quoteAnomalies,
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,

@@ -9,6 +9,7 @@ import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
+import { quoteChecks } from "./quotes.ts";
 import { referenceIntegrityChecks } from "./reference-integrity.ts";
 import { referenceChecks } from "./references.ts";
 import { salesDocumentChecks } from "./sales-documents.ts";
@@ -28,6 +29,7 @@ export const allChecks: readonly Check[] = [
   ...documentNumberChecks,
   ...salesDocumentChecks,
   ...salesTermsChecks,
+  ...quoteChecks,
   ...purchaseDocumentChecks,
   ...clientBookChecks,
   ...cashChecks,

@@ -65,6 +65,11 @@ const rules = {
     path: ["credits"],
     expected: [orders, { of: ["refunds", "orderShare"] }, { of: ["refunds", "creditShare"] }],
   },
+  quotes: {
+    name: "quotes that became orders",
+    path: ["quotes", "convertedShare"],
+    expected: [orders, { of: ["quotes", "convertedShare"] }],
+  },
   samples: { name: "samples", path: ["samples"] },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
 } as const satisfies Readonly<Record<string, SubjectRule>>;

@@ -1,5 +1,5 @@
 // A quarter of a very small business, made by hand as an accountant would set it up: two buyers, one grower, a landlord,
-// four batches, nine sales and a quote. It has one of everything that the checks look at (goods owned and consigned, sales on terms,
+// four batches, nine sales and two quotes. It has one of everything that the checks look at (goods owned and consigned, sales on terms,
 // cash on delivery and on consignment, a return, a store credit, a refund, a bounced check, a partial and a late payment,
 // quarantine, damage, samples, a corrected cost), and all of it agrees. Rows are in physical terms, as the checks read them.
 
@@ -30,6 +30,7 @@ import {
   workflow,
 } from "./business-rows.ts";
 import { account, journal, period } from "./ledger-rows.ts";
+import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 
 /** The day on which the business below stands. */
 export const asOf = "2024-03-31";
@@ -769,6 +770,7 @@ function sales(): Record<string, readonly Row[]> {
       shipped_at: shippedOn === null ? null : at(shippedOn),
       shipped_by: shippedOn === null ? null : 2,
       confirmed_at: at(day),
+      converted_from_order_id: id === 8 ? 11 : null,
       created_by: 1,
       ...snake(at(day)),
     });
@@ -835,26 +837,11 @@ function sales(): Record<string, readonly Row[]> {
       });
     });
   }
-  const quote: Row = {
-    id: 10,
-    order_number: "Q-1710000000000",
-    orderType: "QUOTE",
-    is_draft: 1,
-    client_id: 2,
-    items: '"[{\\"batchId\\":3}]"',
-    subtotal: 1500,
-    total: 1500,
-    valid_until: "2024-04-10",
-    quoteStatus: "SENT",
-    paymentTerms: "NET_30",
-    created_by: 1,
-    ...snake(at("2024-03-26")),
-  };
   return {
-    orders: [...orders, quote],
-    order_line_items: orderLines,
+    orders: [...orders, ...offerOrders],
+    order_line_items: [...orderLines, ...offerLines],
     order_status_history: history,
-    order_audit_log: audit,
+    order_audit_log: [...audit, ...offerLog],
     invoices,
     invoiceLineItems: invoiceLines,
     sales: saleFacts,

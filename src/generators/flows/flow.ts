@@ -14,6 +14,7 @@ export const orderOfEvents = [
   "workflow",
   "goodsBack",
   "count",
+  "quote",
   "order",
   "sold",
   "pack",

@@ -6,6 +6,7 @@ import { orderToCash } from "./order-to-cash.ts";
 import { overhead } from "./overhead.ts";
 import { payables } from "./payables.ts";
 import { procurement } from "./procurement.ts";
+import { quoting } from "./quoting.ts";
 import { refunds } from "./refunds.ts";
 import { stockCounts } from "./stock-counts.ts";
 import { workflow } from "./workflow.ts";
@@ -14,6 +15,7 @@ export const flows = [
   overhead,
   procurement,
   workflow,
+  quoting,
   orderToCash,
   collections,
   payables,
