@@ -20,9 +20,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // A profile is what the calibration of a database is measured against; how rows are made stays unknown to the checks.
   validators: ["domain", "schema", "profiles"],
   statements: ["domain", "schema"],
+  // It breaks data on purpose, by the catalogue that proves the checks.
+  chaos: ["domain", "random", "schema", "profiles", "validators"],
   commands: [
     ...["domain", "random", "schema", "profiles", "planning", "cascade", "generators"],
-    ...["database", "writer", "validators", "statements"],
+    ...["database", "writer", "validators", "statements", "chaos"],
   ],
 };
 

@@ -12,6 +12,7 @@ import { auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
 import { examineBeforeRun } from "./examination.ts";
 import { seconds } from "./format.ts";
+import { breakOnPurpose, defaultManifest, defectLines } from "./known-defects.ts";
 import {
   addConfirmationOption,
   addExample,
@@ -37,6 +38,8 @@ export type SeedOptions = TargetOptions &
     readonly seed?: number;
     readonly replace?: boolean;
     readonly digest?: boolean;
+    /** Where a profile with defects lists what it broke. */
+    readonly manifest?: string;
   };
 
 /**
@@ -73,6 +76,12 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
     const times = { loadMs: checkingAt - loadingAt, totalMs: context.host.now() - startedAt };
     const summary = { ...parameters, ...run, audit, times, digests, target: database.target };
     for (const line of summaryLines(summary)) say(line);
+    // Broken data that was not good before would prove nothing.
+    if (profile.defects > 0 && audit.passed) {
+      const path = options.manifest ?? defaultManifest;
+      const score = await breakOnPurpose(context, database, run.run, parameters.seed, path);
+      for (const line of defectLines(score, path)) say(line);
+    }
     result(summaryJson(summary));
   });
 }
@@ -96,6 +105,7 @@ export function seedCommand(context: CommandContext): Command {
     ),
   )
     .option("--replace", "remove the rows that are there first")
+    .option("--manifest <file>", `where a profile with defects lists what it broke (default: ${defaultManifest})`)
     .option("--digest", "print a digest of each table, to compare runs");
   addConfirmationOption(addOutputOptions(addTargetOption(command)));
   addExample(command, "terp-seed seed --profile realistic --set receivables.lateShare=0.3 --seed 7 --replace");

@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { isPerfect, scoreJson, scoreLines, scoreOf } from "../chaos/score.ts";
 import type { DatabaseTarget } from "../database/target.ts";
 import { day } from "../domain/calendar.ts";
 import { exitCodes, OperatorError } from "../domain/operator-error.ts";
@@ -14,6 +15,7 @@ import { junitReport } from "../validators/junit-report.ts";
 import { jsonReport, textReport } from "../validators/report.ts";
 import { type AuditOutcome, auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
+import { readManifest } from "./known-defects.ts";
 import { addExample, addOutputOptions, addTargetOption, type OutputOptions, type TargetOptions } from "./options.ts";
 import { progressDisplay } from "./progress.ts";
 import { commandTarget } from "./writable-database.ts";
@@ -30,13 +32,16 @@ export type ValidateOptions = TargetOptions &
     readonly failOn?: Severity;
     /** Where to write the report as JUnit XML, too. */
     readonly junit?: string;
+    /** A manifest of known defects to score the checks by. */
+    readonly against?: string;
   };
 
 /** All rules there are: those of the figures are the same in every profile. */
 const ruleIds = [...new Set([...allChecks, ...figuresOf(profileNamed("realistic"))].map(({ id }) => id))];
 
 /**
- * Runs the checks and prints the report. A database that does not hold together is an outcome (exit code 1), not an error.
+ * Runs the checks and prints the report. A database that does not hold together is an outcome (exit code 1), not an error;
+ * with a manifest of known defects the outcome is the score instead.
  * @throws OperatorError for words that name no check, and a database that cannot be reached
  */
 export async function validate(context: CommandContext, options: ValidateOptions = {}): Promise<void> {
@@ -51,6 +56,7 @@ export async function validate(context: CommandContext, options: ValidateOptions
   if (!ruleIds.some((id) => isSelected(selection, id))) {
     throw new OperatorError("--only and --skip leave no check to run.", { kind: "usage", remedy: "Skip fewer." });
   }
+  const manifest = options.against === undefined ? undefined : await readManifest(options.against);
   const { target } = await commandTarget(context, options);
   const { report, passed, run } = await watchedAudit(context, target, selection, options);
   if (report.results.length === 0 && !report.figures?.length) {
@@ -62,15 +68,20 @@ export async function validate(context: CommandContext, options: ValidateOptions
       },
     );
   }
-  if (!passed) context.outcome.exitCode = exitCodes.checksFailed;
+  const score = manifest === undefined ? undefined : scoreOf(manifest, report.results);
+  if (score === undefined ? !passed : !isPerfect(score)) context.outcome.exitCode = exitCodes.checksFailed;
   if (run !== undefined && run.state !== "COMPLETE") {
     context.stderr(
       `The latest run on record (${run.profile}, seed ${run.seed}) is ${run.state}: its rows are incomplete.`,
     );
   }
   if (options.junit !== undefined) await writeReport(options.junit, junitReport(report));
-  if (options.json === true) context.stdout(JSON.stringify(jsonReport(report)));
-  else if (options.quiet !== true) for (const line of textReport(report)) context.stdout(line);
+  if (options.json === true) {
+    context.stdout(JSON.stringify({ ...jsonReport(report), ...(score && { against: scoreJson(score) }) }));
+  } else if (options.quiet !== true) {
+    for (const line of textReport(report)) context.stdout(line);
+    if (score !== undefined) for (const line of scoreLines(score)) context.stdout(line);
+  }
 }
 
 /** Runs the checks; on a terminal a bar shows how far they are. */
@@ -108,7 +119,8 @@ export function validateCommand(context: CommandContext): Command {
     .addOption(
       new Option("--fail-on <severity>", "what makes the exit code 1").choices(["error", "warning"]).default("error"),
     )
-    .option("--junit <file>", "write the report as JUnit XML to this file, too");
+    .option("--junit <file>", "write the report as JUnit XML to this file, too")
+    .option("--against <file>", "score the checks by a manifest of known defects; the score makes the exit code");
   addOutputOptions(addTargetOption(command));
   addExample(command, "terp-seed validate --only L,M13 --sample 10");
   return command.action((options: ValidateOptions) => validate(context, options));

@@ -286,4 +286,5 @@ export const defaults: Parameters = {
   ],
   expensesShareOfRevenue: null,
   openingCapital: 500_000,
+  defects: 0,
 };

@@ -1,6 +1,7 @@
 // The profiles by name: which there are, what each states, and what it comes to with all that it builds on.
 
 import { OperatorError } from "../domain/operator-error.ts";
+import { chaos } from "./chaos.ts";
 import { checkedProfile } from "./checked-profile.ts";
 import { large } from "./large.ts";
 import { medium } from "./medium.ts";
@@ -12,7 +13,7 @@ import type { ProfileStatement } from "./profile-statement.ts";
 import { realistic } from "./realistic.ts";
 import { small } from "./small.ts";
 
-const statements: readonly ProfileStatement[] = [small, medium, large, realistic, operations];
+const statements: readonly ProfileStatement[] = [small, medium, large, realistic, operations, chaos];
 
 export const profileNames: readonly string[] = statements.map(({ name }) => name);
 

@@ -219,6 +219,11 @@ export const profileSchema = z.strictObject({
   expenses: z.array(expense),
   expensesShareOfRevenue: share("all expenses, of revenue: scales the amounts above; null where they stand").nullable(),
   openingCapital: dollarAmount("paid in at the start; cash must never fall below zero"),
+  defects: parameter(
+    z.number().int().min(0),
+    "number",
+    "things broken on purpose once the good data is in, each listed in a manifest; 0 for good data",
+  ),
 });
 
 /** A fully resolved parameter set. */

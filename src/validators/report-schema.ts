@@ -29,6 +29,8 @@ const ruleId = z
   .custom<CheckId>((value) => typeof value === "string" && isCheckId(value))
   .meta({ type: "string", description: "the rule: M03" });
 
+const defectNumber = z.number().int().min(1).meta({ description: "as the manifest numbers its defects" });
+
 const checkReport = z.strictObject({
   id: ruleId,
   family: z.enum(familyNames),
@@ -77,6 +79,14 @@ export const reportSchema = z
     figures: z.array(figure).readonly().meta({
       description: "calibration and realism against the profile of the run on record; one that is off is a warning",
     }),
+    against: z
+      .strictObject({
+        found: z.array(defectNumber),
+        missed: z.array(defectNumber),
+        falseAlarms: z.array(ruleId).meta({ description: "rules that fired although no defect breaks them" }),
+      })
+      .meta({ description: "with --against: how the checks did" })
+      .optional(),
   })
   .meta({ title: "Report of terp-seed validate" });
 
