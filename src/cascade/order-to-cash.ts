@@ -7,7 +7,7 @@ import { ratioOf } from "../domain/basis-points.ts";
 import { addSeconds, type Day, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import type { OrderId } from "../domain/ids.ts";
-import { extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
+import { type Cents, extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
 import { draftMoment } from "../planning/draft-moment.ts";
 import type { OrderPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
@@ -76,7 +76,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     totalMargin: margin,
     avgMarginPercent: ratioOf(margin, order.subtotal),
     paymentTerms: order.terms,
-    cashPayment: order.terms === "COD" ? story.paid : zeroCents,
+    cashPayment: paidWithOrder(order, story.paid),
     dueDate: dueOn,
     saleStatus: story.saleStatus,
     invoiceId: record.invoiceId,
@@ -104,6 +104,12 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
   // The prices of a quote were agreed when it was written.
   if (quote === null) logNegotiatedPrices(context, orderId, order, addSeconds(order.at, -negotiatedSecondsBefore));
   logAudit(context, orderId, order, { action: "FINALIZE", at: order.at, changes: sizeOf(order), reason: null });
+}
+
+/** All of an order on delivery, the down payment of one in instalments. */
+function paidWithOrder({ terms, settlements }: OrderPlan, paid: Cents): Cents {
+  if (terms === "COD") return paid;
+  return terms === "PARTIAL" ? (settlements[0]?.amount ?? zeroCents) : zeroCents;
 }
 
 /** The lines of an order or a quote. */

@@ -1,11 +1,12 @@
-// Quality refunds of paid invoices: cash out of the bank, or store credit that is spent later or expires.
+// Money given back for want of quality or for returned goods: cash out of the bank, or store credit that is spent on the
+// invoice of the goods, on a later one, or expires.
 // Tables: payments, bankTransactions, credits, client_transactions, transactions, transactionLinks, client_activity,
 // ledgerEntries.
 
 import { dayOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import type { Id } from "../domain/ids.ts";
-import { type Cents, negateCents, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
+import { type Cents, displayCents, negateCents, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
 import type { PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
@@ -88,9 +89,16 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
 }
 
 /** A return is named by its id, as the application looks for it in the text. */
-function refundNotes(company: Company, { reason, order, client }: RefundPlan, invoiceNumber: string): string {
+function refundNotes(company: Company, refund: RefundPlan, invoiceNumber: string): string {
+  const { reason, order, client, fee } = refund;
   const what = reason === "return" ? `Refund for return #${company.returns.get(order)},` : "Quality refund for";
-  return `${what} ${invoiceNumber} of ${client.name}`;
+  const notes = `${what} ${invoiceNumber} of ${client.name}`;
+  return fee === 0 ? notes : `${notes}, ${withoutFee(refund)}`;
+}
+
+/** The restocking fee in words. */
+export function withoutFee({ fee }: RefundPlan): string {
+  return `less a restocking fee of ${displayCents(fee)}`;
 }
 
 function creditStatus(amount: Cents, remaining: Cents, hasExpired: boolean): NonNullable<NewRow<"credits">["status"]> {

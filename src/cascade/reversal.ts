@@ -1,26 +1,22 @@
-// Orders that are called off or sent back: the goods are restocked, and the postings of an unpaid invoice are mirrored.
-// The money of a paid one goes back in refund.ts.
+// Orders that are called off or sent back, in full or in part: the goods are restocked, and the postings of an unpaid
+// invoice whose goods all came back are mirrored. Other money goes back in refund.ts.
 // Tables: returns, inventoryMovements, ledgerEntries.
 
 import type { Employee } from "../domain/company.ts";
+import type { Id } from "../domain/ids.ts";
 import { extendPrice } from "../domain/money.ts";
 import { addQuantity, formatQuantity } from "../domain/quantity.ts";
-import type { GoodsBackPlan, OrderPlan } from "../planning/plan.ts";
-import { pick } from "../random/distributions.ts";
+import type { ReturnReason } from "../domain/return-reason.ts";
+import type { GoodsBackPlan, OrderLinePlan, OrderPlan, PendingReturnPlan } from "../planning/plan.ts";
+import { isCreditedOnInvoice } from "../planning/returned-goods.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { Company } from "./company.ts";
 import { lossRule } from "./loss-rule.ts";
+import { withoutFee } from "./refund.ts";
 import { postCost, type RuleByOwnership } from "./sale.ts";
 import { type LedgerReference, type MovementReference, TransactionContext } from "./transaction-context.ts";
 
 const restockRule: RuleByOwnership = { OWNED: "ownedGoodsRestocked", CONSIGNED: "consignedGoodsRestocked" };
-
-const reasons = [
-  { reason: "DEFECTIVE", words: "moisture above what was agreed" },
-  { reason: "NOT_AS_DESCRIBED", words: "the buds were smaller than on the sheet" },
-  { reason: "WRONG_ITEM", words: "another strain was in the boxes" },
-  { reason: "CUSTOMER_CHANGED_MIND", words: "the shelf was already full" },
-] as const;
 
 /** An order is called off before it is packed: its invoice is void, by the mirror image of its postings. */
 export function cancelOrder(company: Company, order: OrderPlan, { at }: GoodsBackPlan): Bundle {
@@ -33,38 +29,71 @@ export function cancelOrder(company: Company, order: OrderPlan, { at }: GoodsBac
   return context.bundle;
 }
 
-/** All goods of an order are sent back; what is damaged leaves stock again. An unpaid invoice is void. */
-export function returnOrder(company: Company, order: OrderPlan, { at }: GoodsBackPlan): Bundle {
-  const context = new TransactionContext(company, at);
-  const { orderId, orderNumber, invoiceNumber } = company.order(order.index);
-  const random = company.run.streams.at("return reason", order.client.code, order.at);
-  const { reason, words } = pick(random, reasons);
+/** Goods of an order are sent back; what is damaged leaves stock again. The whole of an unpaid order voids its invoice. */
+export function returnOrder(company: Company, order: OrderPlan, goodsBack: GoodsBackPlan): Bundle {
+  if (goodsBack.kind !== "returned") throw new Error(`${goodsBack.kind} goods are no return`);
+  const context = new TransactionContext(company, goodsBack.at);
+  const { orderNumber, invoiceNumber } = company.order(order.index);
   const inspector = context.actor("Warehouse Staff", order.index);
-  const id = context.nextId("returns");
-  company.returns.set(order.index, id);
-  const outcome = order.sells ? `refunded ${invoiceNumber}` : `voided ${invoiceNumber}`;
+  const { words } = goodsBack.reason;
+  const what = goodsBack.isPartial ? "Partial" : "Full";
+  const notes = `${what} return of order ${orderNumber}: ${words}; inspected, restocked, ${outcomeOf(company, order)}`;
+  const id = insertReturn(context, order.index, order.back, goodsBack.reason, inspector, notes);
   const reference = { type: "RETURN", id } as const;
-  context.insert("returns", {
-    id,
-    orderId,
-    items: order.lines.map((line) => ({
-      batchId: company.batch(line.batchIndex).id,
-      quantity: formatQuantity(line.quantity),
-      reason: words,
-    })),
-    reason,
-    notes: `Full return of order ${orderNumber}: ${words}; inspected, restocked, ${outcome}`,
-    processedBy: inspector.id,
-    processedAt: at,
-  });
   putBackGoods(context, order, reference, inspector, `Return #${id} of order ${orderNumber}`);
-  if (order.sells) postCost(context, order, restockRule, reference, `Return #${id}: goods restocked`);
+  if (order.sells) postCost(context, { lines: order.back }, restockRule, reference, `Return #${id}: goods restocked`);
   else mirrorPostings(context, order, reference, `Return #${id}: ${invoiceNumber} void`);
   setAsideDamaged(context, order, inspector, id);
   return context.bundle;
 }
 
-/** Restocks every line where it came from. */
+/** Goods that were sent back wait for their inspection: nothing but the return's own row says so. */
+export function logPendingReturn(company: Company, pending: PendingReturnPlan): Bundle {
+  const context = new TransactionContext(company, pending.at);
+  const { orderNumber } = company.order(pending.order);
+  const receiver = context.actor("Warehouse Staff", pending.order);
+  const notes = `Return of order ${orderNumber}: ${pending.reason.words}; inspection pending`;
+  insertReturn(context, pending.order, pending.lines, pending.reason, receiver, notes);
+  return context.bundle;
+}
+
+/** What becomes of the invoice. */
+function outcomeOf(company: Company, order: OrderPlan): string {
+  const { invoiceNumber } = company.order(order.index);
+  if (!order.sells) return `voided ${invoiceNumber}`;
+  const refund = company.plan.refunds.find((candidate) => candidate.order === order.index);
+  const outcome = `${isCreditedOnInvoice(order) ? "credited on" : "refunded"} ${invoiceNumber}`;
+  return refund === undefined || refund.fee === 0 ? outcome : `${outcome} ${withoutFee(refund)}`;
+}
+
+function insertReturn(
+  context: TransactionContext,
+  orderIndex: number,
+  lines: readonly OrderLinePlan[],
+  reason: ReturnReason,
+  processedBy: Employee,
+  notes: string,
+): Id<"returns"> {
+  const { company } = context;
+  const id = context.nextId("returns");
+  company.returns.set(orderIndex, id);
+  context.insert("returns", {
+    id,
+    orderId: company.order(orderIndex).orderId,
+    items: lines.map((line) => ({
+      batchId: company.batch(line.batchIndex).id,
+      quantity: formatQuantity(line.quantity),
+      reason: reason.words,
+    })),
+    reason: reason.name,
+    notes,
+    processedBy: processedBy.id,
+    processedAt: context.at,
+  });
+  return id;
+}
+
+/** Restocks what comes back of an order where it came from. */
 export function putBackGoods(
   context: TransactionContext,
   order: OrderPlan,
@@ -72,7 +101,7 @@ export function putBackGoods(
   receiver: Employee,
   notes: string,
 ): void {
-  for (const line of order.lines) {
+  for (const line of order.back) {
     const change = context.company.stock.putBack(line.batchIndex, line.quantity);
     context.recordMovement(line.batchIndex, "RETURN", change, reference, receiver, notes);
   }

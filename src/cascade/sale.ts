@@ -13,25 +13,25 @@ export type RuleByOwnership = Readonly<Record<Ownership, PostingRuleName>>;
 
 const costRule: RuleByOwnership = { OWNED: "costOfOwnedGoodsSold", CONSIGNED: "costOfConsignedGoodsSold" };
 
-/** What an order's goods cost, by whose they were: posted by document, not by line. */
-function costByOwnership(company: Company, order: OrderPlan): Record<Ownership, Cents> {
+/** What goods of an order cost, by whose they were: posted by document, not by line. */
+function costByOwnership(company: Company, { lines }: Pick<OrderPlan, "lines">): Record<Ownership, Cents> {
   const costs = { OWNED: zeroCents, CONSIGNED: zeroCents };
-  for (const line of order.lines) {
+  for (const line of lines) {
     const batch = company.batchPlan(line.batchIndex);
     costs[batch.ownership] = addCents(costs[batch.ownership], extendPrice(line.quantity, batch.unitCost));
   }
   return costs;
 }
 
-/** Posts what an order's goods cost, by the rule for whose they were. */
+/** Posts what goods of an order cost, by the rule for whose they were. */
 export function postCost(
   context: TransactionContext,
-  order: OrderPlan,
+  goods: Pick<OrderPlan, "lines">,
   rules: RuleByOwnership,
   reference: LedgerReference,
   description: string,
 ): void {
-  const costs = costByOwnership(context.company, order);
+  const costs = costByOwnership(context.company, goods);
   for (const ownership of ["OWNED", "CONSIGNED"] as const) {
     context.post(rules[ownership], costs[ownership], reference, description);
   }

@@ -2,17 +2,18 @@
 // the as-of date come out as the profile says. Decided from the orders' final totals, so the debt is exact.
 // Invariants: COD is paid on the order's day, a consignment on the day it is reported, nothing before its invoice.
 
-import { basisPoints } from "../domain/basis-points.ts";
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, later } from "../domain/calendar.ts";
-import { type Cents, shareOf, subtractCents } from "../domain/money.ts";
+import { type Cents, subtractCents, sumCents } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { chance, integerBetween, logNormal, numberBetween } from "../random/distributions.ts";
-import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { integerBetween, logNormal, numberBetween } from "../random/distributions.ts";
+import type { RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
 import { planEarlyPayments } from "./early-payments.ts";
+import { type PartSettled, planParts } from "./part-payments.ts";
 import type { FulfilledOrder, Settlements } from "./plan.ts";
 import { drawWithoutReplacement } from "./quotas.ts";
+import { isReturnedAfterPayment } from "./returned-goods.ts";
 import { type PaymentDue, planSettlements, type WriteOffDue } from "./settlements.ts";
 import { type Candidate, chooseNearTarget } from "./subset-sum.ts";
 import { netDays } from "./terms.ts";
@@ -28,8 +29,8 @@ type NetInvoice = {
   readonly order: FulfilledOrder;
   readonly dueOn: Day;
   readonly onTimePay: Instant;
-  /** A first part paid ahead of the rest, or null where all is paid at once. */
-  readonly firstPart: { readonly at: Instant; readonly amount: Cents } | null;
+  /** What is settled ahead of the rest; nothing where all is paid at once. */
+  readonly parts: readonly PartSettled[];
   /** The client's habit, 0 (always punctual) to 1. */
   readonly lateness: number;
 };
@@ -64,8 +65,8 @@ export function planCollections(
   const early = planEarlyPayments(profile, streams, calendar, invoices, late, resolvedOthers, asOf);
   const writeOffs: WriteOffDue[] = [];
   for (const invoice of invoices) {
-    const { order, firstPart } = invoice;
-    if (firstPart && dayOf(firstPart.at) <= asOf) due.push({ order, ...firstPart });
+    const { order, parts } = invoice;
+    for (const { kind, at, amount } of parts) if (kind === "payment") due.push({ order, at, amount });
     const rest = openAmount(invoice, asOf);
     if (unpaid.has(order.index)) continue;
     if (writtenOff.has(order.index)) {
@@ -85,9 +86,10 @@ export function planCollections(
   );
 }
 
-/** What is open of an invoice when only its first part has been paid. */
-function openAmount({ order, firstPart }: NetInvoice, asOf: Day): Cents {
-  return firstPart && dayOf(firstPart.at) <= asOf ? subtractCents(order.subtotal, firstPart.amount) : order.subtotal;
+/** What is open of an invoice when only its parts ahead have been settled. */
+function openAmount({ order, parts }: NetInvoice, asOf: Day): Cents {
+  const settled = parts.filter(({ at }) => dayOf(at) <= asOf);
+  return subtractCents(order.subtotal, sumCents(settled.map(({ amount }) => amount)));
 }
 
 /** Days past due on a day: positive once the due date has passed. */
@@ -117,23 +119,8 @@ function netInvoice(
   const share = numberBetween(random, 0.1, 0.9);
   const onTimePay =
     payOn <= order.day ? addSeconds(order.at, integerBetween(random, 300, 3000)) : calendar.during(payOn, share);
-  const firstPart = chance(random, profile.receivables.partialPaymentShare)
-    ? planFirstPart(calendar, random, order, onTimePay)
-    : null;
-  return { order, dueOn, onTimePay, firstPart, lateness };
-}
-
-/** A third to two thirds of the invoice, some days ahead of the rest; none where the terms leave no time for it. */
-function planFirstPart(
-  calendar: BusinessCalendar,
-  random: RandomStream,
-  order: FulfilledOrder,
-  restAt: Instant,
-): NetInvoice["firstPart"] {
-  const payOn = calendar.onOrAfter(addDays(order.day, Math.max(2, Math.floor(netDays[order.terms] * 0.4))));
-  const share = basisPoints(integerBetween(random, 33, 67) * 100);
-  const at = calendar.during(payOn, numberBetween(random, 0.1, 0.9));
-  return payOn < dayOf(restAt) ? { at, amount: shareOf(order.subtotal, share) } : null;
+  const parts = planParts(profile, streams, calendar, random, order, onTimePay);
+  return { order, dueOn, onTimePay, parts, lateness };
 }
 
 /** The invoices not paid by their due date: as many as the profile's share of all that were paid or fell due. */
@@ -145,14 +132,15 @@ function chooseLate(
   asOf: Day,
 ): Set<number> {
   const fallenDue = invoices.filter((invoice) => daysPastDue(invoice, asOf) > 0);
+  const mayBeLate = fallenDue.filter(({ order }) => !isReturnedAfterPayment(order));
   const paidEarly = invoices.filter((invoice) => daysPastDue(invoice, asOf) <= 0 && dayOf(invoice.onTimePay) <= asOf);
   const wanted = Math.round((resolvedOthers + fallenDue.length + paidEarly.length) * profile.receivables.lateShare);
   const chosen = drawWithoutReplacement(
     streams.at("late invoices"),
-    fallenDue.map(({ lateness }) => 0.02 + lateness),
-    Math.min(wanted, fallenDue.length),
+    mayBeLate.map(({ lateness }) => 0.02 + lateness),
+    Math.min(wanted, mayBeLate.length),
   );
-  return new Set(fallenDue.flatMap(({ order }, index) => (chosen.has(index) ? [order.index] : [])));
+  return new Set(mayBeLate.flatMap(({ order }, index) => (chosen.has(index) ? [order.index] : [])));
 }
 
 /** The late invoices still open at the as-of date, old and recent, so that the overdue debt meets its shares. */

@@ -13,7 +13,7 @@ export type PunctualInvoice = {
   readonly order: FulfilledOrder;
   readonly dueOn: Day;
   readonly onTimePay: Instant;
-  readonly firstPart: object | null;
+  readonly parts: readonly object[];
 };
 
 /**
@@ -37,7 +37,7 @@ export function planEarlyPayments(
   const wanted = Math.round((resolvedOthers + resolved.length) * earlyShare);
   return new Map(
     resolved
-      .filter(({ order, firstPart }) => !late.has(order.index) && firstPart === null && order.goodsBack === null)
+      .filter(({ order, parts }) => !late.has(order.index) && parts.length === 0 && order.goodsBack === null)
       .map(({ order }) => ({ order, random: streams.at("early payment", order.client.code, order.at) }))
       .map(({ order, random }) => ({ order, random, key: random() }))
       .sort((a, b) => a.key - b.key || a.order.index - b.order.index)

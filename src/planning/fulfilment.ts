@@ -1,4 +1,4 @@
-// The stock's year: batches come up for sale, orders take the oldest goods, unsold consignments come back.
+// The stock's year: batches come up for sale, orders take the oldest goods, some goods come back.
 // What is left of an order's target for want of goods or of finer steps is carried to the client's next order.
 
 import type { Instant } from "../domain/calendar.ts";
@@ -9,6 +9,7 @@ import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { batchOf } from "./batch-of.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
 import type {
@@ -22,6 +23,7 @@ import type {
   ShortagePlan,
 } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
+import { partOfOrder } from "./returned-goods.ts";
 import type { StockCounts } from "./stock-counts.ts";
 
 type StockEvent =
@@ -93,13 +95,14 @@ export function fulfilOrders(
       case "goodsBack": {
         const order = fulfilled.get(event.order.index);
         if (!order) break;
-        for (const line of order.lines) {
+        const back = linesBack(streams, batches, order);
+        for (const line of back) {
           tracker.putBack(line.batchIndex, line.quantity);
           list(batchOf(batches, line));
         }
-        const damaged = damagedPart(profile, streams, batches, order);
+        const damaged = damagedPart(profile, streams, batches, order, back);
         if (damaged) tracker.take(damaged.batchIndex, damaged.quantity);
-        fulfilled.set(order.index, { ...order, damaged });
+        fulfilled.set(order.index, { ...order, goodsBack: back.length > 0 ? order.goodsBack : null, back, damaged });
         break;
       }
       case "order": {
@@ -113,7 +116,7 @@ export function fulfilOrders(
           for (const line of lines)
             composer.mix.sold(batchOf(batches, line).product.kind, line.quantity, line.unitPrice);
         }
-        if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, ...goods, damaged: null });
+        if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, ...goods, back: [], damaged: null });
         break;
       }
       case "enquiry": {
@@ -137,14 +140,18 @@ function priced(batches: readonly BatchPlan[], lines: readonly OrderLinePlan[]):
   };
 }
 
-export function batchOf(batches: readonly BatchPlan[], line: { readonly batchIndex: number }): BatchPlan {
-  const batch = batches[line.batchIndex];
-  if (!batch) throw new Error(`there is no batch ${line.batchIndex}`);
-  return batch;
-}
-
 function unitCostOf(batches: readonly BatchPlan[], line: OrderLinePlan): Cents {
   return batchOf(batches, line).unitCost;
+}
+
+/** All lines of the order, or of a return in part a part of one. */
+function linesBack(
+  streams: RandomStreams,
+  batches: readonly BatchPlan[],
+  { client, at, lines, goodsBack }: FulfilledOrder,
+): readonly OrderLinePlan[] {
+  if (goodsBack?.kind !== "returned" || !goodsBack.isPartial) return lines;
+  return partOfOrder(streams.at("returned part", client.code, at), batches, lines);
 }
 
 /** Now and then a step of one line of returned goods is not fit for sale any more. */
@@ -153,8 +160,9 @@ function damagedPart(
   streams: RandomStreams,
   batches: readonly BatchPlan[],
   order: FulfilledOrder,
+  back: readonly OrderLinePlan[],
 ): BatchPart | null {
-  const [line] = order.lines;
+  const [line] = back;
   if (order.goodsBack?.kind !== "returned" || !line) return null;
   const random = streams.at("damaged return", order.client.code, order.at);
   if (!chance(random, profile.returns.damagedShare)) return null;

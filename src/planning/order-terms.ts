@@ -16,7 +16,7 @@ export type TermsDraft = {
 
 /** Terms of each order: consignment by the shares of the first and the later months, the rest as the profile says. */
 export function dealTerms(profile: Profile, drafts: readonly TermsDraft[]): PaymentTerms[] {
-  const { consignmentShare, consignmentShareFirstMonth, others } = profile.terms;
+  const { consignmentShare, consignmentShareFirstMonth, instalments, others } = profile.terms;
   const firstMonth = drafts[0] ? isoMonth(drafts[0].day) : "";
   const early = drafts.filter((draft) => isoMonth(draft.day) === firstMonth);
   const late = drafts.slice(early.length);
@@ -40,7 +40,8 @@ export function dealTerms(profile: Profile, drafts: readonly TermsDraft[]): Paym
       { label: "COD", weight: others.COD },
       { label: "NET_7", weight: others.NET_7 },
       { label: "NET_15", weight: others.NET_15 },
-      { label: "NET_30", weight: others.NET_30 },
+      { label: "NET_30", weight: others.NET_30 * (1 - instalments.orderShare) },
+      { label: "PARTIAL", weight: others.NET_30 * instalments.orderShare },
     ],
   ).values();
   return flags.map((flag) => (flag ? "CONSIGNMENT" : (otherTerms.next().value ?? "NET_30")));

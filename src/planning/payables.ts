@@ -7,7 +7,7 @@ import { quantity } from "../domain/quantity.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
-import { batchOf } from "./fulfilment.ts";
+import { batchOf } from "./batch-of.ts";
 import { planPayments } from "./payment-methods.ts";
 import type { BatchPart, BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan, ShortagePlan } from "./plan.ts";
 
@@ -117,10 +117,10 @@ function settlementBills(
 function consumption(order: FulfilledOrder): { batchIndex: number; at: Instant; change: number }[] {
   const soldAt = order.terms === "CONSIGNMENT" ? order.reportedAt : order.at;
   if (soldAt === null || order.goodsBack?.kind === "unsold") return [];
-  const { goodsBack, damaged } = order;
+  const { goodsBack, back, damaged } = order;
   return [
     ...order.lines.map(({ batchIndex, quantity: sold }) => ({ batchIndex, at: soldAt, change: Number(sold) })),
-    ...(goodsBack ? order.lines.map((line) => ({ ...line, at: goodsBack.at, change: -line.quantity })) : []),
+    ...(goodsBack ? back.map((line) => ({ ...line, at: goodsBack.at, change: -line.quantity })) : []),
     ...(goodsBack && damaged ? [{ ...damaged, at: goodsBack.at, change: Number(damaged.quantity) }] : []),
   ];
 }

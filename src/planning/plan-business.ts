@@ -15,6 +15,7 @@ import { planExpenses } from "./expenses.ts";
 import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
+import { planPendingReturns } from "./pending-returns.ts";
 import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan, ShortagePlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
 import { planQuotes } from "./quotes.ts";
@@ -69,17 +70,19 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
+  const planned = fulfilled.map((order): OrderPlan => {
+    const { packedAt, shippedAt } = planShipping(streams, calendar, order);
+    return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
+  });
   return {
-    orders: fulfilled.map((order): OrderPlan => {
-      const { packedAt, shippedAt } = planShipping(streams, calendar, order);
-      return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
-    }),
+    orders: planned,
     ...planQuotes(profile, streams, calendar, batches, fulfilled, enquiries, offered),
     batches,
     soldOutAt: findSoldOut(batches, fulfilled, shortages, asOf),
     purchaseOrders,
     shortages,
     refunds,
+    pendingReturns: planPendingReturns(profile, streams, calendar, batches, planned, refunds, asOf),
     bills: planPayables(
       profile,
       streams,
@@ -113,11 +116,11 @@ function findSoldOut(
   shortages: readonly ShortagePlan[],
   asOf: Day,
 ): ReadonlyMap<number, Instant> {
-  const changes = orders.flatMap(({ at, lines, goodsBack, damaged }) => {
+  const changes = orders.flatMap(({ at, lines, goodsBack, back, damaged }) => {
     const isBack = goodsBack !== null && dayOf(goodsBack.at) <= asOf;
     return [
       ...lines.map((line) => ({ ...line, at, change: -line.quantity })),
-      ...(isBack ? lines.map((line) => ({ ...line, at: goodsBack.at, change: Number(line.quantity) })) : []),
+      ...(isBack ? back.map((line) => ({ ...line, at: goodsBack.at, change: Number(line.quantity) })) : []),
       ...(isBack && damaged ? [{ ...damaged, at: goodsBack.at, change: -damaged.quantity }] : []),
     ];
   });

@@ -7,10 +7,11 @@ import type { Client, Product } from "../domain/company.ts";
 import type { Cents } from "../domain/money.ts";
 import type { LinePrice } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
+import type { ReturnReason } from "../domain/return-reason.ts";
 import type { QuoteState } from "../domain/sales-lifecycles.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 
-export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "CONSIGNMENT";
+export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
 export type PaymentMethod = "ACH" | "CHECK" | "WIRE";
 export type Ownership = "OWNED" | "CONSIGNED";
 
@@ -33,7 +34,7 @@ export type Settlements = Map<number, readonly SettlementPlan[]>;
 /** So much of a credit, spent on an order's invoice. */
 export type CreditUse = { readonly order: number; readonly at: Instant; readonly amount: Cents };
 
-/** A paid invoice is given back: part of it for want of quality, or all of it for returned goods. */
+/** Money of an invoice is given back: part of it for want of quality, or the price of returned goods. */
 export type RefundPlan = {
   readonly index: number;
   readonly reason: "quality" | "return";
@@ -42,6 +43,8 @@ export type RefundPlan = {
   readonly client: Client;
   readonly at: Instant;
   readonly amount: Cents;
+  /** What was kept of the price of returned goods. */
+  readonly fee: Cents;
   readonly payout:
     | { readonly kind: "cash"; readonly payment: PaymentPlan }
     | { readonly kind: "credit"; readonly expiresAt: Instant; readonly uses: readonly CreditUse[] };
@@ -71,8 +74,10 @@ export type OrderDemand = {
   readonly reportedAt: Instant | null;
 };
 
-/** That all goods of an order come back, and when. */
-export type GoodsBackPlan = { readonly kind: "unsold" | "cancelled" | "returned"; readonly at: Instant };
+/** That goods of an order come back, and when: all of them, but for a return in part. */
+export type GoodsBackPlan =
+  | { readonly kind: "unsold" | "cancelled"; readonly at: Instant }
+  | { readonly kind: "returned"; readonly at: Instant; readonly isPartial: boolean; readonly reason: ReturnReason };
 
 export type ReversibleOrder = OrderDemand & { readonly goodsBack: GoodsBackPlan | null };
 
@@ -84,6 +89,8 @@ export type FulfilledOrder = ReversibleOrder & {
   readonly lines: readonly OrderLinePlan[];
   readonly subtotal: Cents;
   readonly cogs: Cents;
+  /** What comes back of its lines: all, a part of one, or nothing. */
+  readonly back: readonly OrderLinePlan[];
   /** What of returned goods is not fit for sale. */
   readonly damaged: BatchPart | null;
 };
@@ -181,6 +188,15 @@ export type ExpensePlan = {
   readonly amount: Cents;
 };
 
+/** Goods that a client has sent back and nobody has inspected yet: nothing is restocked or given back. */
+export type PendingReturnPlan = {
+  /** Index of the order that they are of. */
+  readonly order: number;
+  readonly at: Instant;
+  readonly lines: readonly OrderLinePlan[];
+  readonly reason: ReturnReason;
+};
+
 /** All that is decided before the first row. */
 export type BusinessPlan = {
   readonly orders: readonly OrderPlan[];
@@ -190,6 +206,7 @@ export type BusinessPlan = {
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
   readonly shortages: readonly ShortagePlan[];
   readonly refunds: readonly RefundPlan[];
+  readonly pendingReturns: readonly PendingReturnPlan[];
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];
   readonly capitalPaidInAt: Instant;

@@ -7,10 +7,10 @@ import { addDays, dayOf, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, exponential, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { batchOf } from "./batch-of.ts";
 import { momentBetween } from "./business-moments.ts";
 import { draftMoment } from "./draft-moment.ts";
 import { type Enquiry, sentAfter } from "./enquiries.ts";
-import { batchOf } from "./fulfilment.ts";
 import type { BatchPlan, FulfilledOrder, PricedGoods, QuotePlan, QuoteStep, SaleDraftPlan } from "./plan.ts";
 
 /** Business days from a quote to its order. */

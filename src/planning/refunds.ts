@@ -1,10 +1,12 @@
-// Quality refunds: a share of some paid invoices is given back, in cash or as store credit; credit is spent on a later
-// invoice of the same client, or expires. Invariants: nothing is refunded before it was paid, a credit is spent after
-// it was issued and never beyond what it holds, and spending it changes no invoice's total or last payment day.
+// Money given back: a share of some paid invoices for want of quality, and the price of returned goods less a restocking
+// fee; in cash or as store credit, which is spent on a later invoice of the same client, or expires. What comes back of
+// goods that are not paid yet is a credit on their own invoice. Invariants: nothing is refunded before it was paid, a
+// credit is spent after it was issued and never beyond what it holds, and spending it changes no invoice's total or last
+// payment day.
 
 import { basisPoints } from "../domain/basis-points.ts";
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, addSeconds, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import { type Cents, cents, shareOf, subtractCents, sumCents } from "../domain/money.ts";
 import { divideRounded } from "../domain/rounding.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -13,8 +15,12 @@ import type { RandomStreams } from "../random/streams.ts";
 import { planPayments } from "./payment-methods.ts";
 import type { CreditUse, FulfilledOrder, RefundPlan, SettlementPlan, Settlements } from "./plan.ts";
 import { dealLabels } from "./quotas.ts";
+import { creditMoment, isCreditedOnInvoice, restockingFee, soldFor } from "./returned-goods.ts";
 
 type Draft = { readonly order: FulfilledOrder; readonly at: Instant; readonly key: number; readonly payoutKey: number };
+
+/** `invoice`: a credit on the invoice of the goods themselves. */
+type Payout = "cash" | "credit" | "invoice";
 
 /** Plans the refunds in time order, and enters what credits pay into the settlements of later invoices. */
 export function planRefunds(
@@ -34,13 +40,7 @@ export function planRefunds(
     .slice(0, Math.round(sold.length * orderShare))
     .concat(returns)
     .sort((a, b) => a.at - b.at);
-  const payouts = dealLabels<"credit" | "cash">(
-    drafts.map(({ payoutKey }) => payoutKey),
-    [
-      { label: "credit", weight: creditShare },
-      { label: "cash", weight: 1 - creditShare },
-    ],
-  );
+  const payouts = dealPayouts(drafts, creditShare);
   const payments = planPayments(
     calendar,
     { ACH: 0.7, CHECK: 0.3, WIRE: 0 },
@@ -48,16 +48,49 @@ export function planRefunds(
   );
   return drafts.map(({ order, at }, index): RefundPlan => {
     const reason = order.goodsBack === null ? "quality" : "return";
-    const part = basisPoints(reason === "return" ? 10_000 : Math.round(amountShare * 10_000));
-    const amount = shareOf(order.subtotal, part);
-    const base = { index, reason, order: order.index, client: order.client, at, amount } as const;
+    const fee = restockingFee(profile, order);
+    const amount =
+      reason === "return"
+        ? subtractCents(soldFor(order.back), fee)
+        : shareOf(order.subtotal, basisPoints(Math.round(amountShare * 10_000)));
+    const base = { index, reason, order: order.index, client: order.client, at, amount, fee } as const;
     const payment = payments[index];
     if (payouts[index] === "cash" && payment) return { ...base, payout: { kind: "cash", payment } };
     const expiresOn = calendar.onOrAfter(addDays(dayOf(at), profile.credits.validDays));
-    const uses = spendCredit(streams, sold, settlements, { ...base, expiresOn });
+    const uses =
+      payouts[index] === "invoice"
+        ? creditInvoice(settlements, base)
+        : spendCredit(streams, sold, settlements, { ...base, expiresOn });
     const expiresAt = calendar.during(expiresOn, 0.95);
     return { ...base, payout: { kind: "credit", expiresAt, uses } };
   });
+}
+
+/** Cash and credit by exact shares of what was paid; a credit on the invoice for what was not. */
+function dealPayouts(drafts: readonly Draft[], creditShare: number): Payout[] {
+  const paid = drafts.filter(({ order }) => !isCreditedOnInvoice(order));
+  const dealt = dealLabels<Payout>(
+    paid.map(({ payoutKey }) => payoutKey),
+    [
+      { label: "credit", weight: creditShare },
+      { label: "cash", weight: 1 - creditShare },
+    ],
+  ).values();
+  return drafts.map(({ order }) => (isCreditedOnInvoice(order) ? "invoice" : (dealt.next().value ?? "cash")));
+}
+
+/** Returned goods are credited on their own invoice as soon as they are back. */
+function creditInvoice(
+  settlements: Settlements,
+  { index, order, at, amount }: Pick<RefundPlan, "index" | "order" | "at" | "amount">,
+): CreditUse[] {
+  const steps = settlements.get(order) ?? [];
+  const credit: SettlementPlan = { kind: "credit", at, amount, refundIndex: index };
+  settlements.set(
+    order,
+    [...steps, credit].sort((a, b) => a.at - b.at),
+  );
+  return [{ order, at, amount }];
 }
 
 /** A refund of an invoice that was paid in full, some days after; none of others. */
@@ -79,16 +112,15 @@ function draftRefund(
   return on <= asOf ? [{ order, at, key: random(), payoutKey: random() }] : [];
 }
 
-/** Returned goods that were paid: the money goes back within the hour or so, in cash or as credit. */
+/** Returned goods that stay on their invoice: the money goes back within the hour or so, or is a credit on it. */
 function draftReturnRefund(
   streams: RandomStreams,
   order: FulfilledOrder,
   settlements: readonly SettlementPlan[],
 ): Draft[] {
-  if (order.goodsBack?.kind !== "returned" || settlements.length === 0) return [];
-  const random = streams.at("return refund", order.client.code, order.at);
-  const at = addSeconds(order.goodsBack.at, integerBetween(random, 1200, 4500));
-  return [{ order, at, key: 0, payoutKey: random() }];
+  if (order.goodsBack?.kind !== "returned" || (settlements.length === 0 && !isCreditedOnInvoice(order))) return [];
+  const payoutKey = streams.at("return payout", order.client.code, order.at)();
+  return [{ order, at: creditMoment(streams, order), key: 0, payoutKey }];
 }
 
 /** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */

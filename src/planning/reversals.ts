@@ -1,16 +1,21 @@
-// Orders whose goods come back: consignments that did not sell, orders cancelled before they were packed, and full
-// returns. Where nothing was paid the invoice is void and the order comes on top of the sales that stand; a paid order
-// that is returned stands, and its money is refunded (refunds.ts).
+// Orders whose goods come back: consignments that did not sell, orders cancelled before they were packed, and returns.
+// A full return of what was not paid voids the invoice, and such an order comes on top of the sales that stand. A paid
+// order that is returned stands, and its money is refunded; so does one returned in part (returned-goods.ts, refunds.ts).
+// Returns that still await their inspection change nothing yet (pending-returns.ts).
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf } from "../domain/calendar.ts";
 import { cents } from "../domain/money.ts";
+import { returnReasons } from "../domain/return-reason.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, numberBetween } from "../random/distributions.ts";
+import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { returnCounts } from "./pending-returns.ts";
 import type { GoodsBackPlan, OrderDemand, ReversibleOrder } from "./plan.ts";
+import { isReturnedBeforePayment } from "./returned-goods.ts";
+import { netDays } from "./terms.ts";
 
-/** Of full returns, the share that comes before the client has paid. */
+/** Of returns, the share that comes before the client has paid. */
 const unpaidReturnShare = 0.6;
 
 type Draft = Omit<ReversibleOrder, "index">;
@@ -24,25 +29,23 @@ export function planReversals(
   asOf: Day,
 ): ReversibleOrder[] {
   const standing = demand.filter(({ sells }) => sells);
-  const returnCount = Math.round(standing.length * profile.returns.fullShare);
   const inTime = ({ goodsBack }: { readonly goodsBack: GoodsBackPlan }) => dayOf(goodsBack.at) <= asOf;
+  const { full, partial } = returnCounts(profile, standing.length);
+  const comeBack = (concern: string, isPartial: boolean, isCandidate: (order: OrderDemand) => boolean, count: number) =>
+    draw(streams, concern, standing.filter(isCandidate))
+      .map(({ order, random }) => ({ order, goodsBack: returned(calendar, random, order, isPartial) }))
+      .filter(inTime)
+      .slice(0, count);
 
-  const paid = draw(
-    streams,
-    "paid return",
-    standing.filter(({ terms }) => terms === "COD"),
-  )
-    .map(({ order, random }) => ({ order, goodsBack: returned(calendar, random, order) }))
-    .filter(inTime)
-    .slice(0, Math.round(returnCount * (1 - unpaidReturnShare)));
+  const paid = comeBack("paid return", false, isPaidFirst, Math.round(full.inspected * (1 - unpaidReturnShare)));
   const unpaid = draw(
     streams,
     "unpaid return",
-    standing.filter(({ terms }) => terms === "NET_30"),
+    standing.filter((order) => isReturnedBeforePayment(order)),
   )
-    .map(({ order, random }) => voidLike(calendar, random, order, (copy) => returned(calendar, random, copy)))
+    .map(({ order, random }) => voidLike(calendar, random, order, (copy) => returned(calendar, random, copy, false)))
     .filter(inTime)
-    .slice(0, returnCount - paid.length);
+    .slice(0, full.inspected - paid.length);
   const cancelled = draw(
     streams,
     "cancellation",
@@ -51,15 +54,37 @@ export function planReversals(
     .map(({ order, random }) => voidLike(calendar, random, order, (copy) => cancellation(random, copy)))
     .slice(0, Math.round(standing.length * profile.orders.cancelledShare));
 
-  const paidReturns = new Map(paid.map(({ order, goodsBack }) => [order.index, goodsBack]));
+  const taken = new Set(paid.map(({ order }) => order.index));
+  const isFree = ({ index, lineCount }: OrderDemand) => lineCount > 1 && !taken.has(index);
+  const paidInPart = comeBack(
+    "paid return in part",
+    true,
+    (order) => isFree(order) && isPaidFirst(order),
+    Math.round(partial.inspected * (1 - unpaidReturnShare)),
+  );
+  const credited = comeBack(
+    "return in part",
+    true,
+    (order) => isFree(order) && isReturnedBeforePayment(order),
+    partial.inspected - paidInPart.length,
+  );
+
+  const returns = new Map(
+    [...paid, ...paidInPart, ...credited].map(({ order, goodsBack }) => [order.index, goodsBack]),
+  );
   const all: Draft[] = [
-    ...demand.map((order) => ({ ...order, goodsBack: paidReturns.get(order.index) ?? unsold(order) })),
+    ...demand.map((order) => ({ ...order, goodsBack: returns.get(order.index) ?? unsold(order) })),
     ...unpaid,
     ...cancelled,
   ];
   return all
     .sort((a, b) => a.at - b.at || a.client.id - b.client.id)
     .map((order, index): ReversibleOrder => ({ ...order, index }));
+}
+
+/** Terms so short that the client has paid before goods come back. */
+function isPaidFirst({ terms }: OrderDemand): boolean {
+  return terms === "COD" || terms === "NET_7" || terms === "NET_15";
 }
 
 /** Orders in random order, each with a stream of its own. */
@@ -74,10 +99,18 @@ function unsold(order: OrderDemand): GoodsBackPlan | null {
   return order.sells || order.reportedAt === null ? null : { kind: "unsold", at: order.reportedAt };
 }
 
-/** Shipped within days, looked at, and sent back within two weeks of the order. */
-function returned(calendar: BusinessCalendar, random: RandomStream, { day }: Pick<OrderDemand, "day">): GoodsBackPlan {
-  const on = calendar.onOrAfter(addDays(day, integerBetween(random, 8, 14)));
-  return { kind: "returned", at: calendar.during(on, numberBetween(random, 0.1, 0.8)) };
+/** Shipped within days, looked at, and sent back within two weeks of the order, or of the day that it was due. */
+function returned(
+  calendar: BusinessCalendar,
+  random: RandomStream,
+  order: Pick<OrderDemand, "day" | "terms">,
+  isPartial: boolean,
+): GoodsBackPlan {
+  const days = integerBetween(random, 8, 14);
+  const after = isReturnedBeforePayment(order) ? days : Math.max(days, netDays[order.terms] + Math.round(days / 2));
+  const on = calendar.onOrAfter(addDays(order.day, after));
+  const at = calendar.during(on, numberBetween(random, 0.1, 0.8));
+  return { kind: "returned", at, isPartial, reason: pick(random, returnReasons) };
 }
 
 /** Called off within the hour, before anything is packed. */
@@ -90,10 +123,10 @@ function voidLike(
   calendar: BusinessCalendar,
   random: RandomStream,
   model: OrderDemand,
-  goodsBackOf: (copy: Pick<OrderDemand, "day" | "at">) => GoodsBackPlan,
+  goodsBackOf: (copy: Pick<OrderDemand, "day" | "at" | "terms">) => GoodsBackPlan,
 ) {
   const { index: _, ...order } = model;
   const at = calendar.during(model.day, numberBetween(random, 0.15, 0.85));
   const target = cents(Math.round(model.target * numberBetween(random, 0.4, 1)));
-  return { ...order, at, target, sells: false, goodsBack: goodsBackOf({ day: model.day, at }) };
+  return { ...order, at, target, sells: false, goodsBack: goodsBackOf({ day: model.day, at, terms: model.terms }) };
 }

@@ -7,5 +7,6 @@ export const netDays: Readonly<Record<PaymentTerms, number>> = {
   NET_7: 7,
   NET_15: 15,
   NET_30: 30,
+  PARTIAL: 30,
   CONSIGNMENT: 0,
 };

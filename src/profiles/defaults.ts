@@ -241,6 +241,7 @@ export const defaults: Parameters = {
     consignmentShareFirstMonth: 0.35,
     sellThroughDaysMean: 12,
     unsoldShare: 0.02,
+    instalments: { orderShare: 0, downPaymentShare: 0.25, count: 3 },
     others: { COD: 0.05, NET_7: 0.1, NET_15: 0.2, NET_30: 0.65 },
   },
   receivables: {
@@ -254,7 +255,7 @@ export const defaults: Parameters = {
     writeOffShare: 0.001,
     paymentMethods: { ACH: 0.6, CHECK: 0.3, WIRE: 0.1 },
   },
-  returns: { fullShare: 0.005, damagedShare: 0.4 },
+  returns: { fullShare: 0.005, partialShare: 0, pendingShare: 0, restockingFeeShare: 0, damagedShare: 0.4 },
   stockAdjustments: { countShortShare: 0.06 },
   refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
   credits: { validDays: 180 },

@@ -13,5 +13,7 @@ export const large: ProfileStatement = {
   catalog: { strains: 500, products: 5000 },
   orders: { count: 10_000 },
   intake: { batches: 6000 },
+  terms: { instalments: { orderShare: 0.03 } },
+  returns: { partialShare: 0.01, pendingShare: 0.1, restockingFeeShare: 0.15 },
   openingCapital: 1_200_000,
 };

@@ -171,6 +171,11 @@ export const profileSchema = z.strictObject({
     consignmentShareFirstMonth: share("the same in the first month"),
     sellThroughDaysMean: meanDays("from delivery to the report of what has sold"),
     unsoldShare: share("consignments on top that come back whole, of those that sell"),
+    instalments: z.strictObject({
+      orderShare: share("of orders due after 30 days that are paid in instalments: TERP's terms PARTIAL"),
+      downPaymentShare: share("of such an order, paid with it"),
+      count: wholeNumber("equal instalments of the rest, the last when the invoice falls due"),
+    }),
     others: sharesOf({
       COD: share("of the other orders, paid on delivery; the four sum to 1"),
       NET_7: share("due after 7 days"),
@@ -197,6 +202,9 @@ export const profileSchema = z.strictObject({
     fullShare: share(
       "of orders that are returned in full: some unpaid, which voids them, some paid, which refunds them",
     ),
+    partialShare: share("of orders of which a part is returned"),
+    pendingShare: share("of all returns, the latest, that still await their inspection at the as-of day"),
+    restockingFeeShare: share("of the price of goods returned by choice that is kept of their refund"),
     damagedShare: share("of returns of which a part is not fit for sale any more"),
   }),
   stockAdjustments: z.strictObject({

@@ -135,5 +135,12 @@ export const referenceAnomalies: readonly Anomaly[] = [
   ),
   altered("R10", "a bill number ahead of the ids", "bills", "billNumber = CONCAT(LEFT(billNumber, 10), '999999')"),
   altered("R10", "a counter behind its codes", "sequences", "currentValue = 0"),
-  altered("R11", "more returned than was delivered", "returns", "items = JSON_SET(items, '$[0].quantity', '99999')"),
+  altered(
+    "R11",
+    "more returned than was delivered",
+    "returns",
+    "items = JSON_SET(items, '$[0].quantity', '99999')",
+    undefined,
+    ["T07"],
+  ),
 ];

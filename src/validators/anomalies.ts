@@ -6,6 +6,7 @@ import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-d
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
+import { returnAnomalies } from "./anomalies-of-returns.ts";
 import { stockAnomalies, timeAnomalies } from "./anomalies-of-stock.ts";
 import type { Anomaly } from "./anomaly.ts";
 
@@ -17,5 +18,6 @@ export const anomalies: readonly Anomaly[] = [
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,
+  ...returnAnomalies,
   ...copyAnomalies,
 ];

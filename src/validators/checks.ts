@@ -12,6 +12,8 @@ import { purchaseDocumentChecks } from "./purchase-documents.ts";
 import { quoteChecks } from "./quotes.ts";
 import { referenceIntegrityChecks } from "./reference-integrity.ts";
 import { referenceChecks } from "./references.ts";
+import { refundChecks } from "./refunds.ts";
+import { returnTimeChecks } from "./returned-goods.ts";
 import { salesDocumentChecks } from "./sales-documents.ts";
 import { salesTermsChecks } from "./sales-terms.ts";
 import { stockChecks } from "./stock.ts";
@@ -32,6 +34,7 @@ export const allChecks: readonly Check[] = [
   ...quoteChecks,
   ...purchaseDocumentChecks,
   ...clientBookChecks,
+  ...refundChecks,
   ...cashChecks,
   ...ledgerChecks,
   ...ledgerBalanceChecks,
@@ -39,6 +42,7 @@ export const allChecks: readonly Check[] = [
   ...stockFlowChecks,
   ...timeChecks,
   ...timestampChecks,
+  ...returnTimeChecks,
   ...historyChecks,
   ...whoMayChecks,
 ].toSorted((a, b) => orderOf(a) - orderOf(b));

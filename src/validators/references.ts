@@ -1,6 +1,7 @@
 // R03 to R05 and R11: who may stand behind what, documents that consist of lines, returns of what was sold.
 
 import { type Check, countOf, finding, findingAt } from "./check.ts";
+import { restockedProbe } from "./returned-goods.ts";
 import { confirmedSale, netDelivered } from "./vocabulary.ts";
 
 /** A `vendors` row that is also a seller client under the same id, as suppliers of goods must be. */
@@ -144,6 +145,7 @@ export const referenceChecks: readonly Check[] = [
           FROM (${netDelivered}) n
           WHERE n.quantity < 0`,
       },
+      restockedProbe,
     ],
   },
 ];

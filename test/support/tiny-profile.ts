@@ -20,6 +20,7 @@ export const tinyProfile: Profile = {
   revenue: { ...realistic.revenue, total: 1_200_000 },
   orders: { ...realistic.orders, count: 160 },
   receivables: { ...realistic.receivables, partialPaymentShare: 0.15, bouncedCheckShare: 0.2 },
-  returns: { fullShare: 0.02, damagedShare: 1 },
+  terms: { ...realistic.terms, instalments: { ...realistic.terms.instalments, orderShare: 0.06 } },
+  returns: { fullShare: 0.02, partialShare: 0.04, pendingShare: 0.2, restockingFeeShare: 0.15, damagedShare: 1 },
   intake: { ...realistic.intake, batches: 40, failedTestShare: 0.05, rejectedShare: 0.03 },
 };

@@ -496,7 +496,7 @@ const rows: Record<string, readonly Row[]> = {
       id: 1,
       creditNumber: "CR-00001",
       clientId: 2,
-      transactionId: null,
+      transactionId: 204,
       creditAmount: "450.00",
       amountUsed: "200.00",
       amountRemaining: "250.00",
@@ -598,6 +598,8 @@ const rows: Record<string, readonly Row[]> = {
     transactionLink(5, 3, 109, 200, "2024-03-06"),
     transactionLink(6, 3, 112, 1000, "2024-03-18"),
     transactionLink(7, 8, 113, 500, "2024-03-29"),
+    { ...transactionLink(8, 2, 203, 75, "2024-01-30"), transactionLinkType: "REFUND_OF" },
+    { ...transactionLink(9, 1, 204, 450, "2024-03-04"), transactionLinkType: "RELATED_TO" },
   ],
   client_transactions: clientTransactionRows(),
 };
@@ -866,7 +868,14 @@ function transactionRows(): Row[] {
   const ofPayments = receivedPayments.map(({ id, clientId, day, amount, bounced }) =>
     transaction(100 + id, paymentNumber("RCV", id), "PAYMENT", clientId, day, amount, bounced ? "VOID" : "COMPLETED"),
   );
-  return [...ofInvoices, ...ofPayments];
+  const givenBack = [
+    { ...transaction(203, "REF-00203", "REFUND", 2, "2024-01-30", -75, "COMPLETED"), notes: "Quality refund" },
+    {
+      ...transaction(204, "CRT-00204", "CREDIT", 1, "2024-03-04", 450, "CONFIRMED"),
+      notes: "CR-00001: refund for return #1, INV-2024-000001",
+    },
+  ];
+  return [...ofInvoices, ...ofPayments, ...givenBack];
 }
 
 function clientTransactionRows(): Row[] {

@@ -2,7 +2,7 @@
 
 import { reportSold, takeBackUnsold } from "../../cascade/consignment.ts";
 import { confirmOrder, packOrder, shipOrder } from "../../cascade/order-to-cash.ts";
-import { cancelOrder, returnOrder } from "../../cascade/reversal.ts";
+import { cancelOrder, logPendingReturn, returnOrder } from "../../cascade/reversal.ts";
 import type { Flow } from "./flow.ts";
 
 const takeBack = { unsold: takeBackUnsold, cancelled: cancelOrder, returned: returnOrder } as const;
@@ -21,6 +21,9 @@ export const orderToCash: Flow<"order to cash"> = {
       if (reportedAt !== null && order.sells) {
         schedule(reportedAt, "sold", () => reportSold(company, order, reportedAt));
       }
+    }
+    for (const pending of company.plan.pendingReturns) {
+      schedule(pending.at, "goodsBack", () => logPendingReturn(company, pending));
     }
   },
 };

@@ -9,6 +9,7 @@ import { nameFigures } from "./names.ts";
 import { orderFigures } from "./orders.ts";
 import { receivableFigures } from "./receivables.ts";
 import { refundFigures } from "./refunds.ts";
+import { returnFigures } from "./returns.ts";
 import { revenueFigures } from "./revenue.ts";
 import { rhythmFigures } from "./rhythm.ts";
 import { seasonFigures } from "./season.ts";
@@ -21,6 +22,7 @@ const subjects: readonly FiguresOf[] = [
   seasonFigures,
   orderFigures,
   goodsFigures,
+  returnFigures,
   refundFigures,
   receivableFigures,
   bookFigures,

@@ -39,7 +39,11 @@ export const orderFigures: FiguresOf = (profile) => [
         profile.terms.consignmentShare === 1
           ? notApplicable("all sales are on consignment")
           : value(profile.terms.others[terms], onePoint),
-      sql: shareOfRows(`o.paymentTerms = '${terms}'`, `${sales} AND o.paymentTerms <> 'CONSIGNMENT'`),
+      // An invoice in instalments falls due after 30 days as well.
+      sql: shareOfRows(
+        `REPLACE(o.paymentTerms, 'PARTIAL', 'NET_30') = '${terms}'`,
+        `${sales} AND o.paymentTerms <> 'CONSIGNMENT'`,
+      ),
     }),
   ),
   ...lineFigures(),

@@ -1,9 +1,8 @@
-// K11, K12: what came back, and what was given back for want of quality.
+// K12: what was given back for want of quality.
 
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { sales } from "../vocabulary.ts";
-import { type Figure, type FiguresOf, onePoint, tenPercent, value } from "./figure.ts";
-import { noTermsGoal } from "./receivables.ts";
+import { type FiguresOf, onePoint, value } from "./figure.ts";
 
 /** Refunds for quality, in cash and in credit, with the invoice that each is for; those of returns name the return. */
 const refunds = `
@@ -12,19 +11,9 @@ const refunds = `
   JOIN transactions invoice ON invoice.id = l.parentTransactionId AND invoice.transactionType = 'INVOICE'`;
 
 export const refundFigures: FiguresOf = (profile: Profile) => {
-  const { returns } = profile;
   const { orderShare, amountShare } = profile.refunds;
-  const returned: Figure = {
-    id: "K11",
-    title: "orders returned in full, on those that stand",
-    unit: "share",
-    goal: noTermsGoal(profile) ?? value(returns.fullShare, tenPercent),
-    sql: `SELECT 1e0 * (SELECT COUNT(DISTINCT r.order_id) FROM returns r) / NULLIF(COUNT(*), 0) AS achieved,
-        1e0 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${sales}`,
-  };
-  if (orderShare === 0) return [returned];
+  if (orderShare === 0) return [];
   return [
-    returned,
     {
       id: "K12",
       title: "orders that got a refund",
