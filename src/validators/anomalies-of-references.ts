@@ -7,8 +7,8 @@ export const referenceAnomalies: readonly Anomaly[] = [
   altered("R01", "a purchase order item of an unknown product", "purchaseOrderItems", "productId = 999999", undefined, [
     "M11",
   ]),
-  altered("R02", "a product of an unknown category", "products", "category = 'Flwoer'"),
-  altered("R02", "a batch of an unknown grade", "batches", "grade = 'Q'"),
+  altered("R02", "a product of an unknown category", "products", "category = 'Flwoer'", undefined, ["M16"]),
+  altered("R02", "a batch of an unknown grade", "batches", "grade = 'Q'", undefined, ["M16"]),
   altered("R02", "a batch in a place that does not exist", "batchLocations", "shelf = 'Z9'"),
   altered(
     "R02",
@@ -39,7 +39,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "orders",
     "client_id = (SELECT MIN(id) FROM clients WHERE is_buyer = 0)",
     "saleStatus = 'PENDING' AND paymentTerms = 'NET_30'",
-    ["R07", "R06"],
+    ["R07", "R06", "M16"],
   ),
   altered(
     "R03",

@@ -60,7 +60,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "order_line_items",
     "quantity = quantity + 100000",
     "order_id IN (SELECT id FROM orders WHERE saleStatus = 'PAID')",
-    ["R06", "M01"],
+    ["R06", "M01", "M16"],
   ),
   altered(
     "I06",

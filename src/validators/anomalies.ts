@@ -4,6 +4,7 @@
 import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
+import { priceAnomalies } from "./anomalies-of-prices.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
 import { returnAnomalies } from "./anomalies-of-returns.ts";
@@ -20,4 +21,5 @@ export const anomalies: readonly Anomaly[] = [
   ...timeAnomalies,
   ...returnAnomalies,
   ...copyAnomalies,
+  ...priceAnomalies,
 ];

@@ -8,6 +8,7 @@ import { historyChecks } from "./histories.ts";
 import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
+import { priceChecks } from "./prices.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
 import { quoteChecks } from "./quotes.ts";
 import { referenceIntegrityChecks } from "./reference-integrity.ts";
@@ -33,6 +34,7 @@ export const allChecks: readonly Check[] = [
   ...salesTermsChecks,
   ...quoteChecks,
   ...purchaseDocumentChecks,
+  ...priceChecks,
   ...clientBookChecks,
   ...refundChecks,
   ...cashChecks,

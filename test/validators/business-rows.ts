@@ -68,6 +68,12 @@ export function receipt(id: number, day: string, terms: string, amount: number, 
   };
 }
 
+/** What a batch of each product lists at, in the metadata of its batches. */
+const listPrices: Readonly<Record<number, string>> = {
+  1: JSON.stringify({ peakPrice: 2000, gradeFactor: 0.8, marketLevel: 1, listPrice: 1600 }),
+  2: JSON.stringify({ peakPrice: 1250, gradeFactor: 0.8, marketLevel: 1, listPrice: 1000 }),
+};
+
 export function batch(id: number, productId: number, lotId: number, columns: Row, receivedOn: string): Row {
   return {
     id,
@@ -77,6 +83,7 @@ export function batch(id: number, productId: number, lotId: number, columns: Row
     lotId,
     grade: "AA",
     cogsMode: "FIXED",
+    metadata: listPrices[productId] ?? null,
     ...columns,
     ...camel(at(receivedOn)),
   };

@@ -103,9 +103,39 @@ const rows: Record<string, readonly Row[]> = {
     order: index + 1,
     ...camel(setUp),
   })),
+  pricing_rules: [
+    {
+      id: 1,
+      name: "Flower AA",
+      adjustment_type: "DOLLAR_MARKDOWN",
+      adjustment_value: 100,
+      conditions: '{"category": "Flower", "grade": "AA"}',
+      priority: 1,
+      ...snake(setUp),
+    },
+    {
+      id: 2,
+      name: "Flower 50+",
+      adjustment_type: "PERCENT_MARKDOWN",
+      adjustment_value: 5,
+      conditions: '{"category": "Flower", "volumeTier": 50}',
+      priority: 2,
+      ...snake(setUp),
+    },
+  ],
+  pricing_profiles: [
+    {
+      id: 1,
+      name: "Buyer",
+      rules: '[{"ruleId": 1, "priority": 1}, {"ruleId": 2, "priority": 2}]',
+      created_by: 1,
+      ...snake(setUp),
+    },
+  ],
   clients: [
     client(1, "WHL0001", "Blue Door", {
       is_buyer: 1,
+      pricing_profile_id: 1,
       total_spent: 18300,
       total_owed: 3700,
       total_profit: 6300,
@@ -114,6 +144,7 @@ const rows: Record<string, readonly Row[]> = {
     }),
     client(2, "REG0001", "Corner Leaf", {
       is_buyer: 1,
+      custom_pricing_rules: '[{"ruleId": 1, "priority": 1}]',
       total_spent: 4500,
       total_owed: 1800,
       total_profit: 1500,
@@ -745,6 +776,7 @@ function sales(): Record<string, readonly Row[]> {
       quantity: line.quantity,
       unitPrice: line.price,
       unitCogs: line.cost,
+      appliedRule: "Flower AA",
       lineTotal: line.quantity * line.price,
     }));
     orders.push({
@@ -821,7 +853,7 @@ function sales(): Record<string, readonly Row[]> {
         original_cogs_per_unit: unitCost,
         margin_percent: percent(unitPrice - unitCost, unitPrice),
         margin_dollar: unitPrice - unitCost,
-        margin_source: "DEFAULT",
+        margin_source: "CUSTOMER_PROFILE",
         unit_price: unitPrice,
         line_total: quantity * unitPrice,
         ...snake(at(day)),
