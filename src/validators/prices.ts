@@ -115,10 +115,17 @@ const sourceFaults = {
   "MANUAL, but nothing was agreed by hand": "x.marginSource = 'MANUAL' AND x.overridePrice IS NULL",
   "agreed by hand, but not MANUAL": "x.marginSource <> 'MANUAL' AND x.overridePrice IS NOT NULL",
   "agreed by hand, but is_margin_overridden says otherwise": "x.isOverridden <> (x.overridePrice IS NOT NULL)",
-  "agreed by hand, and no MARGIN_OVERRIDE in the order's log": "x.overridePrice IS NOT NULL AND a.orderId IS NULL",
+  "agreed by hand, and no MARGIN_OVERRIDE in the log of the order or its quote":
+    "x.overridePrice IS NOT NULL AND a.orderId IS NULL",
   "no rule, but CUSTOMER_PROFILE": "x.marginSource = 'CUSTOMER_PROFILE' AND x.appliedRule IS NULL",
   "by rules, but DEFAULT": "x.marginSource = 'DEFAULT' AND x.appliedRule IS NOT NULL",
 };
+
+/** Orders with a price that was agreed when they were written, or when the quote was that they came from. */
+const agreedByHand = `
+  SELECT order_id AS orderId FROM order_audit_log WHERE action = 'MARGIN_OVERRIDE'
+  UNION
+  SELECT o.id FROM orders o JOIN order_audit_log a ON a.order_id = o.converted_from_order_id AND a.action = 'MARGIN_OVERRIDE'`;
 
 const examinedLines = countOf(
   "order_line_items l JOIN orders o ON o.id = l.order_id JOIN batches b ON b.id = l.batch_id",
@@ -168,7 +175,7 @@ export const priceChecks: readonly Check[] = [
         offending: `
           SELECT ${finding("order_line_items", "x.id", faults(sourceFaults), "'margin_source, overridePrice and the log say one thing'")}
           FROM (${pricedLines}) x
-          LEFT JOIN (SELECT DISTINCT order_id AS orderId FROM order_audit_log WHERE action = 'MARGIN_OVERRIDE') a ON a.orderId = x.orderId
+          LEFT JOIN (${agreedByHand}) a ON a.orderId = x.orderId
           WHERE ${anyFault(sourceFaults)}`,
       },
     ],
