@@ -63,7 +63,8 @@ export async function readManifest(path: string): Promise<Manifest> {
   const parsed = manifestSchema.safeParse(jsonIn(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new OperatorError(`${path} is no manifest: ${issue?.path.join(".") || "the whole"}: ${issue?.message}`, {
+  const place = issue?.path.join(".") || "the whole";
+  throw new OperatorError(`${path} is no manifest: ${place}: ${issue?.message}`, {
     kind: "usage",
     remedy: "Give the file that seeding a profile with defects has written, as it was.",
   });

@@ -9,7 +9,7 @@ const account = (number: string): string => `(SELECT id FROM accounts WHERE acco
 function bookedOnto(breaks: CheckId, accountNumber: string, what: string): Anomaly {
   const side = (suffix: string, accountId: string, debit: number, credit: number): string => `
     INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, referenceType, referenceId, fiscalPeriodId, isPosted, postedAt, postedBy, createdBy, createdAt)
-    SELECT CONCAT('JE-', YEAR(e.entryDate), '-000000-${suffix}-${accountNumber}', e.id), e.entryDate, ${accountId}, ${debit}, ${credit}, 'OPENING', NULL, e.fiscalPeriodId, 1, e.postedAt, e.postedBy, e.createdBy, e.createdAt
+    SELECT CONCAT('JE-', YEAR(e.entryDate), '-000000-${suffix}${accountNumber}', e.id), e.entryDate, ${accountId}, ${debit}, ${credit}, 'OPENING', NULL, e.fiscalPeriodId, 1, e.postedAt, e.postedBy, e.createdBy, e.createdAt
     FROM ledgerEntries e WHERE e.id = :id`;
   return {
     breaks,
