@@ -22,9 +22,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   statements: ["domain", "schema"],
   // It breaks data on purpose, by the catalogue that proves the checks.
   chaos: ["domain", "random", "schema", "profiles", "validators"],
+  story: ["domain", "schema"],
   commands: [
     ...["domain", "random", "schema", "profiles", "planning", "cascade", "generators"],
-    ...["database", "writer", "validators", "statements", "chaos"],
+    ...["database", "writer", "validators", "statements", "story", "chaos"],
   ],
 };
 

@@ -12,6 +12,7 @@ import { seedCommand } from "./seed.ts";
 import { serverCommand } from "./server.ts";
 import { statementsCommand } from "./statements.ts";
 import { validateCommand } from "./validate.ts";
+import { whyCommand } from "./why.ts";
 
 const description =
   "Seeds the database of TERP with months of a business that never happened: every row is a projection of an event, and all of them agree.";
@@ -36,6 +37,7 @@ export function terpSeed(context: CommandContext): Command {
     planCommand(context),
     doctorCommand(context),
     validateCommand(context),
+    whyCommand(context),
     statementsCommand(context),
     pushCommand(context),
     resetCommand(context),

@@ -1,0 +1,128 @@
+// How rows of goods and of conversation are told, and those that are named with others.
+
+import type { RowKind } from "./row-kind.ts";
+
+export const kindsOfGoods: Readonly<Record<string, RowKind>> = {
+  // Goods
+  purchaseOrders: {
+    noun: "purchase order",
+    label: "poNumber",
+    at: "r.orderDate",
+    amount: "r.total",
+    state: "r.purchaseOrderStatus",
+    names: ["vendorId"],
+  },
+  purchaseOrderItems: {
+    noun: "purchase order line",
+    at: "r.createdAt",
+    amount: "r.totalCost",
+    about: "CONCAT(r.quantityReceived + 0e0, ' of ', r.quantityOrdered + 0e0, ' received at ', r.unitCost + 0e0)",
+    names: ["productId"],
+  },
+  intake_sessions: {
+    noun: "receipt",
+    label: "session_number",
+    at: "r.receive_date",
+    amount: "r.total_amount",
+    state: "CONCAT(r.status, ', ', r.paymentTerms)",
+    names: ["vendor_id"],
+  },
+  intake_session_batches: {
+    noun: "receipt line",
+    at: "r.created_at",
+    amount: "r.total_cost",
+    about: "CONCAT(r.received_qty + 0e0, ' at ', r.unit_cost + 0e0)",
+    names: ["batch_id"],
+  },
+  lots: { noun: "lot", label: "code", at: "r.date", names: ["vendorId"] },
+  batches: {
+    noun: "batch",
+    nouns: "batches",
+    label: "code",
+    at: "r.createdAt",
+    state: "CONCAT(r.batchStatus, ', ', r.onHandQty, ' on hand')",
+    about: "CONCAT_WS(' ', r.grade, CONCAT('cost ', r.unitCogs))",
+    names: ["productId"],
+  },
+  inventoryMovements: {
+    noun: "stock movement",
+    at: "r.createdAt",
+    state: "CONCAT_WS(', ', r.inventoryMovementType, r.adjustmentReason)",
+    about: "CONCAT(r.quantityBefore, ' → ', r.quantityAfter)",
+    names: ["batchId"],
+  },
+  batch_status_history: {
+    noun: "step of the batch",
+    nouns: "steps of the batch",
+    at: "r.createdAt",
+    names: ["toStatusId"],
+  },
+  batchLocations: {
+    noun: "place",
+    at: "r.createdAt",
+    about: "CONCAT(r.qty, ' at ', CONCAT_WS('/', r.site, r.zone, r.rack, r.shelf, r.bin))",
+  },
+  cogsHistory: {
+    noun: "cost of the batch",
+    nouns: "costs of the batch",
+    at: "r.createdAt",
+    state: "r.changeType",
+    about: "CONCAT_WS(' → ', r.oldCogs, r.newCogs)",
+  },
+  paymentHistory: {
+    noun: "payment for the batch",
+    nouns: "payments for the batch",
+    at: "r.paymentDate",
+    amount: "CAST(r.amount AS DECIMAL(15,2))",
+    about: "r.notes",
+  },
+  sampleRequests: {
+    noun: "sample request",
+    at: "r.requestDate",
+    state: "r.sampleRequestStatus",
+    about: "r.notes",
+    names: ["clientId"],
+  },
+  // Conversation
+  comments: { noun: "comment", at: "r.created_at", about: "r.content", names: ["user_id"] },
+  comment_mentions: { noun: "mention", at: "r.created_at", names: ["mentioned_user_id"] },
+  inbox_items: { noun: "inbox item", at: "r.created_at", state: "r.status", about: "r.title", names: ["user_id"] },
+  calendar_events: { noun: "calendar event", label: "title", at: "r.start_date", state: "r.status" },
+  calendar_event_participants: {
+    noun: "participant",
+    at: "r.added_at",
+    state: "r.response_status",
+    names: ["user_id"],
+  },
+  client_meeting_history: {
+    noun: "meeting",
+    at: "r.meeting_date",
+    state: "r.meeting_type",
+    about: "r.outcome",
+    names: ["client_id"],
+  },
+  todo_tasks: { noun: "task", label: "title", at: "r.created_at", state: "r.status", names: ["assigned_to"] },
+  client_activity: {
+    noun: "activity",
+    nouns: "activities",
+    at: "r.created_at",
+    state: "r.activity_type",
+    names: ["client_id"],
+  },
+  // Named with others
+  users: { noun: "user", label: "name", at: "r.createdAt" },
+  clients: { noun: "client", label: "name", at: "r.created_at", about: "CONCAT_WS(' ', r.teri_code, r.phone)" },
+  vendors: { noun: "supplier", label: "name", at: "r.createdAt" },
+  brands: { noun: "brand", label: "name", at: "r.createdAt", names: ["vendorId"] },
+  products: {
+    noun: "product",
+    label: "nameCanonical",
+    at: "r.createdAt",
+    about: "CONCAT_WS(' ', r.category, r.subcategory)",
+  },
+  accounts: { noun: "account", label: "accountName", at: "r.createdAt", state: "r.accountNumber" },
+  bankAccounts: { noun: "account", label: "accountName", at: "r.createdAt" },
+  expenseCategories: { noun: "category", nouns: "categories", label: "categoryName", at: "r.createdAt" },
+  fiscalPeriods: { noun: "fiscal period", label: "periodName", at: "r.startDate", state: "r.status" },
+  workflow_statuses: { noun: "status", nouns: "statuses", label: "name", at: "r.createdAt" },
+};
