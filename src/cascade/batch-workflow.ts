@@ -1,15 +1,19 @@
 // The way of a batch over the workflow board; the goods move with it, and on the shelf they are for sale.
 // Tables: batch_status_history, inventoryMovements (transfers, which change no quantity).
 
+import type { AdjustmentReason } from "../domain/adjustment-causes.ts";
+import type { BatchStatus } from "../domain/batch-status.ts";
 import type { Employee } from "../domain/company.ts";
 import { assertStep } from "../domain/lifecycle.ts";
 import { displayCents, extendPrice } from "../domain/money.ts";
-import { zeroQuantity } from "../domain/quantity.ts";
+import { addQuantity } from "../domain/quantity.ts";
 import { unitWord } from "../domain/unit-word.ts";
 import { batchWorkflow, type WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
+import { enterStatus } from "./batch-status.ts";
 import type { Company } from "./company.ts";
+import { recordLoss } from "./stock-loss.ts";
 import { TransactionContext } from "./transaction-context.ts";
 
 /** A batch takes its next step. */
@@ -24,21 +28,39 @@ export function advanceBatch(
     state === "TESTING" || state === "AVAILABLE"
       ? context.actor("Inventory Manager", batch.index)
       : context.actor("Warehouse Staff", batch.index);
-  const onHand = company.stock.onHand(batch.index);
   if (state === "TESTING" || state === "PACKAGING" || state === "AVAILABLE") {
-    const unmoved = { before: onHand, change: zeroQuantity, after: onHand };
     const reference = { type: "WAREHOUSE_TRANSFER", id: null } as const;
-    context.recordMovement(batch.index, "TRANSFER", unmoved, reference, mover, transferNotes[state]);
+    context.recordMovement(
+      batch.index,
+      "TRANSFER",
+      company.stock.unmoved(batch.index),
+      reference,
+      mover,
+      transferNotes[state],
+    );
   }
   if (state === "AVAILABLE") company.stock.release(batch.index);
-  if (state === "REJECTED" || state === "FAILED") sendBack(context, batch, mover);
+  if (state === "REJECTED" || state === "FAILED") sendBack(context, batch, mover, "QUALITY_ISSUE");
+  if (state === "DAMAGED") setAside(context, batch);
   enterState(context, batch, state, mover, stateNotes[state](batch));
+  for (const status of statusesOf[state]) enterStatus(company.batch(batch.index), status);
   return context.bundle;
 }
 
 type BoardStep = {
-  readonly state: Exclude<WorkflowState, "RECEIVED" | "DAMAGED" | "EXPIRED">;
+  readonly state: Exclude<WorkflowState, "RECEIVED" | "EXPIRED">;
   readonly at: TransactionContext["at"];
+};
+
+/** What the application may do with a batch in a state; it closes nothing that it has not quarantined. */
+const statusesOf: Readonly<Record<BoardStep["state"], readonly BatchStatus[]>> = {
+  TESTING: [],
+  PACKAGING: [],
+  AVAILABLE: ["LIVE"],
+  SOLD: ["SOLD_OUT"],
+  REJECTED: ["QUARANTINED", "CLOSED"],
+  FAILED: ["QUARANTINED", "CLOSED"],
+  DAMAGED: ["QUARANTINED", "CLOSED"],
 };
 
 const transferNotes = {
@@ -55,25 +77,40 @@ const stateNotes: Readonly<Record<BoardStep["state"], (batch: BatchPlan) => stri
   SOLD: () => "The last of it has left",
   REJECTED: () => "Seals broken and weight short: the driver takes it back",
   FAILED: () => "Failed for mould: back to the supplier",
+  DAMAGED: () => "Sealer overheated, bags and flower scorched",
 };
 
-/** A refused consigned batch goes back: neither held nor owed any more. */
-function sendBack(context: TransactionContext, batch: BatchPlan, mover: Employee): void {
+/** All that is left of a consigned batch goes back: neither held nor owed any more. */
+export function sendBack(
+  context: TransactionContext,
+  batch: BatchPlan,
+  mover: Employee,
+  reason: AdjustmentReason,
+): void {
   const { company } = context;
   const record = company.batch(batch.index);
   const change = company.stock.removeAll(batch.index);
   const notes = `Back to ${company.supplier(batch.product.supplierIndex).name}`;
   const reference = { type: "PO_RECEIPT", id: record.purchaseOrderId } as const;
-  context.recordMovement(batch.index, "ADJUSTMENT", change, reference, mover, notes, "QUALITY_ISSUE");
-  const cost = extendPrice(batch.quantity, batch.unitCost);
+  context.recordMovement(batch.index, "ADJUSTMENT", change, reference, mover, notes, reason);
+  const cost = extendPrice(change.before, batch.unitCost);
   context.post("consignedGoodsSentBack", cost, { type: "RECEIPT", id: record.receiptId }, `${record.code}: ${notes}`);
+}
+
+/** A batch that was spoiled while it was packed: nothing of it can be sold. */
+function setAside(context: TransactionContext, batch: BatchPlan): void {
+  const by = context.actor("Inventory Manager", batch.index);
+  const record = context.company.batch(batch.index);
+  const part = { batchIndex: batch.index, quantity: batch.quantity };
+  recordLoss(context, part, { kind: "ADJUSTMENT", reason: "DAMAGED", notes: "Spoiled in the packing room", by });
+  record.defective = addQuantity(record.defective, batch.quantity);
 }
 
 /** Records the step in the batch's history. Throws where the lifecycle does not allow it. */
 export function enterState(
   context: TransactionContext,
   batch: BatchPlan,
-  state: BoardStep["state"] | "RECEIVED",
+  state: WorkflowState,
   mover: Employee,
   notes: string,
 ): void {

@@ -1,5 +1,6 @@
 // The company while its days pass: what stands from the first day, what was planned, and what has happened so far.
 
+import type { BatchStatus } from "../domain/batch-status.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
 import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId, ReceiptId } from "../domain/ids.ts";
@@ -39,6 +40,7 @@ export type BatchRecord = {
   defective: Quantity;
   /** When its stock or its place on the board last changed. */
   touchedAt: Instant;
+  status: BatchStatus;
   state: WorkflowState | null;
   stateSince: Instant;
 };

@@ -84,6 +84,7 @@ function receiveBatch(
     purchaseOrderNumber: purchaseOrder.number,
     defective: zeroQuantity,
     touchedAt: context.at,
+    status: "AWAITING_INTAKE",
     state: null,
     stateSince: context.at,
   });

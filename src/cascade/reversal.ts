@@ -128,7 +128,7 @@ function setAsideDamaged(
   const { company } = context;
   const batch = company.batchPlan(damaged.batchIndex);
   const record = company.batch(damaged.batchIndex);
-  const change = company.stock.take(damaged.batchIndex, damaged.quantity);
+  const change = company.stock.remove(damaged.batchIndex, damaged.quantity);
   record.defective = addQuantity(record.defective, damaged.quantity);
   const notes = `Damaged part of return #${returnId}`;
   const reference = { type: "MANUAL_ADJUSTMENT", id: null } as const;

@@ -31,6 +31,15 @@ export class InventoryTracker {
     this.#holding(batchIndex).forSale = true;
   }
 
+  /** Takes a batch out of sale; it stays on hand. */
+  withhold(batchIndex: number): void {
+    this.#holding(batchIndex).forSale = false;
+  }
+
+  isForSale(batchIndex: number): boolean {
+    return this.#holding(batchIndex).forSale;
+  }
+
   onHand(batchIndex: number): Quantity {
     return this.#holding(batchIndex).onHand;
   }
@@ -71,10 +80,15 @@ export class InventoryTracker {
     return allocations;
   }
 
-  /** Takes goods out. Throws when the batch is not for sale or holds less. */
+  /** Takes goods out to sell them. Throws when the batch is not for sale or holds less. */
   take(batchIndex: number, taken: Quantity): StockChange {
+    if (!this.isForSale(batchIndex)) throw new Error(`batch ${batchIndex} is not for sale`);
+    return this.remove(batchIndex, taken);
+  }
+
+  /** Takes goods out for another reason than a sale. Throws when the batch holds less. */
+  remove(batchIndex: number, taken: Quantity): StockChange {
     const holding = this.#holding(batchIndex);
-    if (!holding.forSale) throw new Error(`batch ${batchIndex} is not for sale yet`);
     if (taken <= 0 || taken > holding.onHand) {
       throw new Error(`batch ${batchIndex} holds ${holding.onHand} hundredths, ${taken} were asked for`);
     }
@@ -93,13 +107,19 @@ export class InventoryTracker {
     return { before, change: quantity(-before), after: zeroQuantity };
   }
 
-  /** Puts goods back that were taken before. */
+  /** Puts goods back that were taken before, or turned up. */
   putBack(batchIndex: number, returned: Quantity): StockChange {
     const holding = this.#holding(batchIndex);
     if (returned <= 0) throw new Error(`a return to batch ${batchIndex} must hold something: ${returned}`);
     const before = holding.onHand;
     holding.onHand = addQuantity(before, returned);
     return { before, change: returned, after: holding.onHand };
+  }
+
+  /** What a movement within the house did to the stock on hand: nothing. */
+  unmoved(batchIndex: number): StockChange {
+    const before = this.onHand(batchIndex);
+    return { before, change: zeroQuantity, after: before };
   }
 
   #holding(batchIndex: number): Holding {

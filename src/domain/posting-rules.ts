@@ -22,6 +22,8 @@ export const postingRules = {
   consignedGoodsRestocked: { debit: "consignedInventoryHeld", credit: "costOfGoodsSold" },
   ownedGoodsLost: { debit: "inventoryAdjustments", credit: "inventory" },
   consignedGoodsLost: { debit: "inventoryAdjustments", credit: "consignedInventoryHeld" },
+  ownedGoodsFound: { debit: "inventory", credit: "inventoryAdjustments" },
+  consignedGoodsFound: { debit: "consignedInventoryHeld", credit: "inventoryAdjustments" },
   consignedGoodsSentBack: { debit: "consignmentObligation", credit: "consignedInventoryHeld" },
   settlementBill: { debit: "consignmentObligation", credit: "accountsPayable" },
   clientPayment: { debit: "cash", credit: "accountsReceivable" },

@@ -10,31 +10,25 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
+import type { BatchPart } from "./batch-part.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
-import type {
-  BatchPart,
-  BatchPlan,
-  FulfilledOrder,
-  OrderDemand,
-  OrderLinePlan,
-  PricedGoods,
-  ReversibleOrder,
-  ShortagePlan,
-} from "./plan.ts";
+import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, PricedGoods, ReversibleOrder } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
 import { partOfOrder } from "./returned-goods.ts";
-import type { StockCounts } from "./stock-counts.ts";
+import type { StockIncidents } from "./stock-incidents.ts";
+import type { StockPlan } from "./stock-plan.ts";
+import { type StockEvent, Stockkeeper } from "./stockkeeper.ts";
 
-type StockEvent =
+type FulfilmentEvent =
   | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
   | { readonly kind: "order"; readonly at: Instant; readonly order: ReversibleOrder }
-  | { readonly kind: "count"; readonly at: Instant; readonly batchIndex: number }
+  | { readonly kind: "stock"; readonly at: Instant; readonly event: StockEvent }
   | { readonly kind: "goodsBack"; readonly at: Instant; readonly order: ReversibleOrder }
   | { readonly kind: "enquiry"; readonly at: Instant; readonly enquiry: OrderDemand };
 
 /** At one moment goods become available and come back before anybody orders. */
-const rank = { available: 0, goodsBack: 1, count: 2, order: 3, enquiry: 4 } as const;
+const rank = { available: 0, goodsBack: 1, stock: 2, order: 3, enquiry: 4 } as const;
 
 /** Goods leave in order of receipt within a bucket. */
 export function bucketOf(batch: BatchPlan): string {
@@ -52,11 +46,11 @@ export function fulfilOrders(
   pricing: Pricing,
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
-  counts: StockCounts,
+  incidents: StockIncidents,
   enquiries: readonly OrderDemand[],
 ): {
   readonly fulfilled: readonly FulfilledOrder[];
-  readonly shortages: readonly ShortagePlan[];
+  readonly stock: StockPlan;
   readonly offered: ReadonlyMap<number, PricedGoods>;
 } {
   const tracker = new InventoryTracker();
@@ -75,21 +69,19 @@ export function fulfilOrders(
   const list = (batch: BatchPlan) => {
     for (const goods of [composer.goods, shownGoods]) goods.list({ name: bucketOf(batch), product: batch.product });
   };
-  const shortages: ShortagePlan[] = [];
+  const stockkeeper = new Stockkeeper(tracker, batches, incidents);
   const offered = new Map<number, PricedGoods>();
   const carried = new Map<ClientId, number>();
   const fulfilled = new Map<number, FulfilledOrder>();
-  for (const event of inOrder(batches, demand, counts, enquiries)) {
+  for (const event of inOrder(batches, demand, stockkeeper, enquiries)) {
     switch (event.kind) {
       case "available":
         tracker.release(event.batch.index);
         list(event.batch);
         break;
-      case "count": {
-        const { quantityStep } = batchOf(batches, event).product.kind;
-        if (shortages.length >= counts.shortages || tracker.onHand(event.batchIndex) < 4 * quantityStep) break;
-        tracker.take(event.batchIndex, quantityStep);
-        shortages.push({ batchIndex: event.batchIndex, quantity: quantityStep, at: event.at });
+      case "stock": {
+        const released = stockkeeper.happen(event.event);
+        if (released) list(released);
         break;
       }
       case "goodsBack": {
@@ -101,7 +93,7 @@ export function fulfilOrders(
           list(batchOf(batches, line));
         }
         const damaged = damagedPart(profile, streams, batches, order, back);
-        if (damaged) tracker.take(damaged.batchIndex, damaged.quantity);
+        if (damaged) tracker.remove(damaged.batchIndex, damaged.quantity);
         fulfilled.set(order.index, { ...order, goodsBack: back.length > 0 ? order.goodsBack : null, back, damaged });
         break;
       }
@@ -109,7 +101,10 @@ export function fulfilOrders(
         const carry = event.order.sells ? (carried.get(event.order.client.id) ?? 0) : 0;
         const target = cents(Math.max(1, event.order.target + carry));
         const lines = composeOrder(composer, event.order, target);
-        for (const line of lines) tracker.take(line.batchIndex, line.quantity);
+        for (const line of lines) {
+          tracker.take(line.batchIndex, line.quantity);
+          if (event.order.goodsBack) stockkeeper.expectBack(line.batchIndex, event.order.goodsBack.at);
+        }
         const goods = priced(batches, lines);
         if (event.order.sells) {
           carried.set(event.order.client.id, target - goods.subtotal);
@@ -129,7 +124,7 @@ export function fulfilOrders(
         event satisfies never;
     }
   }
-  return { fulfilled: [...fulfilled.values()], shortages, offered };
+  return { fulfilled: [...fulfilled.values()], stock: stockkeeper.plan(), offered };
 }
 
 function priced(batches: readonly BatchPlan[], lines: readonly OrderLinePlan[]): PricedGoods {
@@ -172,14 +167,14 @@ function damagedPart(
 function inOrder(
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
-  counts: StockCounts,
+  stockkeeper: Stockkeeper,
   enquiries: readonly OrderDemand[],
-): StockEvent[] {
-  const events: StockEvent[] = [
+): FulfilmentEvent[] {
+  const events: FulfilmentEvent[] = [
     ...batches
       .filter(({ fate }) => fate === "sale")
       .map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
-    ...counts.candidates.map((candidate) => ({ kind: "count" as const, ...candidate })),
+    ...stockkeeper.events().map((event) => ({ kind: "stock" as const, at: event.at, event })),
     ...demand.map((order) => ({ kind: "order" as const, at: order.at, order })),
     ...demand.flatMap((order) =>
       order.goodsBack === null ? [] : [{ kind: "goodsBack" as const, at: order.goodsBack.at, order }],

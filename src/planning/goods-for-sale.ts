@@ -11,7 +11,7 @@ import type { RandomStream } from "../random/streams.ts";
 import type { BatchPlan } from "./plan.ts";
 
 /** Nobody buys what must be sold on within so many days. */
-const shelfLifeLeastDays = 14;
+export const shelfLifeLeastDays = 14;
 
 /** Offers that a buyer looks at before choosing one. */
 const looksMost = 48;

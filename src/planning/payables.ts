@@ -8,8 +8,10 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
+import type { BatchPart } from "./batch-part.ts";
 import { planPayments } from "./payment-methods.ts";
-import type { BatchPart, BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan, ShortagePlan } from "./plan.ts";
+import type { BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "./plan.ts";
+import type { StockLoss } from "./stock-losses.ts";
 
 type BillDraft = Omit<BillPlan, "payment">;
 
@@ -22,12 +24,12 @@ export function planPayables(
   batches: readonly BatchPlan[],
   purchaseOrders: readonly PurchaseOrderPlan[],
   orders: readonly FulfilledOrder[],
-  shortages: readonly ShortagePlan[],
+  losses: readonly StockLoss[],
   asOf: Day,
 ): BillPlan[] {
   const drafts = [
     ...purchaseBills(suppliers, batches, purchaseOrders),
-    ...settlementBills(calendar, suppliers, batches, orders, shortages, streams),
+    ...settlementBills(calendar, suppliers, batches, orders, losses, streams),
   ]
     .filter((bill) => dayOf(bill.at) <= asOf)
     .sort((a, b) => a.at - b.at || a.supplierIndex - b.supplierIndex);
@@ -69,19 +71,19 @@ function purchaseBills(
 
 /**
  * On the first business day of a month each supplier bills what of its consigned goods was used up by then and not
- * billed before: sold, damaged or missing. Goods that came back are not billed until they sell again.
+ * billed before: sold or lost. Goods that came back or turned up are not billed until they sell again.
  */
 function settlementBills(
   calendar: BusinessCalendar,
   suppliers: readonly Supplier[],
   batches: readonly BatchPlan[],
   orders: readonly FulfilledOrder[],
-  shortages: readonly ShortagePlan[],
+  losses: readonly StockLoss[],
   streams: RandomStreams,
 ): BillDraft[] {
   const usedByBatch = new Map<number, Map<Day, number>>();
-  const missing = shortages.map((shortage) => ({ ...shortage, change: Number(shortage.quantity) }));
-  for (const { batchIndex, at, change } of [...orders.flatMap(consumption), ...missing]) {
+  const lost = losses.map((loss) => ({ ...loss, change: Number(loss.quantity) }));
+  for (const { batchIndex, at, change } of [...orders.flatMap(consumption), ...lost]) {
     if (batchOf(batches, { batchIndex }).ownership !== "CONSIGNED") continue;
     const months = usedByBatch.get(batchIndex) ?? new Map<Day, number>();
     const month = monthStart(dayOf(at));

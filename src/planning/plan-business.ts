@@ -16,16 +16,18 @@ import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planPayables } from "./payables.ts";
 import { planPendingReturns } from "./pending-returns.ts";
-import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan, ShortagePlan } from "./plan.ts";
+import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan } from "./plan.ts";
 import { planProcurement } from "./procurement.ts";
 import { planQuotes } from "./quotes.ts";
 import { planRefunds } from "./refunds.ts";
-import { withRefusedBatches } from "./refused-batches.ts";
 import { planReversals } from "./reversals.ts";
 import { planSeason, type SeasonSegment } from "./season.ts";
-import { planStockCounts } from "./stock-counts.ts";
+import { planStockIncidents } from "./stock-incidents.ts";
+import { type StockLoss, stockLosses } from "./stock-losses.ts";
+import type { StockPlan } from "./stock-plan.ts";
 import { type Opening, planSupply } from "./supply.ts";
 import { DemandCurve } from "./units-needed.ts";
+import { withUnsaleableBatches } from "./unsaleable-batches.ts";
 
 export type PlanningInput = {
   readonly profile: Profile;
@@ -54,19 +56,21 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const curve = demandCurve(segments, opening.availableOn, asOf);
   const market = planMarketLevel(profile, streams);
   const supply = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
-  const batches = withRefusedBatches(profile, streams, calendar, supply, opening.receivedOn);
+  const delivered = withUnsaleableBatches(profile, streams, calendar, supply, opening.receivedOn);
   const orders = planReversals(profile, streams, calendar, demand, asOf);
-  const counts = planStockCounts(profile, streams, calendar, batches, asOf);
+  const incidents = planStockIncidents(profile, streams, calendar, delivered, asOf);
   const enquiries = planEnquiries(profile, streams, calendar, orders, asOf);
-  const { fulfilled, shortages, offered } = fulfilOrders(
+  const { fulfilled, stock, offered } = fulfilOrders(
     profile,
     streams,
     input.pricing,
-    batches,
+    delivered,
     orders,
-    counts,
+    incidents,
     enquiries,
   );
+  const batches = withShelfLives(delivered, stock);
+  const losses = stockLosses(batches, stock, asOf);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
@@ -78,22 +82,12 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     orders: planned,
     ...planQuotes(profile, streams, calendar, batches, fulfilled, enquiries, offered),
     batches,
-    soldOutAt: findSoldOut(batches, fulfilled, shortages, asOf),
+    soldOutAt: findSoldOut(batches, fulfilled, stock, losses, asOf),
     purchaseOrders,
-    shortages,
+    stock,
     refunds,
     pendingReturns: planPendingReturns(profile, streams, calendar, batches, planned, refunds, asOf),
-    bills: planPayables(
-      profile,
-      streams,
-      calendar,
-      input.suppliers,
-      batches,
-      purchaseOrders,
-      fulfilled,
-      shortages,
-      asOf,
-    ),
+    bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, losses, asOf),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };
@@ -113,7 +107,8 @@ function planOpening(calendar: BusinessCalendar, start: Day): Opening {
 function findSoldOut(
   batches: readonly BatchPlan[],
   orders: readonly FulfilledOrder[],
-  shortages: readonly ShortagePlan[],
+  stock: StockPlan,
+  losses: readonly StockLoss[],
   asOf: Day,
 ): ReadonlyMap<number, Instant> {
   const changes = orders.flatMap(({ at, lines, goodsBack, back, damaged }) => {
@@ -126,12 +121,27 @@ function findSoldOut(
   });
   const remaining = batches.map(({ quantity }): number => quantity);
   const lastTaken = new Map<number, Instant>();
-  const missing = shortages.map((shortage) => ({ ...shortage, change: -shortage.quantity }));
-  for (const { batchIndex, at, change } of [...changes, ...missing]) {
+  const lost = losses.map((loss) => ({ ...loss, change: -loss.quantity }));
+  for (const { batchIndex, at, change } of [...changes, ...lost]) {
     remaining[batchIndex] = (remaining[batchIndex] ?? 0) + change;
     lastTaken.set(batchIndex, latestOf([at, lastTaken.get(batchIndex) ?? null]));
   }
-  return new Map([...lastTaken].filter(([batchIndex]) => remaining[batchIndex] === 0));
+  const expired = new Set(stock.expiries.map(({ batchIndex }) => batchIndex));
+  return new Map(
+    [...lastTaken].filter(
+      ([batchIndex]) => remaining[batchIndex] === 0 && batches[batchIndex]?.fate === "sale" && !expired.has(batchIndex),
+    ),
+  );
+}
+
+/** What did not sell in time turns out to have been harvested long before it was bought. */
+function withShelfLives(batches: readonly BatchPlan[], { expiries }: StockPlan): readonly BatchPlan[] {
+  const lastDays = new Map(expiries.map(({ batchIndex, expiresOn }) => [batchIndex, expiresOn]));
+  return batches.map((batch) => {
+    const expiresOn = lastDays.get(batch.index);
+    if (expiresOn === undefined) return batch;
+    return { ...batch, expiresOn, harvestedOn: addDays(expiresOn, batch.harvestedOn - batch.expiresOn) };
+  });
 }
 
 /** Planned revenue a day, as supply looks at it. */

@@ -10,6 +10,8 @@ import type { Quantity } from "../domain/quantity.ts";
 import type { ReturnReason } from "../domain/return-reason.ts";
 import type { QuoteState } from "../domain/sales-lifecycles.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
+import type { BatchPart } from "./batch-part.ts";
+import type { StockPlan } from "./stock-plan.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
 export type PaymentMethod = "ACH" | "CHECK" | "WIRE";
@@ -81,9 +83,6 @@ export type GoodsBackPlan =
 
 export type ReversibleOrder = OrderDemand & { readonly goodsBack: GoodsBackPlan | null };
 
-/** So much of a batch. */
-export type BatchPart = { readonly batchIndex: number; readonly quantity: Quantity };
-
 /** An order with its goods chosen. */
 export type FulfilledOrder = ReversibleOrder & {
   readonly lines: readonly OrderLinePlan[];
@@ -129,15 +128,15 @@ export type SaleDraftPlan = PricedGoods & {
   readonly at: Instant;
 };
 
-export type WorkflowStep = { readonly state: Exclude<WorkflowState, "DAMAGED" | "EXPIRED">; readonly at: Instant };
+export type WorkflowStep = { readonly state: Exclude<WorkflowState, "SOLD" | "EXPIRED">; readonly at: Instant };
 
 export type BatchPlan = {
   readonly index: number;
   readonly product: Product;
   readonly grade: string;
   readonly ownership: Ownership;
-  /** Whether it comes up for sale; refused batches go back to their supplier. */
-  readonly fate: "sale" | "rejected" | "failed";
+  /** Whether it comes up for sale; refused batches go back to their supplier, damaged ones were spoiled while packed. */
+  readonly fate: "sale" | "rejected" | "failed" | "damaged";
   readonly quantity: Quantity;
   readonly unitCost: Cents;
   /** List price at receipt: the kind's price × grade factor × market level. */
@@ -177,9 +176,6 @@ export type BillPlan = {
   readonly payment: PaymentPlan | null;
 };
 
-/** Goods of a batch that a count found missing. */
-export type ShortagePlan = BatchPart & { readonly at: Instant };
-
 /** An operating expense, paid on the spot. */
 export type ExpensePlan = {
   readonly at: Instant;
@@ -204,7 +200,7 @@ export type BusinessPlan = {
   /** When the last of a batch left, for each batch that stays empty. */
   readonly soldOutAt: ReadonlyMap<number, Instant>;
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
-  readonly shortages: readonly ShortagePlan[];
+  readonly stock: StockPlan;
   readonly refunds: readonly RefundPlan[];
   readonly pendingReturns: readonly PendingReturnPlan[];
   readonly bills: readonly BillPlan[];

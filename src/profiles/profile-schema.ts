@@ -165,6 +165,7 @@ export const profileSchema = z.strictObject({
     coverDays: wholeDays("of sales that the stock on hand should cover"),
     rejectedShare: share("of batches, on top of them, that are rejected at the dock"),
     failedTestShare: share("of batches, on top of them, that fail their tests"),
+    damagedShare: share("of batches, on top of them, small ones that are spoiled while they are packed"),
   }),
   terms: z.strictObject({
     consignmentShare: share("of confirmed orders delivered on consignment"),
@@ -209,6 +210,19 @@ export const profileSchema = z.strictObject({
   }),
   stockAdjustments: z.strictObject({
     countShortShare: share("of batches of which a count finds one step missing"),
+    countOverShare: share("of batches of which a count finds one step too many"),
+    damagedShare: share("of batches of which one step is crushed in the warehouse"),
+    spoiledShare: share("of batches of which one step spoils on the shelf"),
+    lostShare: share("of batches of which one step cannot be found"),
+    theftShare: share("of batches of which one step is stolen"),
+    reweighShare: share("of batches that turn out one step lighter, having dried"),
+  }),
+  quarantine: z.strictObject({
+    batchShare: share("of batches that are taken out of sale for a new test"),
+    disposedShare: share("of quarantines after which a part is disposed of; of the others all is released"),
+  }),
+  expiry: z.strictObject({
+    batchShare: share("of batches of which the last does not sell within its shelf life"),
   }),
   refunds: z.strictObject({
     orderShare: share("of orders that get a quality refund once they are paid"),

@@ -21,6 +21,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "batches",
     "quarantineQty = onHandQty + 1, batchStatus = 'QUARANTINED'",
     "batchStatus = 'LIVE'",
+    ["I04", "I08"],
   ),
   altered(
     "I02",
@@ -52,6 +53,14 @@ export const stockAnomalies: readonly Anomaly[] = [
     "onHandQty = onHandQty + 1",
     "batchStatus = 'LIVE' AND paymentTerms <> 'CONSIGNMENT'",
     ["L06", "I04"],
+  ),
+  altered(
+    "I04",
+    "a batch in quarantine among goods for sale",
+    "batches",
+    "batchStatus = 'QUARANTINED', quarantineQty = onHandQty",
+    "batchStatus = 'LIVE' AND id IN (SELECT batchId FROM inventoryMovements WHERE inventoryMovementType = 'QUARANTINE')",
+    ["I08"],
   ),
   altered("I04", "less in the shelf than on hand", "batchLocations", "qty = qty - 0.5"),
   altered(
@@ -90,6 +99,21 @@ export const stockAnomalies: readonly Anomaly[] = [
     "batches",
     "batchStatus = 'SOLD_OUT'",
     "batchStatus = 'LIVE'",
+  ),
+  altered(
+    "I08",
+    "goods in quarantine that no movement brought there",
+    "batches",
+    "quarantineQty = '0.25'",
+    "batchStatus = 'LIVE' AND quarantineQty = 0",
+  ),
+  altered(
+    "I08",
+    "a release of what was never in quarantine",
+    "inventoryMovements",
+    "inventoryMovementType = 'RELEASE_FROM_QUARANTINE'",
+    "inventoryMovementType = 'QUARANTINE'",
+    ["I07"],
   ),
   altered("I09", "a batch beside its history", "batches", "statusId = (SELECT MIN(id) FROM workflow_statuses)"),
   deleted(

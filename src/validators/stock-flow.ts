@@ -45,9 +45,9 @@ const statusFits = `CASE b.batchStatus
 
 /**
  * Pairs of batches of one kind, the older first, are laid on a timeline of the older one: its own movements, whose running
- * sum is what it held, and beside them the sales of the newer one that it might have served. Batches that were ever in
- * quarantine or disposed of are left out as older ones: how much of them was free is not on record. So are those that were
- * empty before the newer one was first sold from, which leaves about one older batch for each newer. Grouping makes
+ * sum is what it held, and beside them the sales of the newer one that it might have served. While the older one is in
+ * quarantine it has to serve none: how much of it is free then is not on record. Older ones that were empty before the
+ * newer one was first sold from are left out, which leaves about one older batch for each newer. Grouping makes
  * the server keep what it knows of a batch and find the pairs by key; else it compares every batch with every other.
  */
 const firstInFirstOut = `
@@ -56,8 +56,7 @@ const firstInFirstOut = `
       MIN(IF(m.inventoryMovementType = 'INTAKE', m.createdAt, NULL)) AS receivedAt,
       MIN(IF(m.inventoryMovementType = 'SALE', m.createdAt, NULL)) AS firstSoldAt,
       MAX(IF(${onHandMovement("m")}, m.createdAt, NULL)) AS lastMovedAt,
-      SUM(IF(${onHandMovement("m")}, ${number("m.quantityChange")}, 0)) AS remaining,
-      MAX(m.inventoryMovementType IN ('QUARANTINE', 'DISPOSAL')) AS wasRestricted
+      SUM(IF(${onHandMovement("m")}, ${number("m.quantityChange")}, 0)) AS remaining
     FROM batches b JOIN inventoryMovements m ON m.batchId = b.id
     GROUP BY b.id, b.productId, b.grade, b.paymentTerms
   ), released AS (
@@ -69,23 +68,33 @@ const firstInFirstOut = `
     FROM stock y
     JOIN stock x ON x.productId = y.productId AND x.grade = y.grade AND x.isConsigned = y.isConsigned
     LEFT JOIN released r ON r.batchId = x.id
-    WHERE DATE(x.receivedAt) < DATE(y.receivedAt) AND x.wasRestricted = 0
+    WHERE DATE(x.receivedAt) < DATE(y.receivedAt)
       AND (x.remaining > 0 OR x.lastMovedAt >= y.firstSoldAt)
   ), timeline AS (
-    SELECT m.batchId AS olderId, m.createdAt, m.id, ${number("m.quantityChange")} AS quantityChange, NULL AS soldId, 0 AS wanted
+    SELECT m.batchId AS olderId, m.createdAt, m.id, ${number("m.quantityChange")} AS quantityChange,
+      (m.inventoryMovementType = 'QUARANTINE') - (m.inventoryMovementType = 'RELEASE_FROM_QUARANTINE') AS withheldChange,
+      NULL AS soldId, 0 AS wanted
     FROM inventoryMovements m JOIN (SELECT DISTINCT olderId FROM older) o ON o.olderId = m.batchId
     WHERE ${onHandMovement("m")}
     UNION ALL
-    SELECT o.olderId, m.createdAt, m.id, 0, m.batchId, -${number("m.quantityChange")}
+    SELECT o.olderId, m.createdAt, m.id, 0, 0, m.batchId, -${number("m.quantityChange")}
     FROM inventoryMovements m JOIN older o ON o.soldId = m.batchId AND o.availableAt <= m.createdAt
     WHERE m.inventoryMovementType = 'SALE'
   )
   SELECT ${finding("inventoryMovements", "t.id", "CONCAT('sold from batch ', t.soldId, ' on ', DATE(t.createdAt))", "CONCAT('from batch ', MIN(t.olderId), ', which had ', MIN(t.held), ' left')")}
   FROM (
-    SELECT l.*, SUM(l.quantityChange) OVER (PARTITION BY l.olderId ORDER BY l.createdAt, l.id) AS held FROM timeline l
+    SELECT l.*, SUM(l.quantityChange) OVER so_far AS held, SUM(l.withheldChange) OVER so_far AS withheld
+    FROM timeline l WINDOW so_far AS (PARTITION BY l.olderId ORDER BY l.createdAt, l.id)
   ) t
-  WHERE t.soldId IS NOT NULL AND t.held >= t.wanted
+  WHERE t.soldId IS NOT NULL AND t.withheld = 0 AND t.held >= t.wanted
   GROUP BY t.id, t.soldId, t.createdAt`;
+
+/** Each batch's way in and out of quarantine, and where it ends. */
+const quarantineSteps = `
+  SELECT m.id, m.batchId, m.createdAt, m.inventoryMovementType AS kind,
+    LAG(m.inventoryMovementType) OVER w AS previousKind, LEAD(m.id) OVER w IS NULL AS isLast
+  FROM inventoryMovements m WHERE m.inventoryMovementType IN ('QUARANTINE', 'RELEASE_FROM_QUARANTINE')
+  WINDOW w AS (PARTITION BY m.batchId ORDER BY m.createdAt, m.id)`;
 
 export const stockFlowChecks: readonly Check[] = [
   {
@@ -139,7 +148,7 @@ export const stockFlowChecks: readonly Check[] = [
     id: "I08",
     title: "status fits stock",
     sentence:
-      "A live batch has something to sell, a sold-out or closed one nothing, a quarantined one stock in quarantine; one awaiting intake was never sold from.",
+      "A live batch has something to sell, a sold-out or closed one nothing, a quarantined one stock in quarantine, as its movements say; one awaiting intake was never sold from.",
     severity: "error",
     hint: "Set batchStatus from the quantities.",
     probes: [
@@ -151,6 +160,35 @@ export const stockFlowChecks: readonly Check[] = [
           FROM batches b
           LEFT JOIN (SELECT DISTINCT batchId FROM inventoryMovements WHERE inventoryMovementType = 'SALE') s ON s.batchId = b.id
           WHERE NOT (${statusFits})`,
+      },
+      {
+        about: "what is in quarantine",
+        examined: countOf("batches"),
+        offending: `
+          SELECT ${finding("batches", "b.id", "CONCAT(b.quarantineQty, ' in quarantine')", "IF(q.batchId IS NULL, 'none, as its movements say', 'some: its last QUARANTINE was never released')")}
+          FROM batches b
+          LEFT JOIN (${quarantineSteps}) q ON q.batchId = b.id AND q.isLast AND q.kind = 'QUARANTINE'
+          WHERE (${number("b.quarantineQty")} > 0) <> (q.batchId IS NOT NULL) AND ${number("b.onHandQty")} > 0`,
+      },
+      {
+        about: "releases from quarantine",
+        mayBeEmpty: true,
+        examined: countOf("inventoryMovements", "inventoryMovementType = 'RELEASE_FROM_QUARANTINE'"),
+        offending: `
+          SELECT ${finding("inventoryMovements", "q.id", "COALESCE(CONCAT('after a ', q.previousKind), 'the first of its kind')", "'a QUARANTINE before it'")}
+          FROM (${quarantineSteps}) q
+          WHERE q.kind = 'RELEASE_FROM_QUARANTINE' AND NOT (q.previousKind <=> 'QUARANTINE')`,
+      },
+      {
+        about: "sales of what is in quarantine",
+        mayBeEmpty: true,
+        examined: countOf("batches", "batchStatus = 'QUARANTINED'"),
+        offending: `
+          SELECT ${finding("inventoryMovements", "m.id", "CONCAT('sold on ', m.createdAt)", "CONCAT('nothing after ', q.createdAt, ', when all of it went into quarantine')")}
+          FROM batches b
+          JOIN (${quarantineSteps}) q ON q.batchId = b.id AND q.isLast AND q.kind = 'QUARANTINE'
+          JOIN inventoryMovements m ON m.batchId = b.id AND m.inventoryMovementType = 'SALE' AND m.createdAt > q.createdAt
+          WHERE b.batchStatus = 'QUARANTINED'`,
       },
     ],
   },

@@ -24,6 +24,12 @@ const chained = (where: string): string => `
 
 const moved = `CONCAT(m.quantityBefore, ' ', m.quantityChange, ' → ', m.quantityAfter, COALESCE(CONCAT(', after ', m.previousAfter), ''))`;
 
+/** Where batches with stock lie, of those in some statuses. */
+const placesOf = (statuses: string): string => `
+  SELECT b.id AS batchId, b.batchStatus, CONCAT_WS('/', p.site, p.zone, p.rack, p.shelf, p.bin) AS place
+  FROM batches b JOIN batchLocations p ON p.batchId = b.id AND ${number("p.qty")} > 0
+  WHERE b.batchStatus IN (${statuses})`;
+
 export const stockChecks: readonly Check[] = [
   {
     id: "I01",
@@ -107,7 +113,8 @@ export const stockChecks: readonly Check[] = [
   {
     id: "I04",
     title: "locations hold it",
-    sentence: "What lies in a batch's locations is what it has on hand.",
+    sentence:
+      "What lies in a batch's locations is what it has on hand, and goods that cannot be sold lie apart from those that can.",
     severity: "error",
     hint: "A sale, transfer or intake did not update batchLocations.",
     probes: [
@@ -120,6 +127,15 @@ export const stockChecks: readonly Check[] = [
             SELECT l.batchId, SUM(${number("l.qty")}) AS quantity FROM batchLocations l GROUP BY l.batchId
           ) t ON t.batchId = b.id
           WHERE COALESCE(t.quantity, 0) <> ${number("b.onHandQty")}`,
+      },
+      {
+        about: "goods that cannot be sold, apart from those that can",
+        examined: countOf("batchLocations"),
+        offending: `
+          SELECT ${finding("batches", "w.batchId", "CONCAT(w.batchStatus, ', beside batch ', MIN(l.batchId))", "'a place without goods for sale'")}
+          FROM (${placesOf("'AWAITING_INTAKE', 'QUARANTINED'")}) w
+          JOIN (${placesOf("'LIVE', 'PHOTOGRAPHY_COMPLETE'")}) l ON l.place = w.place
+          GROUP BY w.batchId, w.batchStatus`,
       },
     ],
   },

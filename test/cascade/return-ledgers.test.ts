@@ -25,20 +25,22 @@ describe("the ledger of", () => {
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-20 1100 Accounts Receivable           12407.13            INVOICE
-      2024-09-20 4000 Sales Revenue                           12407.13  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             8391.72            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 8391.72  INVOICE
-      2024-10-03 1210 Consigned Inventory Held       1097.44            RETURN
-      2024-10-03 5000 Cost of Goods Sold                       1097.44  RETURN
-      2024-10-03 5300 Inventory Adjustments           274.36            ADJUSTMENT
-      2024-10-03 1210 Consigned Inventory Held                  274.36  ADJUSTMENT
-      2024-10-03 4100 Sales Returns and Allowances   1587.60            CREDIT
-      2024-10-03 2200 Customer Credits                         1587.60  CREDIT
-      2024-10-03 2200 Customer Credits               1587.60            CREDIT
-      2024-10-03 1100 Accounts Receivable                      1587.60  CREDIT
-      2024-10-17 1000 Cash                          10819.53            PAYMENT
-      2024-10-17 1100 Accounts Receivable                     10819.53  PAYMENT"
+      "2024-09-20 1100 Accounts Receivable           12377.25            INVOICE
+      2024-09-20 4000 Sales Revenue                           12377.25  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             1570.20            INVOICE
+      2024-09-20 1200 Inventory                                1570.20  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6755.73            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6755.73  INVOICE
+      2024-10-03 1210 Consigned Inventory Held        957.00            RETURN
+      2024-10-03 5000 Cost of Goods Sold                        957.00  RETURN
+      2024-10-03 5300 Inventory Adjustments           159.50            ADJUSTMENT
+      2024-10-03 1210 Consigned Inventory Held                  159.50  ADJUSTMENT
+      2024-10-03 4100 Sales Returns and Allowances   1458.54            CREDIT
+      2024-10-03 2200 Customer Credits                         1458.54  CREDIT
+      2024-10-03 2200 Customer Credits               1458.54            CREDIT
+      2024-10-03 1100 Accounts Receivable                      1458.54  CREDIT
+      2024-10-17 1000 Cash                          10918.71            PAYMENT
+      2024-10-17 1100 Accounts Receivable                     10918.71  PAYMENT"
     `);
     expect(sumCents(order.settlements.map(({ amount }) => amount))).toBe(order.subtotal);
   });
@@ -51,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #10, INV-2024-000065 of Lantern Glen Cannabis Group, less a restocking fee of $216.78"`,
+      `"Refund for return #10, INV-2024-000065 of Lantern Glen Cannabis Group, less a restocking fee of $236.96"`,
     );
     expect(
       books.ledgerOf(
@@ -61,18 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-10-18 1100 Accounts Receivable            6439.96            INVOICE
-      2024-10-18 4000 Sales Revenue                            6439.96  INVOICE
-      2024-10-18 5000 Cost of Goods Sold             4485.25            INVOICE
-      2024-10-18 1210 Consigned Inventory Held                 4485.25  INVOICE
-      2024-11-01 1000 Cash                           6212.19            PAYMENT
-      2024-11-01 1100 Accounts Receivable                      6212.19  PAYMENT
-      2024-11-11 1210 Consigned Inventory Held        971.44            RETURN
-      2024-11-11 5000 Cost of Goods Sold                        971.44  RETURN
-      2024-11-11 5300 Inventory Adjustments           121.43            ADJUSTMENT
-      2024-11-11 1210 Consigned Inventory Held                  121.43  ADJUSTMENT
-      2024-11-11 4100 Sales Returns and Allowances   1228.44            PAYMENT
-      2024-11-11 1000 Cash                                     1228.44  PAYMENT"
+      "2024-10-18 1100 Accounts Receivable            6305.19            INVOICE
+      2024-10-18 4000 Sales Revenue                            6305.19  INVOICE
+      2024-10-18 5000 Cost of Goods Sold             4325.66            INVOICE
+      2024-10-18 1210 Consigned Inventory Held                 4325.66  INVOICE
+      2024-11-01 1000 Cash                           6073.88            PAYMENT
+      2024-11-01 1100 Accounts Receivable                      6073.88  PAYMENT
+      2024-11-11 1210 Consigned Inventory Held       1121.92            RETURN
+      2024-11-11 5000 Cost of Goods Sold                       1121.92  RETURN
+      2024-11-11 5300 Inventory Adjustments           280.48            ADJUSTMENT
+      2024-11-11 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
+      2024-11-11 4100 Sales Returns and Allowances   1342.78            PAYMENT
+      2024-11-11 1000 Cash                                     1342.78  PAYMENT"
     `);
   });
 
@@ -93,20 +95,20 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-10-10 1100 Accounts Receivable           22069.93            INVOICE
-      2024-10-10 4000 Sales Revenue                           22069.93  INVOICE
+      "2024-10-10 1100 Accounts Receivable           21890.11            INVOICE
+      2024-10-10 4000 Sales Revenue                           21890.11  INVOICE
       2024-10-10 5000 Cost of Goods Sold             2349.23            INVOICE
       2024-10-10 1200 Inventory                                2349.23  INVOICE
-      2024-10-10 5000 Cost of Goods Sold            13530.55            INVOICE
-      2024-10-10 1210 Consigned Inventory Held                13530.55  INVOICE
-      2024-10-10 1000 Cash                           5517.48            PAYMENT
-      2024-10-10 1100 Accounts Receivable                      5517.48  PAYMENT
-      2024-10-18 1000 Cash                           5517.49            PAYMENT
-      2024-10-18 1100 Accounts Receivable                      5517.49  PAYMENT
-      2024-10-30 1000 Cash                           5517.48            PAYMENT
-      2024-10-30 1100 Accounts Receivable                      5517.48  PAYMENT
-      2024-11-12 1000 Cash                           5517.48            PAYMENT
-      2024-11-12 1100 Accounts Receivable                      5517.48  PAYMENT"
+      2024-10-10 5000 Cost of Goods Sold            13444.05            INVOICE
+      2024-10-10 1210 Consigned Inventory Held                13444.05  INVOICE
+      2024-10-10 1000 Cash                           5472.53            PAYMENT
+      2024-10-10 1100 Accounts Receivable                      5472.53  PAYMENT
+      2024-10-18 1000 Cash                           5472.53            PAYMENT
+      2024-10-18 1100 Accounts Receivable                      5472.53  PAYMENT
+      2024-10-30 1000 Cash                           5472.53            PAYMENT
+      2024-10-30 1100 Accounts Receivable                      5472.53  PAYMENT
+      2024-11-12 1000 Cash                           5472.52            PAYMENT
+      2024-11-12 1100 Accounts Receivable                      5472.52  PAYMENT"
     `);
   });
 });

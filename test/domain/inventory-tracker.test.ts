@@ -30,7 +30,7 @@ describe("stock on hand", () => {
     tracker.receive(7, "indoor", quantity(100));
     expect(tracker.availableIn("indoor")).toBe(0);
     expect(tracker.allocate("indoor", quantity(50))).toEqual([]);
-    expect(() => tracker.take(7, quantity(50))).toThrow("batch 7 is not for sale yet");
+    expect(() => tracker.take(7, quantity(50))).toThrow("batch 7 is not for sale");
   });
 
   test("refuses what is not there", () => {

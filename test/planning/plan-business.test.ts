@@ -4,6 +4,7 @@ import { assertStep } from "../../src/domain/lifecycle.ts";
 import { dollars, sumCents } from "../../src/domain/money.ts";
 import { batchWorkflow } from "../../src/domain/workflow.ts";
 import type { OrderPlan } from "../../src/planning/plan.ts";
+import { stockLosses } from "../../src/planning/stock-losses.ts";
 import { netDays } from "../../src/planning/terms.ts";
 import { plannedRevenue } from "../../src/profiles/expected-sales.ts";
 import { plannedCompany } from "../support/simulated.ts";
@@ -85,7 +86,9 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
       for (const { batchIndex, quantity } of back) taken[batchIndex] = (taken[batchIndex] ?? 0) - quantity;
       if (damaged) taken[damaged.batchIndex] = (taken[damaged.batchIndex] ?? 0) + damaged.quantity;
     }
-    for (const { batchIndex, quantity } of plan.shortages) taken[batchIndex] = (taken[batchIndex] ?? 0) + quantity;
+    for (const { batchIndex, quantity } of stockLosses(plan.batches, plan.stock, run.asOf)) {
+      taken[batchIndex] = (taken[batchIndex] ?? 0) + quantity;
+    }
     for (const batch of plan.batches) expect(taken[batch.index]).toBeLessThanOrEqual(batch.quantity);
   });
 
@@ -130,7 +133,7 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
         soldBefore.set(batchIndex, (soldBefore.get(batchIndex) ?? 0) + quantity);
       }
     }
-    for (const { batchIndex } of plan.shortages) disturbed.add(batchIndex);
+    for (const { batchIndex } of stockLosses(plan.batches, plan.stock, run.asOf)) disturbed.add(batchIndex);
     const undisturbed = (used: ReadonlyMap<number, number>) =>
       new Map([...used].filter(([batchIndex]) => !disturbed.has(batchIndex)));
     expect(undisturbed(billed).size).toBeGreaterThan(0);

@@ -22,5 +22,5 @@ export const tinyProfile: Profile = {
   receivables: { ...realistic.receivables, partialPaymentShare: 0.15, bouncedCheckShare: 0.2 },
   terms: { ...realistic.terms, instalments: { ...realistic.terms.instalments, orderShare: 0.06 } },
   returns: { fullShare: 0.02, partialShare: 0.04, pendingShare: 0.2, restockingFeeShare: 0.15, damagedShare: 1 },
-  intake: { ...realistic.intake, batches: 40, failedTestShare: 0.05, rejectedShare: 0.03 },
+  intake: { ...realistic.intake, batches: 40, failedTestShare: 0.05, rejectedShare: 0.03, damagedShare: 0.05 },
 };

@@ -1,13 +1,13 @@
 // Batches as they stand at the as-of day: what is left of them, where it lies, how far it has come.
 // Tables: batches, batchLocations.
 
+import { enterStatus } from "../../cascade/batch-status.ts";
 import type { BatchRecord, Company } from "../../cascade/company.ts";
 import { dayOf } from "../../domain/calendar.ts";
 import type { StorageLocation } from "../../domain/company.ts";
 import { zeroQuantity } from "../../domain/quantity.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import { Bundle } from "../../schema/bundle.ts";
-import type { NewRow } from "../../schema/tables.ts";
 import { batchMetadata } from "./batch-metadata.ts";
 
 /** A sold-out batch is closed when nothing came back of it for so long. */
@@ -24,14 +24,15 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
   const onHand = company.stock.onHand(batch.index);
   const supplier = company.supplier(batch.product.supplierIndex);
   if (record.state === null) throw new Error(`${record.code} was received into no state`);
-  const isListed = onHand > 0 && record.state === "AVAILABLE";
+  settleStatus(company, record, onHand);
+  const isListed = record.status === "LIVE";
   bundle.add("batches", {
     id: record.id,
     code: record.code,
     sku: record.sku,
     productId: batch.product.id,
     lotId: record.lotId,
-    status: batchStatus(company, record, onHand),
+    status: record.status,
     statusId: workflowStatusIds[record.state],
     grade: batch.grade,
     isSample: false,
@@ -47,7 +48,7 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
     onHandQty: onHand,
     sampleQty: zeroQuantity,
     reservedQty: zeroQuantity,
-    quarantineQty: zeroQuantity,
+    quarantineQty: record.status === "QUARANTINED" ? onHand : zeroQuantity,
     holdQty: zeroQuantity,
     defectiveQty: record.defective,
     publishEcom: false,
@@ -66,23 +67,20 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
   return bundle;
 }
 
-function batchStatus(company: Company, record: BatchRecord, onHand: number): NonNullable<NewRow<"batches">["status"]> {
-  if (record.state === "SOLD") {
-    const emptyFor = company.run.asOf - dayOf(record.stateSince);
-    return emptyFor > closedAfterDays ? "CLOSED" : "SOLD_OUT";
-  }
-  if (record.state === "REJECTED" || record.state === "FAILED") return "CLOSED";
-  if (record.state !== "AVAILABLE") return "AWAITING_INTAKE";
-  if (onHand <= 0) throw new Error(`${record.code} is empty but not sold out`);
-  return "LIVE";
+/** What has long been sold out is closed. */
+function settleStatus(company: Company, record: BatchRecord, onHand: number): void {
+  const emptyFor = company.run.asOf - dayOf(record.stateSince);
+  if (record.status === "SOLD_OUT" && emptyFor > closedAfterDays) enterStatus(record, "CLOSED");
+  if (record.status === "LIVE" && onHand <= 0) throw new Error(`${record.code} is empty but not sold out`);
 }
 
-/** Where the goods lie: the dock, the lab hold, the packing room, then a shelf of the batch's own. */
+/** Where the goods lie: the dock, the lab hold, the packing room, then a shelf of the batch's own; or the cage. */
 function locationOf(company: Company, record: BatchRecord): StorageLocation {
-  const { receivingDock, labHold, packing, shelves } = company.foundation.warehouse;
+  const { receivingDock, labHold, packing, quarantine, shelves } = company.foundation.warehouse;
+  if (record.status === "QUARANTINED" || record.state === "EXPIRED") return quarantine;
   if (record.state === "RECEIVED" || record.state === "REJECTED") return receivingDock;
   if (record.state === "TESTING" || record.state === "FAILED") return labHold;
-  if (record.state === "PACKAGING") return packing;
+  if (record.state === "PACKAGING" || record.state === "DAMAGED") return packing;
   const shelf = shelves[record.id % shelves.length];
   if (!shelf) throw new Error("the warehouse has no shelves");
   return shelf;

@@ -13,7 +13,7 @@ export const orderOfEvents = [
   "bill",
   "workflow",
   "goodsBack",
-  "count",
+  "stock",
   "quote",
   "order",
   "sold",

@@ -8,7 +8,7 @@ import { payables } from "./payables.ts";
 import { procurement } from "./procurement.ts";
 import { quoting } from "./quoting.ts";
 import { refunds } from "./refunds.ts";
-import { stockCounts } from "./stock-counts.ts";
+import { stock } from "./stock.ts";
 import { workflow } from "./workflow.ts";
 
 export const flows = [
@@ -19,7 +19,7 @@ export const flows = [
   orderToCash,
   collections,
   payables,
-  stockCounts,
+  stock,
   refunds,
 ] as const satisfies readonly Flow[];
 

@@ -1,0 +1,28 @@
+// Goods that are gone without being sold leave stock on hand and the inventory account that they were in, at cost.
+// Tables: inventoryMovements, ledgerEntries.
+
+import type { AdjustmentReason } from "../domain/adjustment-causes.ts";
+import type { Employee } from "../domain/company.ts";
+import { extendPrice } from "../domain/money.ts";
+import type { BatchPart } from "../planning/batch-part.ts";
+import { lossRule } from "./loss-rule.ts";
+import type { TransactionContext } from "./transaction-context.ts";
+
+type Loss = {
+  readonly kind: "ADJUSTMENT" | "DISPOSAL";
+  readonly reason: AdjustmentReason;
+  readonly notes: string;
+  readonly by: Employee;
+};
+
+/** Takes a part of a batch out of stock, and posts its cost as lost. */
+export function recordLoss(context: TransactionContext, { batchIndex, quantity }: BatchPart, loss: Loss): void {
+  const { company } = context;
+  const batch = company.batchPlan(batchIndex);
+  const change = company.stock.remove(batchIndex, quantity);
+  const reference = { type: "MANUAL_ADJUSTMENT", id: null } as const;
+  const id = context.recordMovement(batchIndex, loss.kind, change, reference, loss.by, loss.notes, loss.reason);
+  const cost = extendPrice(quantity, batch.unitCost);
+  const description = `${loss.notes}, ${company.batch(batchIndex).code}`;
+  context.post(lossRule[batch.ownership], cost, { type: "ADJUSTMENT", id }, description);
+}
