@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/mysql2";
 import { migrate } from "drizzle-orm/mysql2/migrator";
 import type { Connection, RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { applySchema, ensureSchema, planSchema } from "../../src/database/apply-schema.ts";
+import { applySchema, ensureSchema, isCreatedByRuns, planSchema } from "../../src/database/apply-schema.ts";
 import { openConnection } from "../../src/database/connect.ts";
 import { schemaFingerprint } from "../../src/database/schema-fingerprint.ts";
 import { readSchemaState } from "../../src/database/schema-state.ts";
@@ -61,6 +61,20 @@ describe("an empty database", () => {
     });
     await connection.query(`ALTER DATABASE ${database.name} CHARACTER SET utf8mb4`);
   });
+});
+
+test("runs create a schema that is not there or was cut short, and add nothing to any other", async () => {
+  const creates = async () => isCreatedByRuns(connection, await readSchemaState(connection));
+  expect(await creates()).toBe(true);
+  await ensureSchema(connection, target);
+  await connection.query("DROP TABLE comment_mentions");
+  expect(await creates()).toBe(false);
+  await connection.query("DELETE FROM __drizzle_migrations");
+  expect(await creates()).toBe(true);
+  await connection.query("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of the application', 1)");
+  expect(await creates()).toBe(false);
+  await connection.query("DROP TABLE __drizzle_migrations");
+  expect(await creates()).toBe(false);
 });
 
 describe("an existing TERP database", () => {
