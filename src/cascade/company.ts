@@ -1,15 +1,16 @@
 // The company while its days pass: what stands from the first day, what was planned, and what has happened so far.
 
 import type { BatchStatus } from "../domain/batch-status.ts";
+import { shareOfLines } from "../domain/bill-shares.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
 import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId, ReceiptId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
-import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts";
+import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
-import type { BatchPlan, BusinessPlan } from "../planning/plan.ts";
+import type { BatchPlan, BillPayment, BillPlan, BusinessPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import { integerBetween } from "../random/distributions.ts";
 import { BankBook } from "./bank-book.ts";
@@ -102,10 +103,10 @@ export class Company {
       if (order !== null) this.#quoteByOrder.set(order, index);
     }
     for (const bill of plan.bills) {
-      if (bill.payment === null) continue;
-      for (const line of bill.lines) {
-        const amount = extendPrice(line.quantity, this.batchPlan(line.batchIndex).unitCost);
-        this.#paidByBatch.set(line.batchIndex, addCents(this.paidFor(line.batchIndex), amount));
+      for (const payment of bill.payments) {
+        for (const { batchIndex, amount } of this.paidByLine(bill, payment)) {
+          this.#paidByBatch.set(batchIndex, addCents(this.paidFor(batchIndex), amount));
+        }
       }
     }
   }
@@ -116,6 +117,14 @@ export class Company {
     const number = this.#nextChecks.get(drawer) ?? first;
     this.#nextChecks.set(drawer, number + 1);
     return number;
+  }
+
+  /** What a payment of a bill is for, batch by batch. */
+  paidByLine({ lines, payments }: BillPlan, payment: BillPayment): readonly { batchIndex: number; amount: Cents }[] {
+    const before = payments.slice(0, payments.indexOf(payment)).map(({ amount }) => amount);
+    const totals = lines.map((line) => extendPrice(line.quantity, this.batchPlan(line.batchIndex).unitCost));
+    const shares = shareOfLines(totals, sumCents(before), payment.amount);
+    return lines.map(({ batchIndex }, index) => ({ batchIndex, amount: shares[index] ?? zeroCents }));
   }
 
   /** What the supplier of a batch has been paid for it by the as-of date. */

@@ -1,11 +1,14 @@
 // Procure to pay, as far as money goes: bills for goods received and for consigned goods sold, and their payments.
 // Tables: bills, billLineItems, payments, bankTransactions, paymentHistory, ledgerEntries.
 
-import { dayOf, isoMonth } from "../domain/calendar.ts";
+import { billHistory, billLifecycle } from "../domain/bill-lifecycle.ts";
+import { dayOf, isoDay, isoMonth } from "../domain/calendar.ts";
 import type { BillId } from "../domain/ids.ts";
+import { lowerFirst } from "../domain/lower-first.ts";
 import { type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import { settlementOf } from "../domain/receivable.ts";
-import type { BillPlan, PaymentPlan } from "../planning/plan.ts";
+import { billTotal as plannedTotal } from "../planning/payables.ts";
+import type { BillPayment, BillPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import {
   bankPayment,
@@ -17,9 +20,6 @@ import {
 import type { Company } from "./company.ts";
 import { documentNumber, TransactionContext } from "./transaction-context.ts";
 
-/** TERP's words for bills where invoices say SENT. */
-const billStatus = { SENT: "PENDING", PARTIAL: "PARTIAL", OVERDUE: "OVERDUE", PAID: "PAID" } as const;
-
 /** A supplier's bill with its lines, as it stands at the as-of date, and the debt it makes. */
 export function enterBill(company: Company, billIndex: number, bill: BillPlan): Bundle {
   const context = new TransactionContext(company, bill.at);
@@ -29,7 +29,10 @@ export function enterBill(company: Company, billIndex: number, bill: BillPlan): 
   const number = documentNumber("BILL", context.day, id);
   company.bills.set(billIndex, { id, number });
   const total = billTotal(company, bill);
-  const { paid, due, status } = settlementOf(total, bill.payment ? total : zeroCents, bill.dueOn, company.run.asOf);
+  const paidSoFar = sumCents(bill.payments.map(({ amount }) => amount));
+  const { paid, due } = settlementOf(total, paidSoFar, bill.dueOn, company.run.asOf);
+  const payments = bill.payments.map(({ at, amount }) => ({ on: dayOf(at), amount }));
+  const status = billHistory(total, bill.dueOn, payments, company.run.asOf).at(-1) ?? billLifecycle.initial;
   const purchaseOrder = bill.purchaseOrderIndex === null ? null : company.purchaseOrder(bill.purchaseOrderIndex);
   const firstLine = bill.lines[0];
   if (!firstLine) throw new Error(`${number} has no lines`);
@@ -48,14 +51,14 @@ export function enterBill(company: Company, billIndex: number, bill: BillPlan): 
     totalAmount: total,
     amountPaid: paid,
     amountDue: due,
-    status: billStatus[status],
+    status,
     paymentTerms: `NET_${supplier.netDays}`,
-    notes,
+    notes: bill.dispute === null ? notes : `${notes}; ${disputeNotes(bill.dispute)}`,
     referenceType: purchaseOrder ? "PURCHASE_ORDER" : "LOT",
     referenceId: purchaseOrder ? purchaseOrder.id : company.batch(firstLine.batchIndex).lotId,
     createdBy: accountant.id,
     createdAt: context.at,
-    updatedAt: bill.payment?.at ?? context.at,
+    updatedAt: bill.payments.at(-1)?.at ?? context.at,
   });
   for (const line of bill.lines) {
     const batch = company.batchPlan(line.batchIndex);
@@ -73,17 +76,18 @@ export function enterBill(company: Company, billIndex: number, bill: BillPlan): 
     });
   }
   const rule = purchaseOrder ? "receiptOfOwnedGoods" : "settlementBill";
-  context.post(rule, total, { type: "BILL", id }, `${number} of ${supplier.name}: ${notes.toLowerCase()}`);
+  context.post(rule, total, { type: "BILL", id }, `${number} of ${supplier.name}: ${lowerFirst(notes)}`);
   return context.bundle;
 }
 
-/** A bill is paid in full. */
-export function payBill(company: Company, billIndex: number, bill: BillPlan, payment: PaymentPlan): RecordedPayment {
+/** A bill is paid, in full or in part. */
+export function payBill(company: Company, billIndex: number, bill: BillPlan, payment: BillPayment): RecordedPayment {
   const context = new TransactionContext(company, payment.at);
   const supplier = company.supplier(bill.supplierIndex);
   const accountant = context.actor("Accountant", bill.supplierIndex);
   const billRecord = company.bill(billIndex);
-  const amount = billTotal(company, bill);
+  const { amount } = payment;
+  const isPart = amount < billTotal(company, bill);
   const id = context.nextId("payments");
   const number = documentNumber("PMT-SNT", context.day, id);
   const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount };
@@ -92,15 +96,15 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
     type: "SENT",
     vendorId: supplier.vendorId,
     billId: billRecord.id,
-    notes: `${billRecord.number} of ${supplier.name}`,
+    notes: `${isPart ? "Part of " : ""}${billRecord.number} of ${supplier.name}`,
     createdBy: accountant.id,
   });
-  for (const line of bill.lines) {
+  for (const line of company.paidByLine(bill, payment)) {
     context.insert("batchPayments", {
       id: context.nextId("batchPayments"),
       batchId: company.batch(line.batchIndex).id,
       vendorId: supplier.vendorId,
-      amount: extendPrice(line.quantity, company.batchPlan(line.batchIndex).unitCost),
+      amount: line.amount,
       paymentDate: context.at,
       paymentMethod: payment.method,
       notes: `${number} for ${billRecord.number}`,
@@ -115,6 +119,11 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
   return { bundle: context.bundle, reference };
 }
 
+function disputeNotes({ on, reason, settledOn }: NonNullable<BillPlan["dispute"]>): string {
+  const outcome = settledOn === null ? "payment on hold" : `settled as billed on ${isoDay(settledOn)}`;
+  return `disputed on ${isoDay(on)}: ${reason}; ${outcome}`;
+}
+
 function billTotal(company: Company, bill: BillPlan): Cents {
-  return sumCents(bill.lines.map((line) => extendPrice(line.quantity, company.batchPlan(line.batchIndex).unitCost)));
+  return plannedTotal(company.plan.batches, bill.lines);
 }

@@ -6,6 +6,7 @@
 import { dayOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import type { Id } from "../domain/ids.ts";
+import { lowerFirst } from "../domain/lower-first.ts";
 import { type Cents, displayCents, negateCents, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
 import type { PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
@@ -44,7 +45,7 @@ export function refundInCash(company: Company, refund: RefundPlan, payment: Paym
     createdBy: accountant.id,
   });
   recordInBooks(context, refund, accountant, { type: "REFUND", prefix: "REF", status: "COMPLETED", notes });
-  context.post("refundInCash", refund.amount, { type: "PAYMENT", id }, `${number}: ${notes.toLowerCase()}`);
+  context.post("refundInCash", refund.amount, { type: "PAYMENT", id }, `${number}: ${lowerFirst(notes)}`);
   if (payment.bankOn === dayOf(payment.at)) {
     recordBankTransaction(context, reference, `${payment.method} to ${refund.client.name}`);
   }
@@ -66,7 +67,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
     type: "CREDIT",
     prefix: "CRT",
     status: hasExpired ? "VOID" : "CONFIRMED",
-    notes: `${number}: ${notes.toLowerCase()}`,
+    notes: `${number}: ${lowerFirst(notes)}`,
   });
   context.insert("credits", {
     id,
@@ -84,7 +85,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
     createdAt: context.at,
     updatedAt: hasExpired ? payout.expiresAt : (payout.uses.at(-1)?.at ?? context.at),
   });
-  context.post("creditIssued", refund.amount, { type: "CREDIT", id }, `${number}: ${notes.toLowerCase()}`);
+  context.post("creditIssued", refund.amount, { type: "CREDIT", id }, `${number}: ${lowerFirst(notes)}`);
   return context.bundle;
 }
 

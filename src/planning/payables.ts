@@ -1,21 +1,23 @@
-// What suppliers bill and when they are paid: owned goods at receipt, consigned goods monthly for what has sold.
+// What suppliers bill: owned goods at receipt, consigned goods monthly for what has sold. When they are paid is in
+// bill-payments.ts.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, dayOf, type Instant, isoMonth, later, latestOf, monthStart } from "../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, isoMonth, monthStart } from "../domain/calendar.ts";
 import type { Supplier } from "../domain/company.ts";
+import { type Cents, extendPrice, sumCents } from "../domain/money.ts";
 import { quantity } from "../domain/quantity.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, numberBetween } from "../random/distributions.ts";
+import { numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
 import type { BatchPart } from "./batch-part.ts";
-import { planPayments } from "./payment-methods.ts";
+import { type BillSettlement, planBillPayments } from "./bill-payments.ts";
 import type { BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "./plan.ts";
 import type { StockLoss } from "./stock-losses.ts";
 
-type BillDraft = Omit<BillPlan, "payment">;
+type BillDraft = Omit<BillPlan, "payments" | "dispute">;
 
-/** All bills up to the as-of date in time order, each with its payment if that was made by then. */
+/** All bills up to the as-of date in time order, each with the payments that were made by then. */
 export function planPayables(
   profile: Profile,
   streams: RandomStreams,
@@ -33,18 +35,16 @@ export function planPayables(
   ]
     .filter((bill) => dayOf(bill.at) <= asOf)
     .sort((a, b) => a.at - b.at || a.supplierIndex - b.supplierIndex);
-  const moments = drafts.map((bill) => {
-    const random = streams.at("bill payment", bill.supplierIndex, bill.at);
-    return { at: payMoment(profile, calendar, bill, random), random };
-  });
-  const paidIndexes = moments.flatMap(({ at }, index) => (dayOf(at) <= asOf ? [index] : []));
-  const payments = planPayments(
-    calendar,
-    profile.payables.paymentMethods,
-    paidIndexes.flatMap((index) => moments[index] ?? []),
-  );
-  const paymentOf = new Map(paidIndexes.map((billIndex, index) => [billIndex, payments[index]]));
-  return drafts.map((bill, index) => ({ ...bill, payment: paymentOf.get(index) ?? null }));
+  const dues = drafts.map((bill) => ({ ...bill, total: billTotal(batches, bill.lines) }));
+  const settlements = planBillPayments(profile, streams, calendar, dues, asOf);
+  return drafts.map((bill, index) => ({ ...bill, ...(settlements[index] ?? unpaid) }));
+}
+
+const unpaid: BillSettlement = { payments: [], dispute: null };
+
+/** What a bill comes to: each line at the cost of its batch. */
+export function billTotal(batches: readonly BatchPlan[], lines: readonly BatchPart[]): Cents {
+  return sumCents(lines.map((line) => extendPrice(line.quantity, batchOf(batches, line).unitCost)));
 }
 
 /** Owned goods are billed as they are received. */
@@ -125,14 +125,4 @@ function consumption(order: FulfilledOrder): { batchIndex: number; at: Instant; 
     ...(goodsBack ? back.map((line) => ({ ...line, at: goodsBack.at, change: -line.quantity })) : []),
     ...(goodsBack && damaged ? [{ ...damaged, at: goodsBack.at, change: Number(damaged.quantity) }] : []),
   ];
-}
-
-/** Bills are paid in their last days, a few of them too late. */
-function payMoment(profile: Profile, calendar: BusinessCalendar, bill: BillDraft, random: () => number): Instant {
-  const isLate = random() < profile.payables.lateShare;
-  const days = isLate ? integerBetween(random, 2, 12) : -integerBetween(random, 0, 4);
-  const wanted = addDays(bill.dueOn, days);
-  const payOn = isLate ? calendar.onOrAfter(wanted) : later(calendar.onOrBefore(wanted), dayOf(bill.at));
-  const at = calendar.during(payOn, numberBetween(random, 0.15, 0.9));
-  return latestOf([at, bill.at]);
 }

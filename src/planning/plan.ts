@@ -2,6 +2,7 @@
 // What the plan decides are events with their moments; what rows say about them follows in the cascades.
 
 import type { ExpenseCategoryName } from "../domain/accounts.ts";
+import type { DisputeReason } from "../domain/bill-dispute.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Client, Product } from "../domain/company.ts";
 import type { Cents } from "../domain/money.ts";
@@ -172,9 +173,13 @@ export type BillPlan = {
   readonly at: Instant;
   readonly dueOn: Day;
   readonly lines: readonly BatchPart[];
-  /** Null while it is unpaid at the as-of date. */
-  readonly payment: PaymentPlan | null;
+  /** How it was paid by the as-of date, in time order; what is missing to its total is still owed. */
+  readonly payments: readonly BillPayment[];
+  /** Why it was not paid when it was due; null where nobody disagrees. */
+  readonly dispute: { readonly on: Day; readonly reason: DisputeReason; readonly settledOn: Day | null } | null;
 };
+
+export type BillPayment = PaymentPlan & { readonly amount: Cents };
 
 /** An operating expense, paid on the spot. */
 export type ExpensePlan = {

@@ -172,7 +172,13 @@ export const defaults: Parameters = {
   expiry: { batchShare: 0.005 },
   refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
   credits: { validDays: 180 },
-  payables: { lateShare: 0.08, paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 } },
+  payables: {
+    lateShare: 0.08,
+    earlyShare: 0.06,
+    partialPaymentShare: 0.05,
+    disputedShare: 0.015,
+    paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 },
+  },
   expenses: [
     { category: "Rent/Lease", monthly: 10_000, varianceShare: 0, daysOfMonth: [1] },
     { category: "Utilities", subcategory: "Electricity", monthly: 1_250, varianceShare: 0.12, daysOfMonth: [11] },

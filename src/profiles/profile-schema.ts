@@ -232,6 +232,9 @@ export const profileSchema = z.strictObject({
   credits: z.strictObject({ validDays: wholeDays("after which unspent store credit expires") }),
   payables: z.strictObject({
     lateShare: share("of bills paid after their due date"),
+    earlyShare: share("of bills paid in the first third of their term"),
+    partialPaymentShare: share("of bills paid in two parts"),
+    disputedShare: share("of bills that are disputed, and paid weeks after they were due"),
     paymentMethods: sharesOf({
       ACH: share("of payments to suppliers; the three sum to 1"),
       CHECK: share("the same, by check"),

@@ -105,6 +105,7 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
     "billId IN (SELECT id FROM bills WHERE referenceType = 'PURCHASE_ORDER')",
   ),
   altered("M10", "a bill paid in full that says PARTIAL", "bills", "status = 'PARTIAL'", "status = 'PAID'"),
+  altered("M10", "an overdue bill that says PARTIAL", "bills", "status = 'PARTIAL'", "status = 'OVERDUE'"),
   altered("M10", "a bill due a day late", "bills", "dueDate = DATE_ADD(dueDate, INTERVAL 1 DAY)", "status = 'PENDING'"),
   altered("M10", "a bill with a cent due too many", "bills", "amountDue = amountDue + 0.01", "status = 'PENDING'", [
     "L05",

@@ -9,10 +9,10 @@ export const payables: Flow<"payables"> = {
   schedule: (company, schedule) => {
     for (const [index, bill] of company.plan.bills.entries()) {
       schedule(bill.at, "bill", () => enterBill(company, index, bill));
-      const { payment } = bill;
-      if (payment === null) continue;
       const { name } = company.supplier(bill.supplierIndex);
-      schedulePayment(company, schedule, payment, name, () => payBill(company, index, bill, payment));
+      for (const payment of bill.payments) {
+        schedulePayment(company, schedule, payment, name, () => payBill(company, index, bill, payment));
+      }
     }
   },
 };

@@ -68,6 +68,25 @@ const setbacks: readonly Setback[] = [
     from: "batches b",
   },
   {
+    title: "bills paid in parts",
+    promised: ({ payables }) => payables.partialPaymentShare,
+    low: 0.01,
+    high: 0.15,
+    condition: "p.parts > 1",
+    from: `bills b
+      JOIN (
+        SELECT s.billId, COUNT(*) AS parts FROM payments s WHERE s.paymentType = 'SENT' AND s.billId IS NOT NULL GROUP BY s.billId
+      ) p ON p.billId = b.id`,
+  },
+  {
+    title: "bills disputed",
+    promised: ({ payables }) => payables.disputedShare,
+    low: 0.002,
+    high: 0.05,
+    condition: "b.notes LIKE '%disputed on %'",
+    from: "bills b",
+  },
+  {
     title: "confirmed orders cancelled before they were packed",
     promised: ({ orders, terms }) => orders.cancelledShare * (1 - terms.consignmentShare),
     low: 0.001,
