@@ -4,13 +4,25 @@ import type { BatchStatus } from "../domain/batch-status.ts";
 import { shareOfLines } from "../domain/bill-shares.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
-import type { BatchId, BillId, Id, InvoiceId, LotId, OrderId, PurchaseOrderId, ReceiptId } from "../domain/ids.ts";
+import type { CreditAssessment } from "../domain/credit-limit.ts";
+import type { CreditPolicy } from "../domain/credit-policy.ts";
+import type {
+  BatchId,
+  BillId,
+  ClientId,
+  Id,
+  InvoiceId,
+  LotId,
+  OrderId,
+  PurchaseOrderId,
+  ReceiptId,
+} from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
-import type { BatchPlan, BillPayment, BillPlan, BusinessPlan } from "../planning/plan.ts";
+import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import { integerBetween } from "../random/distributions.ts";
 import { BankBook } from "./bank-book.ts";
@@ -21,6 +33,7 @@ export type Foundation = {
   readonly books: Books;
   readonly warehouse: Warehouse;
   readonly pricing: Pricing;
+  readonly creditPolicy: CreditPolicy;
   readonly suppliers: readonly Supplier[];
   readonly serviceVendors: readonly ServiceVendor[];
   readonly clients: readonly Client[];
@@ -69,6 +82,14 @@ export type PurchaseOrderRecord = {
 /** A store credit since it was issued. */
 export type CreditRecord = { readonly id: Id<"credits">; readonly number: string };
 
+/** The credit limit that a client stands at, and the review that it was last looked at in. */
+export type CreditFile = {
+  readonly openedAt: Instant;
+  readonly limit: Cents;
+  readonly isOverLimit: boolean;
+  readonly reviewed: { readonly at: Instant; readonly assessment: CreditAssessment } | null;
+};
+
 export type BillRecord = { readonly id: BillId; readonly number: string };
 
 export class Company {
@@ -88,12 +109,15 @@ export class Company {
   readonly returns = new Map<number, Id<"returns">>();
   /** By the index of the refund that they are. */
   readonly credits = new Map<number, CreditRecord>();
+  readonly creditFiles = new Map<ClientId, CreditFile>();
   /** Batches received so far a SKU stem and day, to number them. */
   readonly skuCounts = new Map<string, number>();
 
   readonly #nextChecks = new Map<string, number>();
   readonly #quoteByOrder = new Map<number, number>();
   readonly #paidByBatch = new Map<number, Cents>();
+  readonly #ordersByClient: ReadonlyMap<ClientId, readonly OrderPlan[]>;
+  readonly #refundsByClient: ReadonlyMap<ClientId, readonly RefundPlan[]>;
 
   constructor(run: RunContext, foundation: Foundation, plan: BusinessPlan) {
     this.run = run;
@@ -102,6 +126,8 @@ export class Company {
     for (const { index, order } of plan.quotes) {
       if (order !== null) this.#quoteByOrder.set(order, index);
     }
+    this.#ordersByClient = byClient(plan.orders);
+    this.#refundsByClient = byClient(plan.refunds);
     for (const bill of plan.bills) {
       for (const payment of bill.payments) {
         for (const { batchIndex, amount } of this.paidByLine(bill, payment)) {
@@ -130,6 +156,16 @@ export class Company {
   /** What the supplier of a batch has been paid for it by the as-of date. */
   paidFor(batchIndex: number): Cents {
     return this.#paidByBatch.get(batchIndex) ?? zeroCents;
+  }
+
+  /** All orders of a client, those still ahead among them, in time order. */
+  ordersOf(clientId: ClientId): readonly OrderPlan[] {
+    return this.#ordersByClient.get(clientId) ?? [];
+  }
+
+  /** All refunds to a client, in time order. */
+  refundsOf(clientId: ClientId): readonly RefundPlan[] {
+    return this.#refundsByClient.get(clientId) ?? [];
   }
 
   batchPlan(index: number): BatchPlan {
@@ -162,6 +198,15 @@ export class Company {
     return found(this.credits.get(refundIndex), "credit of refund", refundIndex);
   }
 
+  creditFile(clientId: ClientId): CreditFile {
+    return found(this.creditFiles.get(clientId), "credit file of client", clientId);
+  }
+
+  /** Since when the client is one. */
+  clientSince(client: Client): Instant {
+    return client.card.createdAt;
+  }
+
   bill(index: number): BillRecord {
     return found(this.bills.get(index), "bill", index);
   }
@@ -174,4 +219,14 @@ export class Company {
 function found<Item>(item: Item | undefined, what: string, index: number): Item {
   if (item === undefined) throw new Error(`the simulation has no ${what} ${index}`);
   return item;
+}
+
+function byClient<Item extends { readonly client: Client }>(items: readonly Item[]): Map<ClientId, Item[]> {
+  const groups = new Map<ClientId, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.client.id);
+    if (group) group.push(item);
+    else groups.set(item.client.id, [item]);
+  }
+  return groups;
 }

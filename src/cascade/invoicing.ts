@@ -13,7 +13,7 @@ import { jsonAmount, type TransactionContext } from "./transaction-context.ts";
 /** While goods on consignment are out, their draft nominally falls due after this many days. */
 const consignmentDays = 30;
 
-/** Everything about an order's invoice that follows from its events up to the as-of date. */
+/** Everything about an order's invoice that follows from its events up to a day. */
 export type InvoiceStory = {
   readonly status: NonNullable<NewRow<"invoices">["status"]>;
   readonly saleStatus: NonNullable<NewRow<"orders">["saleStatus"]>;
@@ -32,8 +32,8 @@ export type InvoiceStory = {
 /** TERP's words for the state of a sale, by its issued invoice. */
 const saleStatus = { SENT: "PENDING", PARTIAL: "PARTIAL", OVERDUE: "OVERDUE", PAID: "PAID" } as const;
 
-export function invoiceStory(company: Company, order: OrderPlan): InvoiceStory {
-  const { asOf } = company.run;
+/** The invoice as it stands at the end of a day; rows are written as of the last one. */
+export function invoiceStory(company: Company, order: OrderPlan, asOf: Day = company.run.asOf): InvoiceStory {
   const reported = order.reportedAt !== null && dayOf(order.reportedAt) <= asOf ? order.reportedAt : null;
   const cameBack = order.goodsBack !== null && dayOf(order.goodsBack.at) <= asOf;
   if ((order.terms === "CONSIGNMENT" && reported === null) || (cameBack && !order.sells)) {
@@ -52,7 +52,7 @@ export function invoiceStory(company: Company, order: OrderPlan): InvoiceStory {
   const issuedAt = reported ?? order.at;
   const dueOn = addDays(dayOf(issuedAt), netDays[order.terms]);
   // A check that bounced settled nothing.
-  const settled = order.settlements.filter(({ kind }) => kind !== "bounced");
+  const settled = order.settlements.filter(({ kind, at }) => kind !== "bounced" && dayOf(at) <= asOf);
   const paidSoFar = sumCents(settled.map(({ amount }) => amount));
   const { paid, due, status } = settlementOf(order.subtotal, paidSoFar, dueOn, asOf);
   return {

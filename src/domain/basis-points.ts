@@ -17,3 +17,8 @@ export function basisPoints(value: number): BasisPoints {
 export function ratioOf(part: number, whole: number): BasisPoints {
   return basisPoints(whole === 0 ? 0 : divideRounded(part * 10_000, whole));
 }
+
+/** A factor of at least nothing with four decimals: 10,200 is "1.0200". */
+export function formatFactor(value: BasisPoints): string {
+  return `${Math.floor(value / 10_000)}.${String(value % 10_000).padStart(4, "0")}`;
+}

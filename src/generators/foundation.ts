@@ -6,6 +6,7 @@ import type { RunContext } from "../planning/run-context.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { books } from "./foundation/books.ts";
 import { clients } from "./foundation/clients.ts";
+import { creditSettings } from "./foundation/credit-settings.ts";
 import { pricing } from "./foundation/pricing.ts";
 import { products } from "./foundation/products.ts";
 import { serviceVendors } from "./foundation/service-vendors.ts";
@@ -18,6 +19,7 @@ export const foundationGenerators = [
   staff,
   books,
   warehouse,
+  creditSettings,
   suppliers,
   serviceVendors,
   clients,

@@ -9,6 +9,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { planCollections } from "./collections.ts";
+import { planCredit } from "./credit.ts";
 import { planDemand } from "./demand.ts";
 import { planEnquiries } from "./enquiries.ts";
 import { planExpenses } from "./expenses.ts";
@@ -89,6 +90,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     pendingReturns: planPendingReturns(profile, streams, calendar, batches, planned, refunds, asOf),
     bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, losses, asOf),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
+    credit: planCredit(profile, calendar, input.clients, fulfilled, input.start, asOf),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };
 }

@@ -12,6 +12,7 @@ import type { ReturnReason } from "../domain/return-reason.ts";
 import type { QuoteState } from "../domain/sales-lifecycles.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPart } from "./batch-part.ts";
+import type { CreditPlan } from "./plan-credit.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
@@ -210,6 +211,7 @@ export type BusinessPlan = {
   readonly pendingReturns: readonly PendingReturnPlan[];
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];
+  readonly credit: CreditPlan;
   readonly capitalPaidInAt: Instant;
   readonly quotes: readonly QuotePlan[];
   readonly saleDrafts: readonly SaleDraftPlan[];

@@ -179,6 +179,7 @@ export const defaults: Parameters = {
     disputedShare: 0.015,
     paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 },
   },
+  creditLimits: { startingTiers: [5_000, 10_000, 25_000, 50_000, 100_000] },
   expenses: [
     { category: "Rent/Lease", monthly: 10_000, varianceShare: 0, daysOfMonth: [1] },
     { category: "Utilities", subcategory: "Electricity", monthly: 1_250, varianceShare: 0.12, daysOfMonth: [11] },

@@ -230,6 +230,13 @@ export const profileSchema = z.strictObject({
     creditShare: share("of refunds that are store credit; the others are cash"),
   }),
   credits: z.strictObject({ validDays: wholeDays("after which unspent store credit expires") }),
+  creditLimits: z.strictObject({
+    startingTiers: parameter(
+      z.array(z.number().positive()).min(1),
+      "dollars",
+      "a new client's limit is the smallest that covers what it expects to order a month on terms",
+    ),
+  }),
   payables: z.strictObject({
     lateShare: share("of bills paid after their due date"),
     earlyShare: share("of bills paid in the first third of their term"),

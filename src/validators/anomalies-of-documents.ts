@@ -126,15 +126,20 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
     ["M11"],
   ),
   altered("M12", "a cost history that ends elsewhere", "cogsHistory", "newCogs = '1.00'"),
-  altered("M13", "a client that owes a cent too many", "clients", "total_owed = total_owed + 0.01", "is_buyer = 1"),
+  altered("M13", "a client that owes a cent too many", "clients", "total_owed = total_owed + 0.01", "is_buyer = 1", [
+    "M20",
+  ]),
   altered(
     "M13",
     "a client whose debt is a day too old",
     "clients",
     "oldest_debt_days = oldest_debt_days + 1",
     "is_buyer = 1",
+    ["M20"],
   ),
-  deleted("M14", "an invoice missing from client transactions", "client_transactions", "transaction_type = 'INVOICE'"),
+  deleted("M14", "an invoice missing from client transactions", "client_transactions", "transaction_type = 'INVOICE'", [
+    "M20",
+  ]),
   altered(
     "M14",
     "a payment of another amount in client transactions",

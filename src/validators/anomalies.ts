@@ -2,6 +2,7 @@
 // are what a database with known defects is made of.
 
 import { copyAnomalies } from "./anomalies-of-copies.ts";
+import { creditAnomalies } from "./anomalies-of-credit.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
 import { priceAnomalies } from "./anomalies-of-prices.ts";
@@ -16,6 +17,7 @@ export const anomalies: readonly Anomaly[] = [
   ...salesDocumentAnomalies,
   ...otherDocumentAnomalies,
   ...quoteAnomalies,
+  ...creditAnomalies,
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,

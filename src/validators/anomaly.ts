@@ -24,7 +24,7 @@ export const anyOf = (table: string, where = "TRUE"): string => `SELECT id FROM 
 const untouched = new Map(
   physicalTables.map(({ name, columnTypes }) => [
     name,
-    ["updatedAt", "updated_at"]
+    ["updatedAt", "updated_at", "last_calculated"]
       .filter((column) => columnTypes.has(column))
       .map((column) => `, ${column} = ${column}`)
       .join(""),

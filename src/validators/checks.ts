@@ -3,6 +3,7 @@
 import { cashChecks } from "./cash.ts";
 import { type Check, type CheckId, type FamilyLetter, families, familyOf } from "./check.ts";
 import { clientBookChecks } from "./client-books.ts";
+import { creditLimitChecks } from "./credit-limits.ts";
 import { documentNumberChecks } from "./document-numbers.ts";
 import { historyChecks } from "./histories.ts";
 import { ledgerChecks } from "./ledger.ts";
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   ...priceChecks,
   ...clientBookChecks,
   ...refundChecks,
+  ...creditLimitChecks,
   ...cashChecks,
   ...ledgerChecks,
   ...ledgerBalanceChecks,

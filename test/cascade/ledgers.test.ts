@@ -245,7 +245,10 @@ describe("the ledger of", () => {
 
   test("capital and an expense", () => {
     const expense = bundles.flatMap((bundle) => bundle.rowsOf("expenses"))[0];
-    const opening = ledgerText(company.foundation.books, bundles.slice(0, 1));
+    const opening = ledgerText(
+      company.foundation.books,
+      bundles.filter((bundle) => bundle.rowsOf("postings").some(({ referenceType }) => referenceType === "OPENING")),
+    );
     expect(`${opening}\n${ledgerOf(["EXPENSE", found(expense?.id)])}`).toMatchInlineSnapshot(`
       "2024-09-03 1000 Cash                         500000.00            OPENING
       2024-09-03 3000 Owner's Equity                         500000.00  OPENING

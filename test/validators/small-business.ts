@@ -29,6 +29,7 @@ import {
   transactionLink,
   workflow,
 } from "./business-rows.ts";
+import { creditRows } from "./credit-rows.ts";
 import { account, journal, period } from "./ledger-rows.ts";
 import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 
@@ -547,6 +548,7 @@ const rows: Record<string, readonly Row[]> = {
       createdAt: at("2024-03-06"),
     },
   ],
+  ...creditRows,
   accounts: [
     account(1000, "Cash", "ASSET"),
     account(1100, "Accounts Receivable", "ASSET"),

@@ -5,6 +5,7 @@ import type { Company } from "../../cascade/company.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import { closeBatches } from "./batches.ts";
 import { clientsAndBank } from "./clients-and-bank.ts";
+import { creditLimits } from "./credit-limits.ts";
 import { openPurchaseOrders } from "./open-purchase-orders.ts";
 import { sequences } from "./sequences.ts";
 
@@ -13,5 +14,6 @@ export function* closeBooks(company: Company): Generator<Bundle> {
   yield* openPurchaseOrders(company);
   yield* closeBatches(company);
   yield clientsAndBank(company);
+  yield creditLimits(company);
   yield sequences(company);
 }

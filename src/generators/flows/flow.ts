@@ -23,6 +23,7 @@ export const orderOfEvents = [
   "payment",
   "expense",
   "clearing",
+  "credit",
 ] as const;
 
 export type EventKind = (typeof orderOfEvents)[number];

@@ -1,6 +1,7 @@
 // All flows of the business. Events of one moment and one kind happen in the order of this list.
 
 import { collections } from "./collections.ts";
+import { creditLimits } from "./credit-limits.ts";
 import type { Flow } from "./flow.ts";
 import { orderToCash } from "./order-to-cash.ts";
 import { overhead } from "./overhead.ts";
@@ -21,6 +22,7 @@ export const flows = [
   payables,
   stock,
   refunds,
+  creditLimits,
 ] as const satisfies readonly Flow[];
 
 export type FlowName = (typeof flows)[number]["name"];

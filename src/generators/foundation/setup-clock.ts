@@ -15,6 +15,7 @@ const stretches = {
   access: { begins: eight + 10 * minute, rowsPerSecond: 4 },
   books: { begins: eight + 20 * minute, rowsPerSecond: 1 / 2 },
   lookups: { begins: eight + 25 * minute, rowsPerSecond: 1 / 2 },
+  credit: { begins: eight + 34 * minute, rowsPerSecond: 1 / 10 },
   pricing: { begins: eight + 35 * minute, rowsPerSecond: 1 / 10 },
   suppliers: { begins: eight + 40 * minute, rowsPerSecond: 1 },
   brands: { begins: eight + 42 * minute, rowsPerSecond: 1 },

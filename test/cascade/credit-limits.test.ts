@@ -1,0 +1,67 @@
+// Credit limits of the tiny business, and that each client's account adds up to what its row says.
+
+import { describe, expect, test } from "vitest";
+import { clientAccount } from "../../src/cascade/client-account.ts";
+import { dayOf, isoDay } from "../../src/domain/calendar.ts";
+import { spentOn } from "../../src/domain/client-account.ts";
+import { displayCents } from "../../src/domain/money.ts";
+import { simulate } from "../../src/generators/simulation.ts";
+import { plannedCompany } from "../support/simulated.ts";
+import { tinyProfile } from "../support/tiny-profile.ts";
+
+const company = plannedCompany(tinyProfile, 1);
+const bundles = [...simulate(company)].map(({ bundle }) => bundle);
+const { clients } = company.foundation;
+
+test("an account at the as-of day is what the client's totals say", () => {
+  for (const client of clients) {
+    const account = clientAccount(company, client, company.run.asOf);
+    const total = company.totals.of(client.id);
+    expect([spentOn(account), account.profit, account.owed, account.oldestOpenOn]).toEqual([
+      total.spent,
+      total.profit,
+      total.owed,
+      total.oldestOpen,
+    ]);
+  }
+});
+
+test("an account at the as-of day has the lines of client_transactions", () => {
+  const rows = bundles.flatMap((bundle) => bundle.rowsOf("clientTransactions"));
+  for (const client of clients) {
+    const lines = clientAccount(company, client, company.run.asOf).lines;
+    const told = rows.filter(({ clientId }) => clientId === client.id);
+    const text = (kind: string, on: number, amount: number) => `${kind} ${on} ${amount}`;
+    expect(lines.map(({ kind, on, amount }) => text(kind, on, amount)).toSorted()).toEqual(
+      told.map(({ type, transactionDate, amount }) => text(type, transactionDate, amount)).toSorted(),
+    );
+  }
+});
+
+describe("the log", () => {
+  test("of the largest client", () => {
+    const [largest] = clients;
+    const log = bundles
+      .flatMap((bundle) => bundle.rowsOf("creditAuditLog"))
+      .filter(({ clientId }) => clientId === largest?.id)
+      .map(({ createdAt, eventType, newValue, reason }) =>
+        [createdAt ? isoDay(dayOf(createdAt)) : "", eventType, newValue ? displayCents(newValue) : "", reason].join(
+          " | ",
+        ),
+      );
+    expect(log.join("\n")).toMatchInlineSnapshot(`
+      "2024-09-01 | MANUAL_OVERRIDE | $50,000.00 | Starting limit for orders of about $46,713.86 a month on terms
+      2024-12-31 | MODE_CHANGED |  | LEARNING to ACTIVE: 44 invoices in 4 months
+      2024-12-31 | LIMIT_CALCULATED | $15,283.81 | Health 72 of 100: best growth of purchases (100), weakest age of open invoices (0)
+      2024-12-31 | EXPOSURE_EXCEEDED | $71,901.61 | Owes $71,901.61 on a limit of $15,283.81"
+    `);
+  });
+
+  test("each client is reviewed at the end of each month", () => {
+    const days = bundles
+      .flatMap((bundle) => bundle.rowsOf("creditSignalHistory"))
+      .map(({ calculatedAt }) => (calculatedAt ? isoDay(dayOf(calculatedAt)) : ""));
+    expect([...new Set(days)]).toEqual(["2024-09-30", "2024-10-31", "2024-11-29", "2024-12-31"]);
+    expect(days).toHaveLength(4 * clients.length);
+  });
+});
