@@ -10,7 +10,9 @@ import { profileOnRecord } from "../profiles/profile-on-record.ts";
 import type { Severity } from "../validators/check.ts";
 import { allChecks, isSelected, type Selection } from "../validators/checks.ts";
 import { figuresOf } from "../validators/figures/all-figures.ts";
+import type { Figure } from "../validators/figures/figure.ts";
 import { measureFigures, type Reading } from "../validators/figures/measure-figures.ts";
+import { type LeftOutTables, leftOutReason } from "../validators/left-out-tables.ts";
 import { passes, type Report } from "../validators/report.ts";
 import { type CheckResult, isFailure, runChecks } from "../validators/runner.ts";
 import { absentSubjects, type Subject } from "../validators/subjects.ts";
@@ -89,7 +91,10 @@ async function readFigures(
 ): Promise<Reading[] | null> {
   const profile = profileOnRecord(run.profileJson);
   if (profile === null) return null;
-  const figures = figuresOf(profile).filter(({ id }) => isSelected(selection, id));
+  const leftOut = leftOutBy(run);
+  const figures = figuresOf(profile)
+    .filter(({ id }) => isSelected(selection, id))
+    .map((figure) => withoutLeftOut(figure, leftOut));
   const parts = await Promise.all(
     connections.map((connection, part) =>
       measureFigures(
@@ -100,6 +105,11 @@ async function readFigures(
     ),
   );
   return figures.flatMap((_, index) => parts[index % parts.length]?.[Math.floor(index / parts.length)] ?? []);
+}
+
+function withoutLeftOut(figure: Figure, leftOut: LeftOutTables): Figure {
+  const reason = leftOutReason(figure.sql, leftOut);
+  return reason === undefined ? figure : { ...figure, goal: { kind: "not-applicable", reason } };
 }
 
 function asOfDay(given: string | undefined, run: RunRecord | undefined, nowMs: number) {
@@ -114,7 +124,7 @@ function absentFrom(run: RunRecord | undefined): ReadonlyMap<Subject, string> {
 }
 
 /** Only what a run is known to have left out may be missing; in any other database a missing table is a failure. */
-function leftOutBy(run: RunRecord | undefined): ReadonlyMap<string, string> {
+function leftOutBy(run: RunRecord | undefined): LeftOutTables {
   const reasons = Object.entries(run?.leftOut ?? {}).map(([table, missing]): [string, string] => [
     table,
     table === missing

@@ -3,6 +3,7 @@
 
 import type { Connection, RowDataPacket } from "mysql2/promise";
 import type { Check, Probe } from "./check.ts";
+import { type LeftOutTables, leftOutReason } from "./left-out-tables.ts";
 import type { Subject } from "./subjects.ts";
 
 /** What a run of checks must know about the data. */
@@ -12,7 +13,7 @@ export type AuditParameters = {
   /** What the data leaves out, with the reason. */
   readonly absentSubjects: ReadonlyMap<Subject, string>;
   /** Physical tables that the run on record has left out, with the reason. */
-  readonly leftOutTables?: ReadonlyMap<string, string>;
+  readonly leftOutTables?: LeftOutTables;
   /** Offending rows to show of each check. */
   readonly sampleSize: number;
 };
@@ -131,7 +132,7 @@ type ProbeOutcome = {
 const nothingFound = { examined: 0, offendingCount: 0, samples: [] };
 
 async function runProbe(connection: Connection, probe: Probe, parameters: AuditParameters): Promise<ProbeOutcome> {
-  const leftOut = leftOutTable(probe, parameters.leftOutTables);
+  const leftOut = leftOutReason(`${probe.examined} ${probe.offending}`, parameters.leftOutTables);
   if (leftOut !== undefined) return { ...nothingFound, status: "not-applicable", remark: `${probe.about}: ${leftOut}` };
   const absent = probe.subject === undefined ? undefined : parameters.absentSubjects.get(probe.subject);
   try {
@@ -149,17 +150,6 @@ async function runProbe(connection: Connection, probe: Probe, parameters: AuditP
     if (!isQueryError(error)) throw error;
     return { ...nothingFound, status: "broken", remark: `${probe.about}: ${error.message}` };
   }
-}
-
-/** Why a probe cannot be asked: it names a table that has no rows because the database could not take them. */
-function leftOutTable(
-  { examined, offending }: Probe,
-  leftOutTables: AuditParameters["leftOutTables"],
-): string | undefined {
-  if (leftOutTables === undefined || leftOutTables.size === 0) return undefined;
-  const sql = `${examined} ${offending}`.replace(/'[^']*'/g, "");
-  const named = new Set(sql.match(/\w+/g));
-  return [...leftOutTables].find(([table]) => named.has(table))?.[1];
 }
 
 async function countRows(connection: Connection, sql: string, asOf: string): Promise<number> {
