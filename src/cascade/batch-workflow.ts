@@ -13,6 +13,7 @@ import type { BatchPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { enterStatus } from "./batch-status.ts";
 import type { Company } from "./company.ts";
+import { correctCost } from "./cost-correction.ts";
 import { recordLoss } from "./stock-loss.ts";
 import { TransactionContext } from "./transaction-context.ts";
 
@@ -39,6 +40,7 @@ export function advanceBatch(
       transferNotes[state],
     );
   }
+  if (state === "PACKAGING") correctCost(context, batch, context.actor("Buyer/Procurement", batch.index));
   if (state === "AVAILABLE") company.stock.release(batch.index);
   if (state === "REJECTED" || state === "FAILED") sendBack(context, batch, mover, "QUALITY_ISSUE");
   if (state === "DAMAGED") setAside(context, batch);

@@ -50,6 +50,8 @@ export type BatchRecord = {
   readonly receiptId: ReceiptId;
   readonly purchaseOrderId: PurchaseOrderId;
   readonly purchaseOrderNumber: string;
+  /** What a unit of it costs now. */
+  unitCost: Cents;
   /** Goods of it that are there but cannot be sold. */
   defective: Quantity;
   /** When its stock or its place on the board last changed. */
@@ -148,7 +150,7 @@ export class Company {
   /** What a payment of a bill is for, batch by batch. */
   paidByLine({ lines, payments }: BillPlan, payment: BillPayment): readonly { batchIndex: number; amount: Cents }[] {
     const before = payments.slice(0, payments.indexOf(payment)).map(({ amount }) => amount);
-    const totals = lines.map((line) => extendPrice(line.quantity, this.batchPlan(line.batchIndex).unitCost));
+    const totals = lines.map((line) => extendPrice(line.quantity, line.unitCost));
     const shares = shareOfLines(totals, sumCents(before), payment.amount);
     return lines.map(({ batchIndex }, index) => ({ batchIndex, amount: shares[index] ?? zeroCents }));
   }

@@ -5,9 +5,9 @@ import { billHistory, billLifecycle } from "../domain/bill-lifecycle.ts";
 import { dayOf, isoDay, isoMonth } from "../domain/calendar.ts";
 import type { BillId } from "../domain/ids.ts";
 import { lowerFirst } from "../domain/lower-first.ts";
-import { type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
+import { extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import { settlementOf } from "../domain/receivable.ts";
-import { billTotal as plannedTotal } from "../planning/payables.ts";
+import { billTotal } from "../planning/payables.ts";
 import type { BillPayment, BillPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import {
@@ -28,7 +28,7 @@ export function enterBill(company: Company, billIndex: number, bill: BillPlan): 
   const id: BillId = context.nextId("bills");
   const number = documentNumber("BILL", context.day, id);
   company.bills.set(billIndex, { id, number });
-  const total = billTotal(company, bill);
+  const total = billTotal(bill.lines);
   const paidSoFar = sumCents(bill.payments.map(({ amount }) => amount));
   const { paid, due } = settlementOf(total, paidSoFar, bill.dueOn, company.run.asOf);
   const payments = bill.payments.map(({ at, amount }) => ({ on: dayOf(at), amount }));
@@ -70,8 +70,8 @@ export function enterBill(company: Company, billIndex: number, bill: BillPlan): 
       lotId: record.lotId,
       description: `${batch.product.name}, grade ${batch.grade}, ${record.code}`,
       quantity: line.quantity,
-      unitPrice: batch.unitCost,
-      lineTotal: extendPrice(line.quantity, batch.unitCost),
+      unitPrice: line.unitCost,
+      lineTotal: extendPrice(line.quantity, line.unitCost),
       createdAt: context.at,
     });
   }
@@ -87,7 +87,7 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
   const accountant = context.actor("Accountant", bill.supplierIndex);
   const billRecord = company.bill(billIndex);
   const { amount } = payment;
-  const isPart = amount < billTotal(company, bill);
+  const isPart = amount < billTotal(bill.lines);
   const id = context.nextId("payments");
   const number = documentNumber("PMT-SNT", context.day, id);
   const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount };
@@ -122,8 +122,4 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
 function disputeNotes({ on, reason, settledOn }: NonNullable<BillPlan["dispute"]>): string {
   const outcome = settledOn === null ? "payment on hold" : `settled as billed on ${isoDay(settledOn)}`;
   return `disputed on ${isoDay(on)}: ${reason}; ${outcome}`;
-}
-
-function billTotal(company: Company, bill: BillPlan): Cents {
-  return plannedTotal(company.plan.batches, bill.lines);
 }

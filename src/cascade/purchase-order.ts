@@ -33,7 +33,7 @@ export function writePurchaseOrder(context: TransactionContext, order: PurchaseO
   const lastArrival = arrived.at(-1)?.receivedAt ?? null;
   const isComplete = arrived.length === order.deliveries.length;
   const batches = order.deliveries.flatMap(({ batchIndexes }) => batchIndexes.map((index) => company.batchPlan(index)));
-  const total = sumCents(batches.map((batch) => extendPrice(batch.quantity, batch.unitCost)));
+  const total = sumCents(batches.map((batch) => extendPrice(batch.quantity, batch.orderedUnitCost)));
   const isConsigned = order.ownership === "CONSIGNED";
   context.insert("purchaseOrders", {
     id: record.id,
@@ -67,8 +67,8 @@ export function writePurchaseOrder(context: TransactionContext, order: PurchaseO
         productId: batch.product.id,
         quantityOrdered: batch.quantity,
         quantityReceived: hasArrived ? batch.quantity : zeroQuantity,
-        unitCost: batch.unitCost,
-        totalCost: extendPrice(batch.quantity, batch.unitCost),
+        unitCost: batch.orderedUnitCost,
+        totalCost: extendPrice(batch.quantity, batch.orderedUnitCost),
         notes: `Grade ${batch.grade}`,
         createdAt: order.orderedAt,
         updatedAt: hasArrived ? delivery.receivedAt : order.orderedAt,

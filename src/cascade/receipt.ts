@@ -28,7 +28,7 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
   record.deliveriesSeen += 1;
   const batches = delivery.batchIndexes.map((index) => company.batchPlan(index));
   for (const batch of batches) receiveBatch(context, order, batch, receiptId, receiver);
-  const total = sumCents(batches.map((batch) => extendPrice(batch.quantity, batch.unitCost)));
+  const total = sumCents(batches.map((batch) => extendPrice(batch.quantity, batch.orderedUnitCost)));
   const isConsigned = order.ownership === "CONSIGNED";
   const completedAt = addSeconds(context.at, 1500);
   context.insert("receipts", {
@@ -82,6 +82,7 @@ function receiveBatch(
     receiptId,
     purchaseOrderId: purchaseOrder.id,
     purchaseOrderNumber: purchaseOrder.number,
+    unitCost: batch.orderedUnitCost,
     defective: zeroQuantity,
     touchedAt: context.at,
     status: "AWAITING_INTAKE",
@@ -102,11 +103,11 @@ function receiveBatch(
     receiptId,
     batchId,
     receivedQty: batch.quantity,
-    unitCost: batch.unitCost,
-    totalCost: extendPrice(batch.quantity, batch.unitCost),
+    unitCost: batch.orderedUnitCost,
+    totalCost: extendPrice(batch.quantity, batch.orderedUnitCost),
     internalNotes: null,
     vendorNotes: null,
-    cogsAgreement: `${displayCents(batch.unitCost)} a ${unitWord(batch.product.kind)}${batch.ownership === "CONSIGNED" ? " sold" : ""}`,
+    cogsAgreement: `${displayCents(batch.orderedUnitCost)} a ${unitWord(batch.product.kind)}${batch.ownership === "CONSIGNED" ? " sold" : ""}`,
     createdAt: context.at,
     updatedAt: context.at,
   });
@@ -114,7 +115,7 @@ function receiveBatch(
     id: context.nextId("costHistory"),
     batchId,
     oldCogs: null,
-    newCogs: batch.unitCost,
+    newCogs: batch.orderedUnitCost,
     changeType: "INITIAL",
     affectedSalesCount: 0,
     reason: `Price of ${purchaseOrder.number}`,

@@ -10,9 +10,8 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
-import type { BatchPart } from "./batch-part.ts";
 import { type BillSettlement, planBillPayments } from "./bill-payments.ts";
-import type { BatchPlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "./plan.ts";
+import type { BatchPlan, BillLinePlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "./plan.ts";
 import type { StockLoss } from "./stock-losses.ts";
 
 type BillDraft = Omit<BillPlan, "payments" | "dispute">;
@@ -35,7 +34,7 @@ export function planPayables(
   ]
     .filter((bill) => dayOf(bill.at) <= asOf)
     .sort((a, b) => a.at - b.at || a.supplierIndex - b.supplierIndex);
-  const dues = drafts.map((bill) => ({ ...bill, total: billTotal(batches, bill.lines) }));
+  const dues = drafts.map((bill) => ({ ...bill, total: billTotal(bill.lines) }));
   const settlements = planBillPayments(profile, streams, calendar, dues, asOf);
   return drafts.map((bill, index) => ({ ...bill, ...(settlements[index] ?? unpaid) }));
 }
@@ -43,8 +42,8 @@ export function planPayables(
 const unpaid: BillSettlement = { payments: [], dispute: null };
 
 /** What a bill comes to: each line at the cost of its batch. */
-export function billTotal(batches: readonly BatchPlan[], lines: readonly BatchPart[]): Cents {
-  return sumCents(lines.map((line) => extendPrice(line.quantity, batchOf(batches, line).unitCost)));
+export function billTotal(lines: readonly BillLinePlan[]): Cents {
+  return sumCents(lines.map((line) => extendPrice(line.quantity, line.unitCost)));
 }
 
 /** Owned goods are billed as they are received. */
@@ -61,10 +60,10 @@ function purchaseBills(
         purchaseOrderIndex: order.index,
         at: delivery.receivedAt,
         dueOn: addDays(dayOf(delivery.receivedAt), suppliers[order.supplierIndex]?.netDays ?? 30),
-        lines: delivery.batchIndexes.map((batchIndex) => ({
-          batchIndex,
-          quantity: batchOf(batches, { batchIndex }).quantity,
-        })),
+        lines: delivery.batchIndexes.map((batchIndex) => {
+          const { quantity, orderedUnitCost } = batchOf(batches, { batchIndex });
+          return { batchIndex, quantity, unitCost: orderedUnitCost };
+        }),
       })),
     );
 }
@@ -89,16 +88,17 @@ function settlementBills(
     const month = monthStart(dayOf(at));
     usedByBatch.set(batchIndex, months.set(month, (months.get(month) ?? 0) + change));
   }
-  const bills = new Map<string, { supplierIndex: number; month: Day; lines: BatchPart[] }>();
+  const bills = new Map<string, { supplierIndex: number; month: Day; lines: BillLinePlan[] }>();
   for (const [batchIndex, months] of [...usedByBatch].sort(([a], [b]) => a - b)) {
-    const { supplierIndex } = batchOf(batches, { batchIndex }).product;
+    const { product, unitCost } = batchOf(batches, { batchIndex });
+    const { supplierIndex } = product;
     let unbilled = 0;
     for (const [month, used] of [...months].sort(([a], [b]) => a - b)) {
       unbilled += used;
       if (unbilled <= 0) continue;
       const key = `${supplierIndex} ${isoMonth(month)}`;
       const bill = bills.get(key) ?? { supplierIndex, month, lines: [] };
-      bill.lines.push({ batchIndex, quantity: quantity(unbilled) });
+      bill.lines.push({ batchIndex, quantity: quantity(unbilled), unitCost });
       bills.set(key, bill);
       unbilled = 0;
     }

@@ -9,6 +9,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { planCollections } from "./collections.ts";
+import { withCostCorrections } from "./cost-corrections.ts";
 import { planCredit } from "./credit.ts";
 import { planDemand } from "./demand.ts";
 import { planEnquiries } from "./enquiries.ts";
@@ -57,7 +58,8 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const curve = demandCurve(segments, opening.availableOn, asOf);
   const market = planMarketLevel(profile, streams);
   const supply = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
-  const delivered = withUnsaleableBatches(profile, streams, calendar, supply, opening.receivedOn);
+  const corrected = withCostCorrections(profile, streams, supply);
+  const delivered = withUnsaleableBatches(profile, streams, calendar, corrected, opening.receivedOn);
   const orders = planReversals(profile, streams, calendar, demand, asOf);
   const incidents = planStockIncidents(profile, streams, calendar, delivered, asOf);
   const enquiries = planEnquiries(profile, streams, calendar, orders, asOf);

@@ -140,6 +140,9 @@ export type BatchPlan = {
   /** Whether it comes up for sale; refused batches go back to their supplier, damaged ones were spoiled while packed. */
   readonly fate: "sale" | "rejected" | "failed" | "damaged";
   readonly quantity: Quantity;
+  /** What the purchase order says. */
+  readonly orderedUnitCost: Cents;
+  /** What sales and settlements count: corrected, for some batches, when the test result was in (PACKAGING). */
   readonly unitCost: Cents;
   /** List price at receipt: the kind's price × grade factor × market level. */
   readonly listPrice: Cents;
@@ -167,13 +170,16 @@ export type PurchaseOrderPlan = {
   readonly deliveries: readonly DeliveryPlan[];
 };
 
+/** Goods at what the supplier asks for a unit: as ordered at receipt, as corrected where consigned goods are settled. */
+export type BillLinePlan = BatchPart & { readonly unitCost: Cents };
+
 /** A supplier's bill: for goods received (with a purchase order) or for consigned goods that sold (without one). */
 export type BillPlan = {
   readonly supplierIndex: number;
   readonly purchaseOrderIndex: number | null;
   readonly at: Instant;
   readonly dueOn: Day;
-  readonly lines: readonly BatchPart[];
+  readonly lines: readonly BillLinePlan[];
   /** How it was paid by the as-of date, in time order; what is missing to its total is still owed. */
   readonly payments: readonly BillPayment[];
   /** Why it was not paid when it was due; null where nobody disagrees. */

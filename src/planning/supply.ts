@@ -62,13 +62,15 @@ export function planSupply(
     const marketLevelBasisPoints = marketLevel(slot.product.kind, receivedOn);
     const listPrice = batchListPrice(slot.product.kind, gradeFactorBasisPoints, marketLevelBasisPoints);
     const harvestedOn = addDays(receivedOn, -integerBetween(random, 12, 40));
+    const cost = exactUnitCost(slot.product.kind, listPrice * drawCostShare(profile, random));
     return {
       product: slot.product,
       grade: grade.name,
       ownership,
       fate: "sale",
       quantity: toSteps(slot.product.kind, slot.size),
-      unitCost: exactUnitCost(slot.product.kind, listPrice * drawCostShare(profile, random)),
+      orderedUnitCost: cost,
+      unitCost: cost,
       listPrice,
       gradeFactorBasisPoints,
       marketLevelBasisPoints,

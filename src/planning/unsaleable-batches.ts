@@ -63,7 +63,8 @@ function unsaleableLike(
     model.product.kind,
     model.quantity * numberBetween(random, sizes[fate].low, sizes[fate].high),
   );
-  return { ...model, fate, quantity, steps, availableAt: steps.at(-1)?.at ?? model.availableAt };
+  const availableAt = steps.at(-1)?.at ?? model.availableAt;
+  return { ...model, fate, quantity, unitCost: model.orderedUnitCost, steps, availableAt };
 }
 
 const stepsTo = { rejected: rejectedSteps, failed: failedSteps, damaged: damagedSteps } as const;

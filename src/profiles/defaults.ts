@@ -138,6 +138,7 @@ export const defaults: Parameters = {
     rejectedShare: 0.005,
     failedTestShare: 0.0075,
     damagedShare: 0.005,
+    costCorrectionShare: 0.04,
   },
   terms: {
     consignmentShare: 0.5,

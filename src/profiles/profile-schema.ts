@@ -166,6 +166,7 @@ export const profileSchema = z.strictObject({
     rejectedShare: share("of batches, on top of them, that are rejected at the dock"),
     failedTestShare: share("of batches, on top of them, that fail their tests"),
     damagedShare: share("of batches, on top of them, small ones that are spoiled while they are packed"),
+    costCorrectionShare: share("of batches whose cost is corrected when their tests are done"),
   }),
   terms: z.strictObject({
     consignmentShare: share("of confirmed orders delivered on consignment"),

@@ -115,10 +115,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     114585.76            RECEIPT
       2024-09-03 2100 Consignment Obligation                 114585.76  RECEIPT
-      2024-10-01 2100 Consignment Obligation        59777.60            BILL
-      2024-10-01 2000 Accounts Payable                        59777.60  BILL
-      2024-10-16 2000 Accounts Payable              59777.60            PAYMENT
-      2024-10-16 1000 Cash                                    59777.60  PAYMENT
+      2024-10-01 2100 Consignment Obligation        59577.35            BILL
+      2024-10-01 2000 Accounts Payable                        59577.35  BILL
+      2024-10-16 2000 Accounts Payable              59577.35            PAYMENT
+      2024-10-16 1000 Cash                                    59577.35  PAYMENT
       2024-10-17 2100 Consignment Obligation         1214.30            RECEIPT
       2024-10-17 1210 Consigned Inventory Held                 1214.30  RECEIPT"
     `);

@@ -65,8 +65,8 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-10-18 1100 Accounts Receivable            6305.19            INVOICE
       2024-10-18 4000 Sales Revenue                            6305.19  INVOICE
-      2024-10-18 5000 Cost of Goods Sold             4325.66            INVOICE
-      2024-10-18 1210 Consigned Inventory Held                 4325.66  INVOICE
+      2024-10-18 5000 Cost of Goods Sold             4276.16            INVOICE
+      2024-10-18 1210 Consigned Inventory Held                 4276.16  INVOICE
       2024-11-01 1000 Cash                           6073.88            PAYMENT
       2024-11-01 1100 Accounts Receivable                      6073.88  PAYMENT
       2024-11-11 1210 Consigned Inventory Held       1121.92            RETURN
@@ -97,10 +97,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-10-10 1100 Accounts Receivable           21890.11            INVOICE
       2024-10-10 4000 Sales Revenue                           21890.11  INVOICE
-      2024-10-10 5000 Cost of Goods Sold             2349.23            INVOICE
-      2024-10-10 1200 Inventory                                2349.23  INVOICE
-      2024-10-10 5000 Cost of Goods Sold            13444.05            INVOICE
-      2024-10-10 1210 Consigned Inventory Held                13444.05  INVOICE
+      2024-10-10 5000 Cost of Goods Sold             2399.93            INVOICE
+      2024-10-10 1200 Inventory                                2399.93  INVOICE
+      2024-10-10 5000 Cost of Goods Sold            13302.75            INVOICE
+      2024-10-10 1210 Consigned Inventory Held                13302.75  INVOICE
       2024-10-10 1000 Cash                           5472.53            PAYMENT
       2024-10-10 1100 Accounts Receivable                      5472.53  PAYMENT
       2024-10-18 1000 Cash                           5472.53            PAYMENT

@@ -39,7 +39,7 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
     sampleOnly: false,
     sampleAvailable: false,
     cogsMode: "FIXED",
-    unitCogs: batch.unitCost,
+    unitCogs: record.unitCost,
     unitCogsMin: null,
     unitCogsMax: null,
     paymentTerms: batch.ownership === "CONSIGNED" ? "CONSIGNMENT" : `NET_${supplier.netDays}`,
