@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withCurrentProfiles } from "../scripts/profile-text.ts";
 import { reportSchemaText } from "../scripts/report-schema-text.ts";
 import { withCurrentRules } from "../scripts/rules-text.ts";
+import { withCurrentTables } from "../scripts/tables-text.ts";
 import { withCurrentUsage } from "../scripts/usage-text.ts";
 import { blocksOf, type Checkout, firstLineMissing, newCheckout, stepsOf } from "./support/document-blocks.ts";
 import { filesBelow, repositoryDir } from "./support/source-files.ts";
@@ -79,6 +80,11 @@ describe("lists are complete:", () => {
   it("the profiles and their parameters, as the schema describes them", () => {
     const document = textOf("docs/profiles.md");
     expect(withCurrentProfiles(document), "run node_modules/.bin/tsx scripts/write-profiles.ts").toBe(document);
+  });
+
+  it("the tables, as those who fill them declare them", () => {
+    const document = textOf("docs/tables.md");
+    expect(withCurrentTables(document), "run node_modules/.bin/tsx scripts/write-tables.ts").toBe(document);
   });
 
   it("the rules, as the checks state them, and the schema of their report", () => {

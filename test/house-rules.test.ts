@@ -30,7 +30,7 @@ const textRules: readonly TextRule[] = [
   },
   {
     rule: "what makes rows draws from named streams only",
-    folders: ["domain", "schema", "profiles", "planning", "cascade", "generators", "writer"].map(
+    folders: ["domain", "schema", "profiles", "planning", "cascade", "satellites", "generators", "writer"].map(
       (room) => `src/${room}`,
     ),
     part: "code",

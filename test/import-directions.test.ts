@@ -14,7 +14,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   profiles: ["domain", "random"],
   planning: ["domain", "random", "schema", "profiles"],
   cascade: ["domain", "random", "schema", "profiles", "planning"],
-  generators: ["domain", "random", "schema", "profiles", "planning", "cascade"],
+  satellites: ["domain", "random", "schema", "profiles", "planning", "cascade"],
+  generators: ["domain", "random", "schema", "profiles", "planning", "cascade", "satellites"],
   database: ["domain", "schema"],
   writer: ["domain", "schema"],
   // A profile is what the calibration of a database is measured against; how rows are made stays unknown to the checks.
@@ -24,7 +25,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   chaos: ["domain", "random", "schema", "profiles", "validators"],
   story: ["domain", "schema"],
   commands: [
-    ...["domain", "random", "schema", "profiles", "planning", "cascade", "generators"],
+    ...["domain", "random", "schema", "profiles", "planning", "cascade", "satellites", "generators"],
     ...["database", "writer", "validators", "statements", "story", "chaos"],
   ],
 };

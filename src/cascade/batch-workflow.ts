@@ -44,8 +44,9 @@ export function advanceBatch(
   if (state === "AVAILABLE") company.stock.release(batch.index);
   if (state === "REJECTED" || state === "FAILED") sendBack(context, batch, mover, "QUALITY_ISSUE");
   if (state === "DAMAGED") setAside(context, batch);
-  enterState(context, batch, state, mover, stateNotes[state](batch));
-  for (const status of statusesOf[state]) enterStatus(company.batch(batch.index), status);
+  const notes = stateNotes[state](batch);
+  enterState(context, batch, state, mover, notes);
+  for (const status of statusesOf[state]) enterStatus(company.batch(batch.index), status, at, mover, notes);
   return context.bundle;
 }
 

@@ -3,7 +3,7 @@
 import type { BatchStatus } from "../domain/batch-status.ts";
 import { shareOfLines } from "../domain/bill-shares.ts";
 import type { Instant } from "../domain/calendar.ts";
-import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
+import type { Books, Client, Employee, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
 import type { CreditAssessment } from "../domain/credit-limit.ts";
 import type { CreditPolicy } from "../domain/credit-policy.ts";
 import type {
@@ -25,6 +25,7 @@ import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import { integerBetween } from "../random/distributions.ts";
+import type { NewRow } from "../schema/tables.ts";
 import { BankBook } from "./bank-book.ts";
 import { ClientTotals } from "./client-totals.ts";
 
@@ -40,6 +41,25 @@ export type Foundation = {
   readonly products: readonly Product[];
 };
 
+/** A change of a batch's stock on hand, and who made it. */
+export type StockMove = {
+  readonly at: Instant;
+  readonly kind: NonNullable<NewRow<"stockMovements">["type"]>;
+  readonly before: Quantity;
+  readonly after: Quantity;
+  readonly by: Employee;
+  readonly notes: string | null;
+};
+
+/** A change of a batch's status, who made it and why. */
+export type StatusStep = {
+  readonly at: Instant;
+  readonly from: BatchStatus;
+  readonly to: BatchStatus;
+  readonly by: Employee;
+  readonly reason: string;
+};
+
 /** A batch since it was received: its ids, and where it stands on the workflow board. */
 export type BatchRecord = {
   readonly id: BatchId;
@@ -52,6 +72,12 @@ export type BatchRecord = {
   readonly purchaseOrderNumber: string;
   /** What a unit of it costs now. */
   unitCost: Cents;
+  /** Every change of its stock on hand so far, in time order. */
+  readonly moves: StockMove[];
+  /** Every change of its status so far, in time order. */
+  readonly statusSteps: StatusStep[];
+  /** When goods of it were sold for good, in time order. */
+  readonly soldAt: Instant[];
   /** Goods of it that are there but cannot be sold. */
   defective: Quantity;
   /** When its stock or its place on the board last changed. */

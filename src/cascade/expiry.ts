@@ -26,6 +26,6 @@ export function expireBatch(company: Company, expiry: ExpiryPlan): Bundle {
   if (batch.ownership === "CONSIGNED") sendBack(context, batch, by, "EXPIRED");
   else recordLoss(context, expiry, { kind: "DISPOSAL", reason: "EXPIRED", notes: `${notes}, disposed of`, by });
   enterState(context, batch, "EXPIRED", by, notes);
-  enterStatus(company.batch(batchIndex), "CLOSED");
+  enterStatus(company.batch(batchIndex), "CLOSED", expiredAt, by, notes);
   return context.bundle;
 }

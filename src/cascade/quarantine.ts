@@ -51,7 +51,7 @@ export function releaseBatch(company: Company, { batchIndex, at, endsAt, dispose
     notes,
   );
   company.stock.release(batchIndex);
-  enterStatus(company.batch(batchIndex), "LIVE");
+  enterStatus(company.batch(batchIndex), "LIVE", endsAt, by, notes);
   return context.bundle;
 }
 
@@ -61,7 +61,7 @@ export function withholdBatch(company: Company, batchIndex: number, at: Quaranti
   const by = context.actor("Inventory Manager", batchIndex);
   context.recordMovement(batchIndex, "QUARANTINE", company.stock.unmoved(batchIndex), reference, by, notes);
   company.stock.withhold(batchIndex);
-  enterStatus(company.batch(batchIndex), "QUARANTINED");
+  enterStatus(company.batch(batchIndex), "QUARANTINED", at, by, notes);
   return context.bundle;
 }
 

@@ -50,6 +50,7 @@ export function insertSaleFacts(context: TransactionContext, order: OrderPlan, s
   const record = company.order(order.index);
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
+    company.batch(line.batchIndex).soldAt.push(context.at);
     context.insert("saleFacts", {
       id: context.nextId("saleFacts"),
       batchId: company.batch(line.batchIndex).id,

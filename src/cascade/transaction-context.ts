@@ -123,6 +123,11 @@ export class TransactionContext {
     const id = this.nextId("stockMovements");
     const batch = this.company.batch(batchIndex);
     batch.touchedAt = this.at;
+    // Samples are taken from a stock of their own.
+    if (kind !== "SAMPLE") {
+      const { before, after } = change;
+      batch.moves.push({ at: this.at, kind, before, after, by: performedBy, notes });
+    }
     this.insert("stockMovements", {
       id,
       batchId: batch.id,

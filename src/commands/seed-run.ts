@@ -15,6 +15,7 @@ import type { LeftOut } from "../schema/optional-tables.ts";
 import { type TableName, tableNames } from "../schema/tables.ts";
 import { BulkLoader, type CommitPoint } from "../writer/bulk-loader.ts";
 import { chooseMethod, type LoadMethodName } from "../writer/load-method.ts";
+import { type Login, loginsOf } from "./logins.ts";
 import type { Progress } from "./progress.ts";
 import type { WritableDatabase } from "./writable-database.ts";
 
@@ -30,6 +31,7 @@ export type SeedResult = {
   readonly runId: string;
   readonly run: RunContext;
   readonly rows: ReadonlyMap<TableName, number>;
+  readonly logins: readonly Login[];
 };
 
 const methodNames: Readonly<Record<LoadMethodName, string>> = {
@@ -88,6 +90,7 @@ async function load(
   progress: Progress,
 ): Promise<SeedResult> {
   let loadedRows = 0;
+  const logins: Login[] = [];
   const loader = await BulkLoader.open(connection, {
     ...manner,
     onProgress: ({ rows }) => {
@@ -104,6 +107,7 @@ async function load(
     for (const name of replaced) await connection.query(`DELETE FROM ${quoted(physicalName(name))}`);
     const days = run.asOf - run.start + 1;
     for (const { day, bundle } of simulateBusiness(run)) {
+      logins.push(...loginsOf(bundle));
       const room = loader.write(bundle);
       if (!room) continue;
       await room;
@@ -116,7 +120,7 @@ async function load(
     await loader.abort();
     throw error;
   }
-  return { runId, run, rows: loader.rowsByTable };
+  return { runId, run, rows: loader.rowsByTable, logins };
 }
 
 /** Brings the record up to a commit point, inside the transaction that commits it. */

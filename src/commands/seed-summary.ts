@@ -47,6 +47,7 @@ export function summaryJson(summary: SeedSummary): Readonly<Record<string, unkno
     profile: profile.name,
     seed: summary.seed,
     asOf: profile.period.end,
+    logins: summary.logins.map((login) => ({ ...login, password: demoPassword })),
     rows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
     leftOut: [...summary.leftOut.tables.keys()].map(physicalName),
     ...times,
@@ -77,14 +78,15 @@ function verdict({ report, passed }: AuditOutcome): string[] {
   ];
 }
 
-function whereToLook({ target }: SeedSummary): string[] {
+function whereToLook({ target, logins }: SeedSummary): string[] {
   return [
     "",
     "How to look at it",
     target.isPrivate
       ? "  SQL client:   connect to the URL that `pnpm -s terp-seed server url` prints (it holds the password)"
       : `  SQL client:   connect to ${describeTarget(target)}`,
-    `  Application:  every user's password is ${demoPassword}`,
+    `  Application:  every user's password is ${demoPassword}; log in as`,
+    ...logins.map(({ role, email }) => `                  ${role.padEnd(20)} ${email}`),
     "  Orders:       SELECT order_number, saleStatus, total, due_date FROM orders ORDER BY id DESC LIMIT 10;",
     "  Books:        SELECT accountNumber, accountName, SUM(debit) - SUM(credit) AS balance FROM ledgerEntries",
     "                  JOIN accounts ON accounts.id = accountId GROUP BY accounts.id ORDER BY accountNumber;",

@@ -34,6 +34,8 @@ export type Employee = {
 export type Staff = {
   readonly all: readonly Employee[];
   readonly byRole: Readonly<Record<RoleName, readonly Employee[]>>;
+  readonly roleIds: Readonly<Record<RoleName, Id<"roles">>>;
+  readonly permissionIds: ReadonlyMap<string, Id<"permissions">>;
 };
 
 /** What the clients table holds of a business from its first day; the totals beside it are known only at the end. */
@@ -101,6 +103,8 @@ export type Product = {
   readonly skuStem: string;
   readonly strainId: Id<"strains">;
   readonly strainName: string;
+  /** Indica, Sativa or Hybrid. */
+  readonly strainCategory: string;
   readonly kind: GoodsKind;
   /** Index into the list of suppliers: a brand belongs to one. */
   readonly supplierIndex: number;
@@ -137,6 +141,7 @@ export type Books = {
 };
 
 export type Warehouse = {
+  readonly categoryIds: ReadonlyMap<string, Id<"categories">>;
   readonly workflowStatusIds: Readonly<Record<WorkflowState, Id<"workflowStatuses">>>;
   readonly receivingDock: StorageLocation;
   readonly labHold: StorageLocation;

@@ -4,6 +4,7 @@
 
 import type { Company } from "../cascade/company.ts";
 import { type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { satelliteBundles } from "../satellites/satellite-bundles.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { closeBooks } from "./closing/close-books.ts";
 import { type Happening, orderOfEvents } from "./flows/flow.ts";
@@ -12,7 +13,7 @@ import { type FlowName, flows } from "./flows/flows.ts";
 /** Rows that are written together, and the flow that they belong to. */
 export type SimulatedBundle = {
   readonly day: Day;
-  readonly flow: FlowName | "foundation" | "closing";
+  readonly flow: FlowName | "foundation" | "closing" | "satellites";
   readonly bundle: Bundle;
 };
 
@@ -23,13 +24,14 @@ type SimulationEvent = {
   readonly happen: Happening;
 };
 
-/** All bundles of the period in time order, then the rows that only the last day knows. */
+/** All bundles of the period in time order, then the rows that only the last day knows, then those that follow. */
 export function* simulate(company: Company): Generator<SimulatedBundle> {
   for (const { at, flow, happen } of eventsOf(company)) {
     const bundle = happen();
     if (bundle) yield { day: dayOf(at), flow, bundle };
   }
   for (const bundle of closeBooks(company)) yield { day: company.run.asOf, flow: "closing", bundle };
+  for (const bundle of satelliteBundles(company)) yield { day: company.run.asOf, flow: "satellites", bundle };
 }
 
 function eventsOf(company: Company): SimulationEvent[] {

@@ -131,7 +131,7 @@ describe("the warehouse", () => {
 
   it("has every place it names among its locations, no place twice", () => {
     const { warehouse, bundle } = lay();
-    const { workflowStatusIds: _, shelves, ...floor } = warehouse;
+    const { workflowStatusIds: _statuses, categoryIds: _categories, shelves, ...floor } = warehouse;
     const rows = bundle
       .rowsOf("locations")
       .map(({ site, zone, rack, shelf, bin }) => ({ site, zone, rack, shelf, bin }));

@@ -3,7 +3,7 @@
 
 import { enterStatus } from "../../cascade/batch-status.ts";
 import type { BatchRecord, Company } from "../../cascade/company.ts";
-import { dayOf } from "../../domain/calendar.ts";
+import { addDays, dayOf } from "../../domain/calendar.ts";
 import type { StorageLocation } from "../../domain/company.ts";
 import { zeroQuantity } from "../../domain/quantity.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
@@ -24,7 +24,7 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
   const onHand = company.stock.onHand(batch.index);
   const supplier = company.supplier(batch.product.supplierIndex);
   if (record.state === null) throw new Error(`${record.code} was received into no state`);
-  settleStatus(company, record, onHand);
+  settleStatus(company, batch, record, onHand);
   const isListed = record.status === "LIVE";
   bundle.add("batches", {
     id: record.id,
@@ -68,9 +68,17 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
 }
 
 /** What has long been sold out is closed. */
-function settleStatus(company: Company, record: BatchRecord, onHand: number): void {
-  const emptyFor = company.run.asOf - dayOf(record.stateSince);
-  if (record.status === "SOLD_OUT" && emptyFor > closedAfterDays) enterStatus(record, "CLOSED");
+function settleStatus(company: Company, batch: BatchPlan, record: BatchRecord, onHand: number): void {
+  const { asOf, calendar } = company.run;
+  const closesOn = addDays(dayOf(record.stateSince), closedAfterDays + 1);
+  if (record.status === "SOLD_OUT" && closesOn <= asOf) {
+    const at = calendar.during(calendar.onOrBefore(closesOn), (batch.index % 97) / 97);
+    const keepers = company.foundation.staff.byRole["Inventory Manager"];
+    const keeper = keepers[batch.index % keepers.length];
+    if (!keeper) throw new Error("nobody keeps the inventory");
+    enterStatus(record, "CLOSED", at, keeper, `Nothing came back of it in ${closedAfterDays} days`);
+    record.touchedAt = at;
+  }
   if (record.status === "LIVE" && onHand <= 0) throw new Error(`${record.code} is empty but not sold out`);
 }
 

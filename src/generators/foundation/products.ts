@@ -90,6 +90,7 @@ function writeProduct(
     skuStem: `${fourLetters(brand.name)}-${fourLetters(strain.name)}`,
     strainId: strain.id,
     strainName: strain.name,
+    strainCategory: strain.category,
     kind,
     supplierIndex,
   };

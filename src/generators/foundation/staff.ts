@@ -31,11 +31,11 @@ export const staff = defineGenerator({
   needs: [],
   generate: (context, _needs, bundle): Staff => {
     const all = hire(context, bundle);
-    writeAccess(context, all, bundle);
+    const access = writeAccess(context, all, bundle);
     const byRole = Object.fromEntries(
       allRoles.map((role) => [role, all.filter((employee) => employee.roles.includes(role))]),
     ) as Record<RoleName, Employee[]>;
-    return { all, byRole };
+    return { all, byRole, ...access };
   },
 });
 
@@ -72,7 +72,11 @@ function hire(context: RunContext, bundle: Bundle): Employee[] {
 }
 
 /** Roles with their permissions, and every employee's roles. */
-function writeAccess(context: RunContext, employees: readonly Employee[], bundle: Bundle): void {
+function writeAccess(
+  context: RunContext,
+  employees: readonly Employee[],
+  bundle: Bundle,
+): Pick<Staff, "roleIds" | "permissionIds"> {
   const clock = setupClock(context, "access");
   const permissionIds = new Map<string, Id<"permissions">>();
   for (const permission of permissions) {
@@ -80,7 +84,7 @@ function writeAccess(context: RunContext, employees: readonly Employee[], bundle
     permissionIds.set(permission.name, id);
     bundle.add("permissions", { id, ...permission, createdAt: clock() });
   }
-  for (const role of allRoles) {
+  const roleIds = allRoles.map((role) => {
     const roleId = context.ids.next("roles");
     const createdAt = clock();
     bundle.add("roles", {
@@ -101,7 +105,9 @@ function writeAccess(context: RunContext, employees: readonly Employee[], bundle
         bundle.add("userRoles", { userId: employee.openId, roleId, createdAt: clock() });
       }
     }
-  }
+    return [role, roleId] as const;
+  });
+  return { roleIds: Object.fromEntries(roleIds) as Staff["roleIds"], permissionIds };
 }
 
 /** "user_" and 24 hexadecimal digits. */

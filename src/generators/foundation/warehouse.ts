@@ -22,7 +22,7 @@ export const warehouse = defineGenerator({
   needs: [],
   generate: (context, _needs, bundle): Warehouse => {
     const clock = setupClock(context, "lookups");
-    writeCategories(context, clock, bundle);
+    const categoryIds = writeCategories(context, clock, bundle);
     writeGrades(context, clock, bundle);
     writePaymentMethods(context, clock, bundle);
     const workflowStatusIds = writeBoard(context, clock, bundle);
@@ -38,14 +38,16 @@ export const warehouse = defineGenerator({
     for (const place of [...Object.values(floorSpaces), ...shelves]) {
       bundle.add("locations", { id: context.ids.next("locations"), ...place, ...kept(clock) });
     }
-    return { workflowStatusIds, ...places };
+    return { categoryIds, workflowStatusIds, ...places };
   },
 });
 
 /** Categories with their subcategories, and a default margin for each category. */
-function writeCategories(context: RunContext, clock: () => Instant, bundle: Bundle): void {
+function writeCategories(context: RunContext, clock: () => Instant, bundle: Bundle): Map<string, Id<"categories">> {
+  const ids = new Map<string, Id<"categories">>();
   for (const category of categoryLookups) {
     const categoryId = context.ids.next("categories");
+    ids.set(category.name, categoryId);
     bundle.add("categories", {
       id: categoryId,
       name: category.name,
@@ -70,6 +72,7 @@ function writeCategories(context: RunContext, clock: () => Instant, bundle: Bund
       updatedAt: createdAt,
     });
   }
+  return ids;
 }
 
 /** The application's own grades and whatever else the profile grades by, best first. */

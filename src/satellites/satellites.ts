@@ -1,0 +1,33 @@
+// All satellites. Rows of one parent are written in the order of this list.
+
+import { userPermissionOverrides } from "./access.ts";
+import { alertConfigurations, stockAlerts } from "./alerts.ts";
+import { auditLogs } from "./audit-trail.ts";
+import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
+import { deployments } from "./deployments.ts";
+import type { AnySatellite } from "./framework/satellite.ts";
+import { productMedia, productSynonyms } from "./product-pages.ts";
+import { calendarViews, stockViews } from "./saved-views.ts";
+import { scratchPadNotes } from "./scratch-pads.ts";
+import { productTags, tagGroupMembers, tagGroups, tagHierarchy, tags } from "./tags.ts";
+
+export const satellites: readonly AnySatellite[] = [
+  userPermissionOverrides,
+  dashboardPreferences,
+  dashboardWidgetLayouts,
+  dashboardKpiConfigs,
+  stockViews,
+  calendarViews,
+  scratchPadNotes,
+  tagGroups,
+  tags,
+  tagGroupMembers,
+  tagHierarchy,
+  productTags,
+  productSynonyms,
+  productMedia,
+  stockAlerts,
+  alertConfigurations,
+  auditLogs,
+  deployments,
+];
