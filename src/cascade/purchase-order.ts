@@ -1,10 +1,12 @@
 // Purchase orders: numbered when they are placed, written once nothing can change them any more.
 // Tables: purchaseOrders, purchaseOrderItems.
 
-import { addDays, dayOf, isoDay } from "../domain/calendar.ts";
+import { addDays, dayOf, type Instant, isoDay, latestOf } from "../domain/calendar.ts";
 import { extendPrice, sumCents, zeroCents } from "../domain/money.ts";
-import { zeroQuantity } from "../domain/quantity.ts";
-import type { PurchaseOrderPlan } from "../planning/plan.ts";
+import { purchaseOrderLifecycle } from "../domain/purchase-order-lifecycle.ts";
+import { addQuantity, formatQuantity, type Quantity, zeroQuantity } from "../domain/quantity.ts";
+import type { BatchPlan, PurchaseOrderPlan } from "../planning/plan.ts";
+import { purchaseOrderHistory } from "../planning/purchase-order-history.ts";
 import type { Company } from "./company.ts";
 import type { TransactionContext } from "./transaction-context.ts";
 
@@ -28,22 +30,26 @@ export function writePurchaseOrder(context: TransactionContext, order: PurchaseO
   const supplier = company.supplier(order.supplierIndex);
   const buyer = context.actor("Buyer/Procurement", order.supplierIndex);
   const arrived = order.deliveries.filter(({ receivedAt }) => dayOf(receivedAt) <= asOf);
+  const history = purchaseOrderHistory(order, asOf);
+  const { state, at: stateSince } = history.at(-1) ?? { state: purchaseOrderLifecycle.initial, at: order.orderedAt };
   const sentAt = context.happened(order.sentAt);
   const confirmedAt = context.happened(order.confirmedAt);
   const lastArrival = arrived.at(-1)?.receivedAt ?? null;
-  const isComplete = arrived.length === order.deliveries.length;
+  const closedShortAt = order.short && state === "RECEIVED" ? order.short.closedAt : null;
   const batches = order.deliveries.flatMap(({ batchIndexes }) => batchIndexes.map((index) => company.batchPlan(index)));
-  const total = sumCents(batches.map((batch) => extendPrice(batch.quantity, batch.orderedUnitCost)));
+  const total = sumCents(
+    batches.map((batch) => extendPrice(orderedOf(batch, order, closedShortAt), batch.orderedUnitCost)),
+  );
   const isConsigned = order.ownership === "CONSIGNED";
   context.insert("purchaseOrders", {
     id: record.id,
     poNumber: record.number,
     vendorId: supplier.vendorId,
     receiptId: record.receiptId,
-    status: isComplete ? "RECEIVED" : lastArrival ? "RECEIVING" : confirmedAt ? "CONFIRMED" : sentAt ? "SENT" : "DRAFT",
+    status: state,
     orderDate: dayOf(order.orderedAt),
     expectedDeliveryDate: order.expectedOn,
-    actualDeliveryDate: isComplete && lastArrival ? dayOf(lastArrival) : null,
+    actualDeliveryDate: state === "RECEIVED" && lastArrival ? dayOf(lastArrival) : null,
     subtotal: total,
     tax: zeroCents,
     shipping: zeroCents,
@@ -54,7 +60,7 @@ export function writePurchaseOrder(context: TransactionContext, order: PurchaseO
     vendorNotes: null,
     createdBy: buyer.id,
     createdAt: order.orderedAt,
-    updatedAt: lastArrival ?? confirmedAt ?? sentAt ?? order.orderedAt,
+    updatedAt: latestOf([stateSince, lastArrival]),
     sentAt,
     confirmedAt,
   });
@@ -65,14 +71,29 @@ export function writePurchaseOrder(context: TransactionContext, order: PurchaseO
         id: context.nextId("purchaseOrderLines"),
         purchaseOrderId: record.id,
         productId: batch.product.id,
-        quantityOrdered: batch.quantity,
+        quantityOrdered: orderedOf(batch, order, closedShortAt),
         quantityReceived: hasArrived ? batch.quantity : zeroQuantity,
         unitCost: batch.orderedUnitCost,
-        totalCost: extendPrice(batch.quantity, batch.orderedUnitCost),
-        notes: `Grade ${batch.grade}`,
+        totalCost: extendPrice(orderedOf(batch, order, closedShortAt), batch.orderedUnitCost),
+        notes: itemNotes(batch, order, closedShortAt),
         createdAt: order.orderedAt,
-        updatedAt: hasArrived ? delivery.receivedAt : order.orderedAt,
+        updatedAt: latestOf([hasArrived ? delivery.receivedAt : order.orderedAt, closedShortAt]),
       });
     }
   }
+}
+
+/** What is on order of an item. An order that is closed short is amended to what came; its notes keep what was asked. */
+function orderedOf(batch: BatchPlan, { short }: PurchaseOrderPlan, closedShortAt: Instant | null): Quantity {
+  return short?.batchIndex === batch.index && closedShortAt === null
+    ? addQuantity(batch.quantity, short.missing)
+    : batch.quantity;
+}
+
+function itemNotes(batch: BatchPlan, order: PurchaseOrderPlan, closedShortAt: Instant | null): string {
+  const notes = `Grade ${batch.grade}`;
+  if (order.short?.batchIndex !== batch.index || closedShortAt === null) return notes;
+  const asked = formatQuantity(addQuantity(batch.quantity, order.short.missing));
+  const came = formatQuantity(batch.quantity);
+  return `${notes}; closed short on ${isoDay(dayOf(closedShortAt))}: ${asked} ordered, ${came} came`;
 }

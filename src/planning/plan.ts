@@ -168,6 +168,8 @@ export type PurchaseOrderPlan = {
   readonly confirmedAt: Instant;
   readonly expectedOn: Day;
   readonly deliveries: readonly DeliveryPlan[];
+  /** What of one item did not come, and when the order is closed without it; null where all came. */
+  readonly short: { readonly batchIndex: number; readonly missing: Quantity; readonly closedAt: Instant } | null;
 };
 
 /** Goods at what the supplier asks for a unit: as ordered at receipt, as corrected where consigned goods are settled. */

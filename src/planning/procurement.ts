@@ -18,6 +18,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "./plan.ts";
+import { type PurchaseOrderDraft, withShortDeliveries } from "./short-deliveries.ts";
 
 /** Items an order holds at most. */
 const itemsMost = 4;
@@ -33,7 +34,14 @@ export function planProcurement(
   const { purchaseOrders } = profile.intake;
   const groups = purchaseOrders === null ? weeklyGroups(batches) : countedGroups(batches, purchaseOrders);
   const orders = [...groups].map(([key, items]) => planOrder(streams, calendar, key, items, opensOn));
-  return orders.sort((a, b) => a.orderedAt - b.orderedAt).map((order, index) => ({ index, ...order }));
+  return withShortDeliveries(
+    profile,
+    streams,
+    calendar,
+    batches,
+    orders.sort((a, b) => a.orderedAt - b.orderedAt),
+    opensOn,
+  ).map((order, index) => ({ index, ...order }));
 }
 
 /** What one supplier brings within a week on the same terms, in parts of a few items. */
@@ -86,7 +94,7 @@ function planOrder(
   key: string,
   items: readonly BatchPlan[],
   opensOn: Day,
-): Omit<PurchaseOrderPlan, "index"> {
+): PurchaseOrderDraft {
   const first = items[0];
   if (!first) throw new Error("a purchase order has items");
   const random = streams.at("purchase order", key);

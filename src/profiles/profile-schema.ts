@@ -163,6 +163,7 @@ export const profileSchema = z.strictObject({
     ).nullable(),
     consignmentShare: share("of batches that stay the supplier's until sold"),
     coverDays: wholeDays("of sales that the stock on hand should cover"),
+    shortShare: share("of purchase orders of which less comes than was ordered"),
     rejectedShare: share("of batches, on top of them, that are rejected at the dock"),
     failedTestShare: share("of batches, on top of them, that fail their tests"),
     damagedShare: share("of batches, on top of them, small ones that are spoiled while they are packed"),

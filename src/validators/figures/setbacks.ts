@@ -68,6 +68,16 @@ const setbacks: readonly Setback[] = [
     from: "batches b",
   },
   {
+    title: "purchase orders of which less came than was ordered",
+    promised: ({ intake }) => intake.shortShare,
+    low: 0.005,
+    high: 0.1,
+    condition: `EXISTS (
+      SELECT 1 FROM purchaseOrderItems i WHERE i.purchaseOrderId = po.id
+        AND (i.notes LIKE '%closed short%' OR (po.purchaseOrderStatus = 'RECEIVING' AND i.quantityReceived BETWEEN 0.0001 AND i.quantityOrdered - 0.0001)))`,
+    from: "purchaseOrders po",
+  },
+  {
     title: "bills paid in parts",
     promised: ({ payables }) => payables.partialPaymentShare,
     low: 0.01,

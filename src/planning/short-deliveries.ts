@@ -1,0 +1,55 @@
+// Purchase orders of which less came than was ordered. The rest is waited for, and after some weeks the order is closed
+// for what came. Exactly the profile's share of all orders; one of the latest is still waited for at the as-of day.
+
+import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import { type Day, dayOf } from "../domain/calendar.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
+import type { RandomStreams } from "../random/streams.ts";
+import { batchOf } from "./batch-of.ts";
+import { toSteps } from "./goods.ts";
+import type { BatchPlan, PurchaseOrderPlan } from "./plan.ts";
+
+/** A purchase order before it is known whether all of it comes. */
+export type PurchaseOrderDraft = Omit<PurchaseOrderPlan, "index" | "short">;
+
+/** The orders in the order given, each with what of it did not come. `opensOn`: the first goods are complete. */
+export function withShortDeliveries(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  batches: readonly BatchPlan[],
+  orders: readonly PurchaseOrderDraft[],
+  opensOn: Day,
+): Omit<PurchaseOrderPlan, "index">[] {
+  const count = Math.round(orders.length * profile.intake.shortShare);
+  const candidates = orders
+    .filter((order) => dayOf(order.orderedAt) > opensOn && forSale(batches, order).length > 0)
+    .map((order) => ({ order, random: streams.at("short delivery", order.supplierIndex, order.orderedAt) }))
+    .map((candidate) => ({ ...candidate, key: candidate.random(), lastAt: lastArrival(candidate.order) }));
+  const latest = candidates.toSorted((a, b) => b.lastAt - a.lastAt)[0];
+  const chosen = new Map(
+    candidates
+      .sort((a, b) => Number(b === latest) - Number(a === latest) || a.key - b.key)
+      .slice(0, count)
+      .map(({ order, random, lastAt }): [PurchaseOrderDraft, NonNullable<PurchaseOrderPlan["short"]>] => {
+        const batch = pick(random, forSale(batches, order));
+        const missing = toSteps(batch.product.kind, batch.quantity * numberBetween(random, 0.03, 0.12));
+        const closedOn = calendar.addBusinessDays(dayOf(lastAt), integerBetween(random, 10, 20));
+        const closedAt = calendar.during(closedOn, numberBetween(random, 0.1, 0.9));
+        return [order, { batchIndex: batch.index, missing, closedAt }];
+      }),
+  );
+  return orders.map((order) => ({ ...order, short: chosen.get(order) ?? null }));
+}
+
+/** Goods that were refused are counted as they came. */
+function forSale(batches: readonly BatchPlan[], { deliveries }: PurchaseOrderDraft): BatchPlan[] {
+  return deliveries
+    .flatMap(({ batchIndexes }) => batchIndexes.map((batchIndex) => batchOf(batches, { batchIndex })))
+    .filter(({ fate }) => fate === "sale");
+}
+
+function lastArrival({ deliveries, confirmedAt }: PurchaseOrderDraft) {
+  return deliveries.at(-1)?.receivedAt ?? confirmedAt;
+}
