@@ -20,6 +20,7 @@ export const salesDocumentAnomalies: readonly Anomaly[] = [
     "orders",
     "total_cogs = total_cogs + 1",
     "orderType = 'SALE'",
+    ["L14"],
   ),
   altered("M02", "an invoice line a cent too dear", "invoiceLineItems", "lineTotal = lineTotal + 0.01", undefined, [
     "R06",
@@ -183,5 +184,7 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
     "an expense of more than was posted",
     "expenses",
     "amount = amount + 1, totalAmount = totalAmount + 1",
+    undefined,
+    ["L14"],
   ),
 ];

@@ -21,7 +21,22 @@ function bookedOnto(breaks: CheckId, accountNumber: string, what: string): Anoma
   };
 }
 
+/** Both sides of an entry once more, under a number of its own. */
+const postedAgain = (account: string): string => `
+  INSERT INTO ledgerEntries (entryNumber, entryDate, accountId, debit, credit, referenceType, referenceId, fiscalPeriodId, isPosted, postedAt, postedBy, createdBy, createdAt)
+  SELECT CONCAT('JE-', YEAR(e.entryDate), '-000000-', IF(e.debit > 0, 'DR', 'CR'), e.id), e.entryDate, e.accountId, e.debit, e.credit, e.referenceType, e.referenceId, e.fiscalPeriodId, 1, e.postedAt, e.postedBy, e.createdBy, e.createdAt
+  FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId JOIN bills b ON b.id = e.referenceId
+  WHERE e.referenceType = 'BILL' AND b.id = :id AND a.accountNumber ${account}`;
+
 export const ledgerAnomalies: readonly Anomaly[] = [
+  {
+    breaks: "L14",
+    what: "a bill for services posted twice",
+    table: "bills",
+    candidates: anyOf("bills", "referenceType = 'SERVICE'"),
+    statements: [postedAgain("= '2000'"), postedAgain("<> '2000'")],
+    alsoBreaks: ["L05"],
+  },
   altered(
     "L01",
     "a side a cent too high",

@@ -105,7 +105,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "orders",
     "invoice_id = NULL",
     "saleStatus = 'PENDING' AND paymentTerms = 'NET_30'",
-    ["L12", "R06"],
+    ["L12", "L14", "R06"],
   ),
   altered(
     "R07",
@@ -124,6 +124,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     ["M14"],
   ),
   altered("R08", "a payment for nothing", "payments", "billId = NULL", "paymentType = 'SENT' AND billId IS NOT NULL", [
+    "L14",
     "M10",
   ]),
   altered(

@@ -9,6 +9,7 @@ import { historyChecks } from "./histories.ts";
 import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
+import { postedEventChecks } from "./posted-events.ts";
 import { priceChecks } from "./prices.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
 import { quoteChecks } from "./quotes.ts";
@@ -42,6 +43,7 @@ export const allChecks: readonly Check[] = [
   ...cashChecks,
   ...ledgerChecks,
   ...ledgerBalanceChecks,
+  ...postedEventChecks,
   ...stockChecks,
   ...stockFlowChecks,
   ...timeChecks,
