@@ -124,7 +124,7 @@ export class Company {
   readonly run: RunContext;
   readonly foundation: Foundation;
   readonly plan: BusinessPlan;
-  readonly stock = new InventoryTracker();
+  readonly stock: InventoryTracker;
   readonly bank = new BankBook();
   readonly totals = new ClientTotals();
   readonly batches = new Map<number, BatchRecord>();
@@ -149,6 +149,7 @@ export class Company {
 
   constructor(run: RunContext, foundation: Foundation, plan: BusinessPlan) {
     this.run = run;
+    this.stock = new InventoryTracker(run.profile.costing);
     this.foundation = foundation;
     this.plan = plan;
     for (const { index, order } of plan.quotes) {

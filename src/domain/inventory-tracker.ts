@@ -1,5 +1,5 @@
 // Stock on hand, batch by batch. It refuses what is not there: nothing is sold before it is available, and no batch
-// ever falls below zero. Within a bucket (product, grade, ownership) goods leave in the order they were received.
+// ever falls below zero. Within a bucket (product, grade, ownership) goods leave in the order they were received, or in the reverse of it.
 
 import { addQuantity, type Quantity, quantity, subtractQuantity, zeroQuantity } from "./quantity.ts";
 
@@ -11,9 +11,18 @@ export type Allocation = { readonly batchIndex: number; readonly quantity: Quant
 
 type Holding = { readonly bucket: string; onHand: Quantity; forSale: boolean };
 
+/** Which goods of a bucket leave first: those that came first, or those that came last. */
+export type CostFlow = "fifo" | "lifo";
+
 export class InventoryTracker {
+  readonly #costFlow: CostFlow;
   readonly #holdings = new Map<number, Holding>();
+  /** Batches in the order in which they leave. */
   readonly #buckets = new Map<string, number[]>();
+
+  constructor(costFlow: CostFlow) {
+    this.#costFlow = costFlow;
+  }
 
   /** Takes in a new batch; it cannot be sold before `release`. Batches of a bucket come in order of receipt. */
   receive(batchIndex: number, bucket: string, received: Quantity): StockChange {
@@ -21,7 +30,8 @@ export class InventoryTracker {
     if (received <= 0) throw new Error(`batch ${batchIndex} must hold something: ${received}`);
     this.#holdings.set(batchIndex, { bucket, onHand: received, forSale: false });
     const queue = this.#buckets.get(bucket);
-    if (queue) queue.push(batchIndex);
+    if (queue && this.#costFlow === "fifo") queue.push(batchIndex);
+    else if (queue) queue.unshift(batchIndex);
     else this.#buckets.set(bucket, [batchIndex]);
     return { before: zeroQuantity, change: received, after: received };
   }
@@ -55,7 +65,7 @@ export class InventoryTracker {
   }
 
   /** The batch of a bucket from which the next sale must come, or null where nothing is for sale. */
-  oldestFor(bucket: string): number | null {
+  nextFor(bucket: string): number | null {
     const queue = this.#buckets.get(bucket) ?? [];
     return (
       queue.find((batchIndex) => {
@@ -65,7 +75,7 @@ export class InventoryTracker {
     );
   }
 
-  /** The oldest goods of a bucket up to a quantity: less than wanted when the bucket is short. Takes nothing yet. */
+  /** The goods of a bucket that leave next, up to a quantity: less than wanted when the bucket is short. Takes nothing yet. */
   allocate(bucket: string, wanted: Quantity): Allocation[] {
     const allocations: Allocation[] = [];
     let missing = wanted;

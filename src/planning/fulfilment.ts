@@ -1,4 +1,4 @@
-// The stock's year: batches come up for sale, orders take the oldest goods, some goods come back.
+// The stock's year: batches come up for sale, orders take the goods that leave next, some goods come back.
 // What is left of an order's target for want of goods or of finer steps is carried to the client's next order.
 
 import type { Instant } from "../domain/calendar.ts";
@@ -53,7 +53,7 @@ export function fulfilOrders(
   readonly stock: StockPlan;
   readonly offered: ReadonlyMap<number, PricedGoods>;
 } {
-  const tracker = new InventoryTracker();
+  const tracker = new InventoryTracker(profile.costing);
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
   const composer: OrderComposer = {
     profile,

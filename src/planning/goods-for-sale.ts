@@ -1,5 +1,5 @@
 // What is for sale now, by kind: buckets of goods from which an order chooses.
-// A bucket is a product of one grade and one owner; it offers its oldest batch first. Choosing costs the same however
+// A bucket is a product of one grade and one owner; it offers first the batch that is to leave first. Choosing costs the same however
 // many buckets there are: of a long list a buyer looks at some, drawn anew each time, of a short one at all.
 
 import type { Day } from "../domain/calendar.ts";
@@ -22,7 +22,7 @@ export type Offer = {
   readonly bucket: Bucket;
   readonly available: Quantity;
   /** The batch from which the sale would come. */
-  readonly oldest: BatchPlan;
+  readonly next: BatchPlan;
 };
 
 type KindForSale = { readonly kind: GoodsKind; readonly buckets: Bucket[] };
@@ -77,19 +77,24 @@ export class GoodsForSale {
       if (random) swap(buckets, index, integerBetween(random, index, buckets.length - 1));
       const bucket = buckets[index];
       if (!bucket) return;
-      const batchIndex = this.#tracker.oldestFor(bucket.name);
-      const oldest = batchIndex === null ? undefined : this.#batches[batchIndex];
-      if (!oldest) {
+      const batchIndex = this.#tracker.nextFor(bucket.name);
+      const next = batchIndex === null ? undefined : this.#batches[batchIndex];
+      if (!next) {
         swap(buckets, index, buckets.length - 1);
         buckets.pop();
         this.#listed.delete(bucket.name);
         continue;
       }
       index += 1;
-      if (used.has(bucket.name) || oldest.expiresOn < day + shelfLifeLeastDays) continue;
-      yield { bucket, available: this.#tracker.availableIn(bucket.name), oldest };
+      if (used.has(bucket.name) || !keepsLongEnough(next, day)) continue;
+      yield { bucket, available: this.#tracker.availableIn(bucket.name), next };
     }
   }
+}
+
+/** Whether a buyer still has time to sell goods on. */
+export function keepsLongEnough({ expiresOn }: BatchPlan, day: Day): boolean {
+  return expiresOn >= day + shelfLifeLeastDays;
 }
 
 function kindOf({ kind }: KindForSale): GoodsKind {

@@ -1,6 +1,6 @@
 // One order's goods: which products, how much of each, so that the order comes to its target: an amount of money, or
-// units of goods where the profile sizes orders by units. Quantities are whole steps of their kind, taken from the oldest
-// goods of a bucket; what remains of an amount is less than half of the finest step's price.
+// units of goods where the profile sizes orders by units. Quantities are whole steps of their kind, taken from the goods
+// of a bucket that leave next; what remains of an amount is less than half of the finest step's price.
 
 import { basisPoints } from "../domain/basis-points.ts";
 import { type Instant, secondsPerDay } from "../domain/calendar.ts";
@@ -13,7 +13,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, standardNormal, weightedIndex, weightedPick } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { toSteps } from "./goods.ts";
-import type { GoodsForSale, Offer } from "./goods-for-sale.ts";
+import { type GoodsForSale, keepsLongEnough, type Offer } from "./goods-for-sale.ts";
 import type { BatchPlan, OrderDemand, OrderLinePlan } from "./plan.ts";
 import { OrderPrices, volumesOf } from "./pricing.ts";
 import type { ProductMix } from "./product-mix.ts";
@@ -64,7 +64,7 @@ function pricesFor({ profile, streams, pricing }: OrderComposer, { client, at }:
   );
 }
 
-/** Spreads the target over lines of unequal size and fills each from one bucket's oldest goods. */
+/** Spreads the target over lines of unequal size and fills each from the goods of one bucket that leave next. */
 function choosePicks(composer: OrderComposer, order: OrderDemand, target: Target, random: RandomStream): Pick[] {
   const shares = Array.from({ length: order.lineCount }, () => Math.exp(0.55 * standardNormal(random)));
   const totalShare = shares.reduce((sum, share) => sum + share, 0);
@@ -80,13 +80,14 @@ function choosePicks(composer: OrderComposer, order: OrderDemand, target: Target
     const budget = unspent + (share === undefined ? 0 : (target.size * share) / totalShare);
     const kind = chooseKind(composer, order, random, used, premium, budget, target.measure);
     if (!kind) break;
-    const { bucket, oldest } = weightedPick(random, composer.goods.offersOf(kind, order.day, used, random), taste);
+    const { bucket, next } = weightedPick(random, composer.goods.offersOf(kind, order.day, used, random), taste);
     used.add(bucket.name);
-    const wanted = toSteps(kind, (budget / worthOfUnit(target.measure, oldest.listPrice)) * 100);
+    const wanted = toSteps(kind, (budget / worthOfUnit(target.measure, next.listPrice)) * 100);
     unspent = budget;
     for (const allocation of composer.tracker.allocate(bucket.name, wanted)) {
       const batch = composer.batches[allocation.batchIndex];
       if (!batch || picks.length >= linesMost) break;
+      if (!keepsLongEnough(batch, order.day)) continue;
       picks.push({ batch, quantity: allocation.quantity });
       unspent -= (allocation.quantity * worthOfUnit(target.measure, batch.listPrice)) / 100;
     }
@@ -130,11 +131,11 @@ function tasteOf(composer: OrderComposer, order: OrderDemand, premium: number): 
   const salt = composer.streams.at("favourite strains", order.client.code)();
   const isFavourite = ({ strainName }: Product) => (hash(strainName) * (1 + salt)) % 1 < 1 / 6;
   const topGrades = new Set(composer.profile.catalog.grades.slice(0, 2).map(({ name }) => name));
-  return ({ bucket, available, oldest }) =>
-    (available + oldest.quantity / 4) *
-    urgency(oldest, order.at) *
+  return ({ bucket, available, next }) =>
+    (available + next.quantity / 4) *
+    urgency(next, order.at) *
     (isFavourite(bucket.product) ? 3 : 1) *
-    premium ** (topGrades.has(oldest.grade) ? 0.5 : -0.5);
+    premium ** (topGrades.has(next.grade) ? 0.5 : -0.5);
 }
 
 /** Salespeople push what has lain long: goods of six months are offered as often as seventeen fresh lots. */
@@ -175,16 +176,17 @@ function settle(composer: OrderComposer, picks: readonly Pick[], prices: OrderPr
   }
 }
 
-/** First received, first out: a batch may shrink only while no younger batch of its bucket is on the order. */
+/** A batch may shrink only while none that leaves after it in its bucket is on the order: picks stand in that order. */
 function staysInOrder(picks: readonly Pick[], pick: Pick, changed: Quantity): boolean {
   if (changed > pick.quantity) return true;
-  return !picks.some(
-    (other) =>
-      other.batch.index > pick.batch.index &&
-      other.batch.product.id === pick.batch.product.id &&
-      other.batch.grade === pick.batch.grade &&
-      other.batch.ownership === pick.batch.ownership,
-  );
+  return !picks
+    .slice(picks.indexOf(pick) + 1)
+    .some(
+      (other) =>
+        other.batch.product.id === pick.batch.product.id &&
+        other.batch.grade === pick.batch.grade &&
+        other.batch.ownership === pick.batch.ownership,
+    );
 }
 
 function sizeOf(picks: readonly Pick[], prices: OrderPrices, measure: Target["measure"]): number {

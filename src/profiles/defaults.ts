@@ -130,6 +130,7 @@ export const defaults: Parameters = {
     ],
     negotiatedShare: 0.02,
   },
+  costing: "fifo",
   intake: {
     batches: 400,
     purchaseOrders: null,

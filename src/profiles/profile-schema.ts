@@ -156,6 +156,11 @@ export const profileSchema = z.strictObject({
     validDays: wholeDays("from the day it is sent, that a client has to accept a quote"),
   }),
   pricing: pricingParameters,
+  costing: parameter(
+    z.enum(["fifo", "lifo"]),
+    "fifo or lifo",
+    "which batch of equal goods leaves first: the first received, or the last; its cost is what the sale costs",
+  ),
   intake: z.strictObject({
     batches: wholeNumber("batches received in the period"),
     purchaseOrders: wholeNumber(

@@ -32,6 +32,8 @@ export type Probe = {
   readonly about: string;
   /** Absent from the data with this subject, and not a failure then. */
   readonly subject?: Subject;
+  /** The rule of this subject: where the profile rules it out, it does not apply to whatever there is. */
+  readonly ruleOf?: Subject;
   /** Nothing to look at is fine here: presence is another check's business. */
   readonly mayBeEmpty?: true;
   /** Gives one row whose first column is the number of rows looked at. */

@@ -135,6 +135,10 @@ async function runProbe(connection: Connection, probe: Probe, parameters: AuditP
   const leftOut = leftOutReason(`${probe.examined} ${probe.offending}`, parameters.leftOutTables);
   if (leftOut !== undefined) return { ...nothingFound, status: "not-applicable", remark: `${probe.about}: ${leftOut}` };
   const absent = probe.subject === undefined ? undefined : parameters.absentSubjects.get(probe.subject);
+  const inapplicable = probe.ruleOf === undefined ? undefined : parameters.absentSubjects.get(probe.ruleOf);
+  if (inapplicable !== undefined) {
+    return { ...nothingFound, status: "not-applicable", remark: `${probe.about}: ${inapplicable}` };
+  }
   try {
     const examined = await countRows(connection, probe.examined, parameters.asOf);
     if (examined === 0 && absent !== undefined) {

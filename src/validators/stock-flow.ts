@@ -139,6 +139,7 @@ export const stockFlowChecks: readonly Check[] = [
     probes: [
       {
         about: "sales",
+        ruleOf: "firstInFirstOut",
         examined: countOf("inventoryMovements", "inventoryMovementType = 'SALE'"),
         offending: firstInFirstOut,
       },

@@ -18,8 +18,8 @@ type SubjectRule = {
   readonly name: string;
   /** Where the profile speaks of it. */
   readonly path: Path;
-  /** The share at which it does not happen; 0 unless the profile states its opposite. */
-  readonly absentAt?: number;
+  /** The value at which it does not happen; a share of 0 unless the profile states its opposite. */
+  readonly absentAt?: number | string;
   /** Factors of how many there will be. */
   readonly expected?: readonly Factor[];
   /** Days that the period must have for the first of them. */
@@ -71,6 +71,7 @@ const rules = {
     expected: [orders, { of: ["quotes", "convertedShare"] }],
   },
   samples: { name: "samples", path: ["samples"] },
+  firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
 } as const satisfies Readonly<Record<string, SubjectRule>>;
 
@@ -113,7 +114,7 @@ function valueAt(profile: unknown, path: readonly string[]): unknown {
   );
 }
 
-function rulesOut(value: unknown, absentAt: number): boolean {
+function rulesOut(value: unknown, absentAt: number | string): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || value === false || value === absentAt;
 }

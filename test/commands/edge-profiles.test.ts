@@ -17,6 +17,7 @@ const { url } = await scratchDatabase();
 type Outcome = {
   readonly checks: {
     readonly figures: readonly { readonly id: string; readonly title: string; readonly note: string | null }[];
+    readonly checks: readonly { readonly id: string; readonly status: string }[];
   };
 };
 
@@ -65,6 +66,11 @@ describe("a business holds together", () => {
     );
     expect(notes(outcome, "K13")[0]).toBe("all sales are on consignment");
     expect(notes(outcome, "K14")).toEqual(["all sales are on consignment"]);
+  });
+
+  test("that costs its goods last in, first out, where I07 does not apply", async () => {
+    const { checks } = await seeded(tinyWith({ costing: "lifo" }));
+    expect(checks.checks.find(({ id }) => id === "I07")?.status).toBe("not-applicable");
   });
 
   test("that starts on a 29 February", async () => {

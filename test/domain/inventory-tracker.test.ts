@@ -4,7 +4,7 @@ import { InventoryTracker } from "../../src/domain/inventory-tracker.ts";
 import { quantity } from "../../src/domain/quantity.ts";
 
 function trackerWith(...quantities: number[]): InventoryTracker {
-  const tracker = new InventoryTracker();
+  const tracker = new InventoryTracker("fifo");
   for (const [index, held] of quantities.entries()) {
     tracker.receive(index, "indoor", quantity(held));
     tracker.release(index);
@@ -25,8 +25,21 @@ describe("stock on hand", () => {
     expect(trackerWith(100).allocate("indoor", quantity(250))).toEqual([{ batchIndex: 0, quantity: 100 }]);
   });
 
+  test("gives the last received first where costs are last in, first out", () => {
+    const tracker = new InventoryTracker("lifo");
+    for (const index of [0, 1]) {
+      tracker.receive(index, "indoor", quantity(100));
+      tracker.release(index);
+    }
+    expect(tracker.nextFor("indoor")).toBe(1);
+    expect(tracker.allocate("indoor", quantity(150))).toEqual([
+      { batchIndex: 1, quantity: 100 },
+      { batchIndex: 0, quantity: 50 },
+    ]);
+  });
+
   test("does not sell what is not released", () => {
-    const tracker = new InventoryTracker();
+    const tracker = new InventoryTracker("fifo");
     tracker.receive(7, "indoor", quantity(100));
     expect(tracker.availableIn("indoor")).toBe(0);
     expect(tracker.allocate("indoor", quantity(50))).toEqual([]);
@@ -43,9 +56,9 @@ describe("stock on hand", () => {
   test("goods that come back are the oldest again", () => {
     const tracker = trackerWith(100, 300);
     tracker.take(0, quantity(100));
-    expect(tracker.oldestFor("indoor")).toBe(1);
+    expect(tracker.nextFor("indoor")).toBe(1);
     expect(tracker.putBack(0, quantity(40))).toEqual({ before: 0, change: 40, after: 40 });
-    expect(tracker.oldestFor("indoor")).toBe(0);
+    expect(tracker.nextFor("indoor")).toBe(0);
   });
 
   test("whatever is taken and put back, changes chain and nothing falls below zero", () => {
