@@ -104,7 +104,7 @@ function netInvoice(
   order: FulfilledOrder,
   habit: number,
 ): NetInvoice {
-  const lateness = habit ** 2.2;
+  const lateness = habit ** 4;
   // Who is punctual also pays well ahead of time.
   const promptness = 0.9 + 0.14 * habit;
   const random = streams.at("payment day", order.client.code, order.at);

@@ -120,10 +120,18 @@ function wishesOf(
     client,
     seasonShare,
     timeShare: orderTimeShare(random),
-    keys: { lines: random(), consignment: random(), terms: 0.4 * termsHabit + 0.6 * random(), unsold: random() },
+    keys: {
+      lines: random(),
+      consignment: random(),
+      terms: termsStability * termsHabit + (1 - termsStability) * random(),
+      unsold: random(),
+    },
     size: drawSize(random),
   }));
 }
+
+/** How much of the place on the scale of terms is the client's own, how much the order's. */
+const termsStability = 0.75;
 
 /** Where in the season the orders of a client fall: about one a quantile, but now and then two, and never like clockwork. */
 function orderPositions(random: RandomStream, count: number): number[] {

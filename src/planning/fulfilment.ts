@@ -12,6 +12,7 @@ import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
 import type { BatchPart } from "./batch-part.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
+import type { KindShareOn } from "./growing-season.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
 import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, PricedGoods, ReversibleOrder } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
@@ -44,6 +45,7 @@ export function fulfilOrders(
   profile: Profile,
   streams: RandomStreams,
   pricing: Pricing,
+  shareOn: KindShareOn,
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
   incidents: StockIncidents,
@@ -62,7 +64,8 @@ export function fulfilOrders(
     tracker,
     batches,
     goods: new GoodsForSale(tracker, batches),
-    mix: new ProductMix(profile),
+    mix: new ProductMix(profile, shareOn),
+    shareOn,
   };
   // A list of its own, so that looking at goods without buying changes nobody's choice.
   const shownGoods = new GoodsForSale(tracker, batches);
@@ -109,7 +112,7 @@ export function fulfilOrders(
         if (event.order.sells) {
           carried.set(event.order.client.id, target - goods.subtotal);
           for (const line of lines)
-            composer.mix.sold(batchOf(batches, line).product.kind, line.quantity, line.unitPrice);
+            composer.mix.sold(batchOf(batches, line).product.kind, event.order.day, line.quantity, line.unitPrice);
         }
         if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, ...goods, back: [], damaged: null });
         break;

@@ -14,9 +14,10 @@ import { chance, integerBetween, standardNormal, weightedIndex, weightedPick } f
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { toSteps } from "./goods.ts";
 import { type GoodsForSale, keepsLongEnough, type Offer } from "./goods-for-sale.ts";
+import type { KindShareOn } from "./growing-season.ts";
 import type { BatchPlan, OrderDemand, OrderLinePlan } from "./plan.ts";
 import { OrderPrices, volumesOf } from "./pricing.ts";
-import type { ProductMix } from "./product-mix.ts";
+import { ProductMix } from "./product-mix.ts";
 
 /** TERP's order screen shows ten lines; a longer order is two orders. */
 const linesMost = 10;
@@ -29,6 +30,7 @@ export type OrderComposer = {
   readonly batches: readonly BatchPlan[];
   readonly goods: GoodsForSale;
   readonly mix: ProductMix;
+  readonly shareOn: KindShareOn;
 };
 
 /** What an order must come to, in cents or in hundredths of units. */
@@ -72,13 +74,14 @@ function choosePicks(composer: OrderComposer, order: OrderDemand, target: Target
   const taste = tasteOf(composer, order, premium);
   const picks: Pick[] = [];
   const used = new Set<string>();
+  const mix = new ProductMix(composer.profile, composer.shareOn, composer.mix);
   let unspent = 0;
   for (let line = 0; picks.length < linesMost && line < linesMost; line += 1) {
     const share = shares[line];
     // Beyond the lines asked for, only what the goods at hand could not fill is still to be placed.
     if (share === undefined && unspent < target.size * 0.02) break;
     const budget = unspent + (share === undefined ? 0 : (target.size * share) / totalShare);
-    const kind = chooseKind(composer, order, random, used, premium, budget, target.measure);
+    const kind = chooseKind(composer, mix, order, random, used, premium, budget, target.measure);
     if (!kind) break;
     const { bucket, next } = weightedPick(random, composer.goods.offersOf(kind, order.day, used, random), taste);
     used.add(bucket.name);
@@ -89,6 +92,7 @@ function choosePicks(composer: OrderComposer, order: OrderDemand, target: Target
       if (!batch || picks.length >= linesMost) break;
       if (!keepsLongEnough(batch, order.day)) continue;
       picks.push({ batch, quantity: allocation.quantity });
+      mix.sold(kind, order.day, allocation.quantity, batch.listPrice);
       unspent -= (allocation.quantity * worthOfUnit(target.measure, batch.listPrice)) / 100;
     }
   }
@@ -103,6 +107,7 @@ function worthOfUnit(measure: Target["measure"], price: Cents): number {
 /** The kind of the next line: what the mix lacks, what the class prefers, and what the budget reaches. */
 function chooseKind(
   composer: OrderComposer,
+  mix: ProductMix,
   order: OrderDemand,
   random: RandomStream,
   used: ReadonlySet<string>,
@@ -110,7 +115,7 @@ function chooseKind(
   budget: number,
   measure: Target["measure"],
 ): GoodsKind | null {
-  const { flower, other } = composer.profile.catalog;
+  const { flower } = composer.profile.catalog;
   const kinds = composer.goods.kindsOn(order.day, used);
   if (kinds.length === 0) return null;
   const weights = kinds.map((kind) => {
@@ -120,7 +125,7 @@ function chooseKind(
     // The mix speaks of money; a budget of units buys the dearer kinds as often as the others.
     const perMeasure = measure === "cents" ? 1 : 1 / kind.listPrice;
     const rank = kind.isFlower ? (kind.listPrice > (flower[1]?.listPrice ?? 0) * 100 ? 1 : 0) : 0.5;
-    return composer.mix.weightOf(kind, kind.isFlower ? flower : other) * perMeasure * fits * premium ** (rank - 0.5);
+    return mix.weightOf(kind, order.day) * perMeasure * fits * premium ** (rank - 0.5);
   });
   return kinds[weightedIndex(random, weights)] ?? null;
 }

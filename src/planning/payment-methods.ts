@@ -5,23 +5,32 @@ import { dayOf, type Instant } from "../domain/calendar.ts";
 import { integerBetween } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
 import type { PaymentMethod, PaymentPlan } from "./plan.ts";
-import { dealLabels } from "./quotas.ts";
+import { apportion, dealLabels } from "./quotas.ts";
 
 /** A payment made at a moment, with the stream that is its own. */
 export type PaymentMoment = { readonly at: Instant; readonly random: RandomStream };
 
-/** The plan of each payment, in the order given; checks reach the bank one to three business days later. */
+/**
+ * The plan of each payment, in the order given; checks reach the bank one to three business days later.
+ * @param checksBesides checks already decided on that count towards the shares as well
+ */
 export function planPayments(
   calendar: BusinessCalendar,
   methodShares: Readonly<Record<PaymentMethod, number>>,
   moments: readonly PaymentMoment[],
+  checksBesides = 0,
 ): PaymentPlan[] {
+  const [ach = 0, checks = 0, wires = 0] = apportion(moments.length + checksBesides, [
+    methodShares.ACH,
+    methodShares.CHECK,
+    methodShares.WIRE,
+  ]);
   const methods = dealLabels<PaymentMethod>(
     moments.map(({ random }) => random()),
     [
-      { label: "ACH", weight: methodShares.ACH },
-      { label: "CHECK", weight: methodShares.CHECK },
-      { label: "WIRE", weight: methodShares.WIRE },
+      { label: "ACH", weight: ach },
+      { label: "CHECK", weight: Math.max(0, checks - checksBesides) },
+      { label: "WIRE", weight: wires },
     ],
   );
   return moments.map(({ at, random }, index) => {

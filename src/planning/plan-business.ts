@@ -16,6 +16,7 @@ import { planEnquiries } from "./enquiries.ts";
 import { planExpenses } from "./expenses.ts";
 import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
+import { planKindShares } from "./growing-season.ts";
 import { planPayables } from "./payables.ts";
 import { planPendingReturns } from "./pending-returns.ts";
 import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan } from "./plan.ts";
@@ -56,8 +57,9 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const segments = planSeason(profile, calendar, opening.availableOn, asOf);
   const demand = planDemand(profile, streams, calendar, input.clients, segments, asOf);
   const curve = demandCurve(segments, opening.availableOn, asOf);
+  const shareOn = planKindShares(profile, curve);
   const market = planMarketLevel(profile, streams);
-  const supply = planSupply(profile, streams, calendar, input.products, market, curve, opening, asOf);
+  const supply = planSupply(profile, streams, calendar, input.products, market, curve, shareOn, opening, asOf);
   const corrected = withCostCorrections(profile, streams, supply);
   const delivered = withUnsaleableBatches(profile, streams, calendar, corrected, opening.receivedOn);
   const orders = planReversals(profile, streams, calendar, demand, asOf);
@@ -67,6 +69,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     profile,
     streams,
     input.pricing,
+    shareOn,
     delivered,
     orders,
     incidents,

@@ -1,50 +1,81 @@
 // Keeps what is sold in the profile's proportions: flower to the rest by revenue, kinds within a group by units.
-// Each choice leans against what was sold too much of so far.
+// Every sale makes something due of each kind; a choice leans against what was sold beyond its due, and hard where that
+// comes near to a slack that is a small part of the whole period's sales. So a large order or a kind out of stock is made
+// up for within weeks, and the period ends within that slack.
 
+import type { Day } from "../domain/calendar.ts";
 import type { GoodsKind } from "../domain/company.ts";
-import type { Cents } from "../domain/money.ts";
-import { extendPrice } from "../domain/money.ts";
+import { type Cents, dollars, extendPrice } from "../domain/money.ts";
 import type { Quantity } from "../domain/quantity.ts";
+import { plannedRevenue } from "../profiles/expected-sales.ts";
 import type { ProductKind, Profile } from "../profiles/profile-schema.ts";
+import type { KindShareOn } from "./growing-season.ts";
 
-/** How hard a choice leans against a surplus: 40 means that what sold 1 % too much is two fifths less likely. */
-const correction = 40;
+/** How far a kind may run ahead of its due, as a share of what its group sells in the whole period. */
+const slackShare = 0.0004;
+
+type GroupName = "flower" | "other";
+
+/** One of the two groups of kinds, and what it is to sell in the whole period. */
+type Group = { readonly kinds: readonly ProductKind[]; readonly revenueShare: number; readonly units: number };
+
+type Plan = { readonly revenue: Cents; readonly groups: Readonly<Record<GroupName, Group>> };
 
 export class ProductMix {
-  readonly #flowerShare: number;
-  readonly #unitShares = new Map<string, number>();
-  readonly #units = new Map<string, number>();
-  readonly #revenue = { flower: 0, other: 0 };
+  readonly #shareOn: KindShareOn;
+  readonly #plan: Plan;
+  /** Of each kind: units sold less units due, in parts of the units that its group is to sell. */
+  readonly #surplus: Map<string, number>;
+  readonly #revenue: Record<GroupName, number>;
 
-  constructor(profile: Profile) {
-    this.#flowerShare = profile.catalog.other.length === 0 ? 1 : profile.catalog.flowerShare;
-    for (const kinds of [profile.catalog.flower, profile.catalog.other]) {
-      const total = kinds.reduce((sum, kind) => sum + kind.unitShare, 0);
-      for (const kind of kinds) this.#unitShares.set(kind.name, kind.unitShare / total);
+  constructor(profile: Profile, shareOn: KindShareOn, from?: ProductMix) {
+    this.#shareOn = shareOn;
+    this.#plan = from ? from.#plan : planOf(profile);
+    this.#surplus = new Map(from ? from.#surplus : []);
+    this.#revenue = from ? { ...from.#revenue } : { flower: 0, other: 0 };
+  }
+
+  sold(kind: GoodsKind, day: Day, quantity: Quantity, unitPrice: Cents): void {
+    const name = groupOf(kind);
+    const { kinds, units } = this.#plan.groups[name];
+    this.#revenue[name] += extendPrice(quantity, unitPrice);
+    const part = quantity / units;
+    for (const other of kinds) {
+      const change = (other.name === kind.name ? part : 0) - part * this.#shareOn(other.name, day);
+      this.#surplus.set(other.name, (this.#surplus.get(other.name) ?? 0) + change);
     }
   }
 
-  sold(kind: GoodsKind, quantity: Quantity, unitPrice: Cents): void {
-    this.#units.set(kind.name, (this.#units.get(kind.name) ?? 0) + quantity);
-    this.#revenue[kind.isFlower ? "flower" : "other"] += extendPrice(quantity, unitPrice);
-  }
-
   /** Weight of a kind for the next line's budget, in proportion to the dollars it should bring. */
-  weightOf(kind: GoodsKind, group: readonly ProductKind[]): number {
-    const revenue = this.#revenue.flower + this.#revenue.other;
-    const groupTarget = kind.isFlower ? this.#flowerShare : 1 - this.#flowerShare;
-    const groupActual = revenue === 0 ? groupTarget : this.#revenue[kind.isFlower ? "flower" : "other"] / revenue;
-    const units = group.reduce((sum, { name }) => sum + (this.#units.get(name) ?? 0), 0);
-    const target = this.#unitShares.get(kind.name) ?? 0;
-    const actual = units === 0 ? target : (this.#units.get(kind.name) ?? 0) / units;
-    const dollarShare =
-      (target * kind.listPrice) /
-      group.reduce((sum, other) => sum + (this.#unitShares.get(other.name) ?? 0) * other.listPrice * 100, 0);
-    return groupTarget * lean(groupTarget, groupActual) * dollarShare * lean(target, actual);
+  weightOf(kind: GoodsKind, day: Day): number {
+    const name = groupOf(kind);
+    const { kinds, revenueShare } = this.#plan.groups[name];
+    const sold = this.#revenue.flower + this.#revenue.other;
+    const groupSurplus = (this.#revenue[name] - revenueShare * sold) / this.#plan.revenue;
+    const worth = kinds.reduce((sum, other) => sum + this.#shareOn(other.name, day) * other.listPrice * 100, 0);
+    const dollarShare = (this.#shareOn(kind.name, day) * kind.listPrice) / worth;
+    return revenueShare * lean(groupSurplus) * dollarShare * lean(this.#surplus.get(kind.name) ?? 0);
   }
 }
 
-function lean(target: number, actual: number): number {
-  if (target === 0) return 0;
-  return Math.min(4, Math.max(0.05, 1 + (correction * (target - actual)) / target));
+function groupOf({ isFlower }: GoodsKind): GroupName {
+  return isFlower ? "flower" : "other";
+}
+
+function planOf(profile: Profile): Plan {
+  const { flower, other, flowerShare } = profile.catalog;
+  const ofFlower = other.length === 0 ? 1 : flowerShare;
+  const revenue = dollars(plannedRevenue(profile));
+  const group = (kinds: readonly ProductKind[], revenueShare: number): Group => {
+    const total = kinds.reduce((sum, { unitShare }) => sum + unitShare, 0);
+    const meanPrice = kinds.reduce((sum, { unitShare, listPrice }) => sum + (unitShare / total) * listPrice, 0);
+    // In hundredths, at list prices: near enough for a measure of what is much.
+    return { kinds, revenueShare, units: (revenue * revenueShare) / meanPrice };
+  };
+  return { revenue, groups: { flower: group(flower, ofFlower), other: group(other, 1 - ofFlower) } };
+}
+
+/** Down to a fiftieth where a slack's worth too much was sold, up to three times where two too little. */
+function lean(surplus: number): number {
+  return Math.min(3, Math.max(0.02, 1 - surplus / slackShare));
 }

@@ -26,10 +26,12 @@ export function planSettlements(
   due: readonly PaymentDue[],
   writeOffs: readonly WriteOffDue[],
 ): Settlements {
+  const bounced = chooseBounced(profile, streams, calendar, due, writeOffs);
   const payments = planPayments(
     calendar,
     profile.receivables.paymentMethods,
     due.map(({ order, at }) => ({ at, random: streams.at("payment", order.client.code, order.at, at) })),
+    bounced.length,
   );
   const settlements = new Map<number, SettlementPlan[]>();
   const add = (order: FulfilledOrder, settlement: SettlementPlan) =>
@@ -39,7 +41,7 @@ export function planSettlements(
     if (payment) add(order, { kind: "payment", ...payment, amount });
   }
   for (const { order, at, amount } of writeOffs) add(order, { kind: "writeOff", at, amount });
-  for (const bounced of chooseBounced(profile, streams, calendar, due, settlements)) add(bounced.order, bounced.plan);
+  for (const { order, plan } of bounced) add(order, plan);
   for (const [index, steps] of settlements) {
     settlements.set(
       index,
@@ -49,18 +51,20 @@ export function planSettlements(
   return settlements;
 }
 
-/** Checks on terms that the bank returned, ahead of the payment that replaced each. */
+/** Checks on terms that the bank returned, ahead of the payment that replaced each: as many as of all checks on terms. */
 function chooseBounced(
   profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
   due: readonly PaymentDue[],
-  settlements: ReadonlyMap<number, readonly SettlementPlan[]>,
+  writeOffs: readonly WriteOffDue[],
 ): { readonly order: FulfilledOrder; readonly plan: SettlementPlan }[] {
-  const single = due.filter(({ order }) => order.terms.startsWith("NET") && settlements.get(order.index)?.length === 1);
-  const checks = single.filter(({ order }) => settlements.get(order.index)?.every(isCheck));
-  const count = Math.round(checks.length * profile.receivables.bouncedCheckShare);
-  return checks
+  const { bouncedCheckShare, paymentMethods } = profile.receivables;
+  const steps = new Map<number, number>();
+  for (const { order } of [...due, ...writeOffs]) steps.set(order.index, (steps.get(order.index) ?? 0) + 1);
+  const single = due.filter(({ order }) => order.terms.startsWith("NET") && steps.get(order.index) === 1);
+  const count = Math.round(single.length * paymentMethods.CHECK * bouncedCheckShare);
+  return single
     .map((payment) => ({ payment, writtenOn: calendar.addBusinessDays(dayOf(payment.at), -replacedAfterBusinessDays) }))
     .filter(({ payment, writtenOn }) => writtenOn > payment.order.day)
     .map((candidate) => ({
@@ -77,8 +81,4 @@ function chooseBounced(
       const returnedAt = calendar.during(returnedOn, numberBetween(random, 0.1, 0.8));
       return { order, plan: { kind: "bounced", method: "CHECK", at, bankOn, amount, returnedAt } };
     });
-}
-
-function isCheck(settlement: SettlementPlan): boolean {
-  return settlement.kind === "payment" && settlement.method === "CHECK";
 }

@@ -1,5 +1,5 @@
 // Supply: which batches arrive when, so that the goods on hand cover the days of sales that the profile asks for.
-// Invariants: exactly the profile's number of batches; every product is stocked while batches suffice; the owned
+// Invariants: exactly the profile's number of batches, less those that never come up for sale (unsaleable-batches.ts); every product is stocked while batches suffice; the owned
 // share is exact; purchase order < receipt < tests < packaging < available, on business days.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
@@ -9,9 +9,11 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevel, toSteps } from "./goods.ts";
+import type { KindShareOn } from "./growing-season.ts";
 import type { BatchPlan, Ownership, WorkflowStep } from "./plan.ts";
 import { apportion, apportionAtLeastOne, dealLabels } from "./quotas.ts";
 import { type DemandCurve, expectedUnits, kindShares } from "./units-needed.ts";
+import { countUnsaleable, gradeCounts } from "./unsaleable-batches.ts";
 
 /** Goods needed so soon after the as-of date have come in by then and are on their way through tests and packaging. */
 const pipelineDays = 9;
@@ -29,15 +31,24 @@ export function planSupply(
   products: readonly Product[],
   marketLevel: MarketLevel,
   curve: DemandCurve,
+  shareOn: KindShareOn,
   opening: Opening,
   asOf: Day,
 ): BatchPlan[] {
-  const slots = planSlots(profile, streams, products, curve, opening, asOf);
+  const slots = planSlots(profile, streams, products, curve, shareOn, opening, asOf);
+  // Shares are of all batches; those that never come up for sale are added later, and have their part of each.
+  const unsaleable = countUnsaleable(profile);
+  const unsaleableOfGrade = gradeCounts(profile, unsaleable.all);
+  const allOfGrade = gradeCounts(profile, slots.length + unsaleable.all);
   const grades = dealLabels(
     slots.map((slot, index) => streams.at("grade", slot.product.id, index)()),
-    profile.catalog.grades.map((grade) => ({ label: grade, weight: grade.share })),
+    profile.catalog.grades.map((grade, index) => ({
+      label: grade,
+      weight: Math.max(0, (allOfGrade[index] ?? 0) - (unsaleableOfGrade[index] ?? 0)),
+    })),
   );
-  const owned = Math.round(slots.length * (1 - profile.intake.consignmentShare));
+  const ownedOfAll = Math.round((slots.length + unsaleable.all) * (1 - profile.intake.consignmentShare));
+  const owned = Math.min(slots.length, ownedOfAll - unsaleable.owned);
   const ownerships = dealLabels<Ownership>(
     slots.map((slot, index) => streams.at("ownership", slot.product.id, index)()),
     [
@@ -90,14 +101,17 @@ function planSlots(
   streams: RandomStreams,
   products: readonly Product[],
   curve: DemandCurve,
+  shareOn: KindShareOn,
   opening: Opening,
   asOf: Day,
 ): Slot[] {
   const kinds = kindShares(profile, products);
-  const totalRevenue = curve.totalThrough(addDays(asOf, profile.intake.coverDays + pipelineDays));
-  const needs = kinds.map((kind) => expectedUnits(profile, kind, totalRevenue));
+  // Each kind's curve as if its share were the same all year: its revenue share makes dollars of it.
+  const curves = kinds.map((kind) => curve.times((day) => shareOn(kind.name, day) / kind.unitShare));
+  const totals = curves.map((ofKind) => ofKind.totalThrough(addDays(asOf, profile.intake.coverDays + pipelineDays)));
+  const needs = kinds.map((kind, index) => expectedUnits(profile, kind, totals[index] ?? 0));
   const batchCounts = apportionAtLeastOne(
-    profile.intake.batches,
+    profile.intake.batches - countUnsaleable(profile).all,
     kinds.map((kind, index) => (needs[index] ?? 0) / kind.batchUnits),
   );
   const catalogued = kinds.map((kind) => products.filter((product) => product.kind.name === kind.name));
@@ -106,6 +120,7 @@ function planSlots(
   const stockedCounts = stockedProducts === null ? productCounts : apportionAtLeastOne(stockedProducts, productCounts);
   return kinds.flatMap((kind, kindIndex) => {
     const random = streams.at("supply", kind.name);
+    const curveOfKind = curves[kindIndex] ?? curve;
     const ofKind = shuffled(random, catalogued[kindIndex] ?? []).slice(0, stockedCounts[kindIndex]);
     const count = ofKind.length === 0 ? 0 : (batchCounts[kindIndex] ?? 0);
     // The last batch of a kind lasts beyond the days to cover, each kind's to another part.
@@ -120,12 +135,12 @@ function planSlots(
       const product = ofKind[index % ofKind.length];
       if (!product) return [];
       // The batch is needed when what came before it no longer covers the days to come.
-      const neededOn = addDays(
-        curve.dayPassing((stocked / need) * (1 + beyond) * totalRevenue),
+      const due = addDays(
+        curveOfKind.dayPassing((stocked / need) * (1 + beyond) * (totals[kindIndex] ?? 0)),
         -profile.intake.coverDays,
       );
       stocked += size;
-      if (neededOn > asOf + pipelineDays) return [];
+      const neededOn = earlier(due, addDays(asOf, pipelineDays));
       return [{ product, size, neededOn, isOpening: neededOn <= opening.availableOn }];
     });
   });

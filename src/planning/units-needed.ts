@@ -38,12 +38,14 @@ export function expectedUnits(profile: Profile, kind: KindShare, revenue: number
 /** Revenue over time, going on at the pace of the last weeks after the planned period. */
 export class DemandCurve {
   readonly #start: Day;
+  readonly #daily: readonly number[];
   readonly #cumulative: readonly number[];
   readonly #paceAfter: number;
 
   /** `daily` holds dollars of revenue a day from `start` on. */
   constructor(start: Day, daily: readonly number[]) {
     this.#start = start;
+    this.#daily = daily;
     let total = 0;
     this.#cumulative = daily.map((amount) => {
       total += amount;
@@ -51,6 +53,24 @@ export class DemandCurve {
     });
     const recent = daily.slice(-28);
     this.#paceAfter = recent.reduce((sum, amount) => sum + amount, 0) / Math.max(1, recent.length);
+  }
+
+  /** The same curve with each day's revenue multiplied; after the period the pace is that of its last weeks. */
+  times(factorOn: (day: Day) => number): DemandCurve {
+    return new DemandCurve(
+      this.#start,
+      this.#daily.map((amount, index) => amount * factorOn(addDays(this.#start, index))),
+    );
+  }
+
+  /** The part of the planned revenue that comes on some days. */
+  shareOfDays(isCounted: (day: Day) => boolean): number {
+    const total = this.#cumulative.at(-1) ?? 0;
+    const counted = this.#daily.reduce(
+      (sum, amount, index) => sum + (isCounted(addDays(this.#start, index)) ? amount : 0),
+      0,
+    );
+    return total === 0 ? 0 : counted / total;
   }
 
   /** Dollars up to and including a day. */

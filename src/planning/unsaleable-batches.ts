@@ -1,6 +1,6 @@
 // Goods that never come up for sale: rejected at the dock, failed by the laboratory, or damaged while they were packed.
-// They come on top of the batches planned. What is refused is consigned and goes back to its supplier; what we damage
-// ourselves is our loss, whosever it was.
+// They count among the profile's batches, their grades and their owners. What is refused is consigned and goes back to its
+// supplier; what we damage ourselves is our loss, whosever it was.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addSeconds, type Day, dayOf } from "../domain/calendar.ts";
@@ -9,6 +9,32 @@ import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { toSteps } from "./goods.ts";
 import type { BatchPlan, WorkflowStep } from "./plan.ts";
+import { apportion } from "./quotas.ts";
+
+/** How many of the profile's batches never come up for sale; nothing is refused where nothing is consigned. */
+export function countUnsaleable({ intake }: Profile) {
+  const of = (share: number) => Math.round(intake.batches * share);
+  const isConsigned = intake.consignmentShare > 0;
+  const rejected = isConsigned ? of(intake.rejectedShare) : 0;
+  const failed = isConsigned ? of(intake.failedTestShare) : 0;
+  const damaged = of(intake.damagedShare);
+  return {
+    rejected,
+    failed,
+    damaged,
+    all: rejected + failed + damaged,
+    /** Our own; the others are consigned. */
+    owned: Math.round(damaged * (1 - intake.consignmentShare)),
+  };
+}
+
+/** How many of a number of batches are of each of the profile's grades. */
+export function gradeCounts({ catalog }: Profile, count: number): number[] {
+  return apportion(
+    count,
+    catalog.grades.map(({ share }) => share),
+  );
+}
 
 /** The batches with those among them that never come up for sale, in order of receipt. */
 export function withUnsaleableBatches(
@@ -20,28 +46,55 @@ export function withUnsaleableBatches(
 ): BatchPlan[] {
   // The first goods are hand-picked; refusals begin with the regular deliveries.
   const regular = batches.filter(({ receivedAt }) => dayOf(receivedAt) > opening);
+  const owned = regular.filter(({ ownership }) => ownership === "OWNED");
   const consigned = regular.filter(({ ownership }) => ownership === "CONSIGNED");
-  const rejected = Math.round(batches.length * profile.intake.rejectedShare);
-  const failed = Math.round(batches.length * profile.intake.failedTestShare);
-  const damaged = Math.round(batches.length * profile.intake.damagedShare);
-  const refused = draw(streams, "refused batch", consigned, rejected + failed).map(({ batch, random }, index) =>
-    unsaleableLike(calendar, random, batch, index < rejected ? "rejected" : "failed"),
-  );
-  const spoiled = draw(streams, "damaged batch", regular, damaged).map(({ batch, random }) =>
-    unsaleableLike(calendar, random, batch, "damaged"),
-  );
-  return [...batches, ...refused, ...spoiled]
+  const counts = countUnsaleable(profile);
+  const wanted = gradeCounts(profile, counts.all);
+  const missing = new Map(profile.catalog.grades.map(({ name }, index) => [name, wanted[index] ?? 0]));
+  const refused = draw(streams, "refused batch", consigned, missing, counts.rejected + counts.failed);
+  const spoiled = [
+    ...draw(streams, "damaged batch", owned, missing, counts.owned),
+    ...draw(streams, "damaged batch", consigned, missing, counts.damaged - counts.owned),
+  ];
+  return [
+    ...batches,
+    ...refused.map(({ batch, random }, index) =>
+      unsaleableLike(calendar, random, batch, index < counts.rejected ? "rejected" : "failed"),
+    ),
+    ...spoiled.map(({ batch, random }) => unsaleableLike(calendar, random, batch, "damaged")),
+  ]
     .sort((a, b) => a.receivedAt - b.receivedAt)
     .map((batch, index) => ({ ...batch, index }));
 }
 
-/** So many batches in random order, each with a stream of its own. */
-function draw(streams: RandomStreams, concern: string, batches: readonly BatchPlan[], count: number) {
-  return batches
+type Model = { readonly batch: BatchPlan; readonly random: RandomStream; readonly key: number };
+
+/**
+ * So many batches in random order, each with a stream of its own, of grades that are still `missing`, which then are no
+ * more; where those have too few, of any.
+ */
+function draw(
+  streams: RandomStreams,
+  concern: string,
+  batches: readonly BatchPlan[],
+  missing: Map<string, number>,
+  count: number,
+): Model[] {
+  const models = batches
     .map((batch) => ({ batch, random: streams.at(concern, batch.product.id, batch.receivedAt) }))
     .map((model) => ({ ...model, key: model.random() }))
-    .sort((a, b) => a.key - b.key)
-    .slice(0, count);
+    .sort((a, b) => a.key - b.key);
+  const drawn = new Set<Model>();
+  for (const isChoosy of [true, false]) {
+    for (const model of models) {
+      const { grade } = model.batch;
+      if (drawn.size >= count) break;
+      if (drawn.has(model) || (isChoosy && (missing.get(grade) ?? 0) <= 0)) continue;
+      missing.set(grade, (missing.get(grade) ?? 0) - 1);
+      drawn.add(model);
+    }
+  }
+  return [...drawn];
 }
 
 /** A damaged batch is our loss: the smallest lots. */

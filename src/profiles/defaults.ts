@@ -83,7 +83,7 @@ export const defaults: Parameters = {
   revenue: {
     total: 24_000_000,
     season: [0.8, 0.88, 0.95, 1.06, 0.97, 0.95, 0.95, 0.96, 0.97, 1.12, 1.18, 1.21],
-    aprilRamp: { factor: 1.25 },
+    aprilRamp: { factor: 1.27 },
   },
   orders: {
     count: 3100,

@@ -134,7 +134,11 @@ export const profileSchema = z.strictObject({
       "index a month, January first; a full year sums to 12",
     ),
     aprilRamp: z.strictObject({
-      factor: parameter(z.number().min(1), "factor", "on the weeks before 20 April, when the trade stocks up"),
+      factor: parameter(
+        z.number().min(1),
+        "factor",
+        "sales of 20 March to 20 April, when the trade stocks up, on those of 17 February to 19 March; 1 is no ramp",
+      ),
     }),
   }),
   orders: z.strictObject({
@@ -169,9 +173,9 @@ export const profileSchema = z.strictObject({
     consignmentShare: share("of batches that stay the supplier's until sold"),
     coverDays: wholeDays("of sales that the stock on hand should cover"),
     shortShare: share("of purchase orders of which less comes than was ordered"),
-    rejectedShare: share("of batches, on top of them, that are rejected at the dock"),
-    failedTestShare: share("of batches, on top of them, that fail their tests"),
-    damagedShare: share("of batches, on top of them, small ones that are spoiled while they are packed"),
+    rejectedShare: share("of batches that are rejected at the dock"),
+    failedTestShare: share("of batches that fail their tests"),
+    damagedShare: share("of batches, small ones, that are spoiled while they are packed"),
     costCorrectionShare: share("of batches whose cost is corrected when their tests are done"),
   }),
   terms: z.strictObject({
