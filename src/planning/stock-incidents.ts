@@ -30,8 +30,11 @@ export type StockIncidents = {
 /** Candidates for each incident that the profile asks for: a batch may be gone by its turn. */
 const candidatesEach = 5;
 
-/** Batches are nearly empty for a short time only, so that more of them have to be looked at, and more often. */
-const expiryCandidatesEach = 200;
+/**
+ * Batches are nearly empty for a short time only, so that more of them have to be looked at, and more often; and of the
+ * batches of all the period few are left in its last days.
+ */
+const candidatesFor: Partial<Record<IncidentQuota, number>> = { expiry: 200, quarantineAtTheEnd: 1000 };
 const looksForExpiry = 6;
 
 /** A quarantine that the as-of day finds began in its last days. */
@@ -65,7 +68,7 @@ export function planStockIncidents(
       streams,
       forSale,
       quota,
-      quotas[quota] * (quota === "expiry" ? expiryCandidatesEach : candidatesEach),
+      quotas[quota] * (candidatesFor[quota] ?? candidatesEach),
       ofBatch,
     );
   const candidates = [

@@ -43,14 +43,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-11 1100 Accounts Receivable            6092.10            INVOICE
-      2024-09-11 4000 Sales Revenue                            6092.10  INVOICE
-      2024-09-11 5000 Cost of Goods Sold              785.10            INVOICE
-      2024-09-11 1200 Inventory                                 785.10  INVOICE
-      2024-09-11 5000 Cost of Goods Sold             3351.20            INVOICE
-      2024-09-11 1210 Consigned Inventory Held                 3351.20  INVOICE
-      2024-10-14 1000 Cash                           6092.10            PAYMENT
-      2024-10-14 1100 Accounts Receivable                      6092.10  PAYMENT"
+      "2024-09-05 1100 Accounts Receivable            3331.39            INVOICE
+      2024-09-05 4000 Sales Revenue                            3331.39  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              256.36            INVOICE
+      2024-09-05 1200 Inventory                                 256.36  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             2006.29            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 2006.29  INVOICE
+      2024-09-20 1000 Cash                           3331.39            PAYMENT
+      2024-09-20 1100 Accounts Receivable                      3331.39  PAYMENT"
     `);
   });
 
@@ -62,16 +62,16 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["DELIVERY", orderId], ["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1220 Inventory Out on Consignment    261.70            DELIVERY
-      2024-09-05 1200 Inventory                                 261.70  DELIVERY
-      2024-09-05 1220 Inventory Out on Consignment   1452.81            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 1452.81  DELIVERY
-      2024-09-13 1100 Accounts Receivable            2499.53            INVOICE
-      2024-09-13 4000 Sales Revenue                            2499.53  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1714.51            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1714.51  INVOICE
-      2024-09-13 1000 Cash                           2499.53            PAYMENT
-      2024-09-13 1100 Accounts Receivable                      2499.53  PAYMENT"
+      "2024-09-05 1220 Inventory Out on Consignment    256.36            DELIVERY
+      2024-09-05 1200 Inventory                                 256.36  DELIVERY
+      2024-09-05 1220 Inventory Out on Consignment   1484.22            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 1484.22  DELIVERY
+      2024-09-13 1100 Accounts Receivable            2501.29            INVOICE
+      2024-09-13 4000 Sales Revenue                            2501.29  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1740.58            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1740.58  INVOICE
+      2024-09-13 1000 Cash                           2501.29            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      2501.29  PAYMENT"
     `);
   });
 
@@ -80,10 +80,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment   5571.65            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 5571.65  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       5571.65            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             5571.65  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   5364.78            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 5364.78  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       5364.78            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             5364.78  DELIVERY"
     `);
   });
 
@@ -94,10 +94,10 @@ describe("the ledger of", () => {
     const { id } = company.bill(index);
     const payment = bundles.flatMap((bundle) => bundle.rowsOf("payments")).find((row) => row.billId === id);
     expect(ledgerOf(["BILL", id], ["PAYMENT", found(payment?.id)])).toMatchInlineSnapshot(`
-      "2024-09-03 1200 Inventory                     79297.18            BILL
-      2024-09-03 2000 Accounts Payable                        79297.18  BILL
-      2024-10-01 2000 Accounts Payable              79297.18            PAYMENT
-      2024-10-01 1000 Cash                                    79297.18  PAYMENT"
+      "2024-09-03 1200 Inventory                     52810.16            BILL
+      2024-09-03 2000 Accounts Payable                        52810.16  BILL
+      2024-10-01 2000 Accounts Payable              52810.16            PAYMENT
+      2024-10-01 1000 Cash                                    52810.16  PAYMENT"
     `);
   });
 
@@ -113,14 +113,12 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["RECEIPT", found(receipt?.id)], ["BILL", id], ["PAYMENT", found(payment?.id)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-03 1210 Consigned Inventory Held     114585.76            RECEIPT
-      2024-09-03 2100 Consignment Obligation                 114585.76  RECEIPT
-      2024-10-01 2100 Consignment Obligation        59577.35            BILL
-      2024-10-01 2000 Accounts Payable                        59577.35  BILL
-      2024-10-16 2000 Accounts Payable              59577.35            PAYMENT
-      2024-10-16 1000 Cash                                    59577.35  PAYMENT
-      2024-10-17 2100 Consignment Obligation         1214.30            RECEIPT
-      2024-10-17 1210 Consigned Inventory Held                 1214.30  RECEIPT"
+      "2024-09-03 1210 Consigned Inventory Held     122530.69            RECEIPT
+      2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
+      2024-10-01 2100 Consignment Obligation        73448.68            BILL
+      2024-10-01 2000 Accounts Payable                        73448.68  BILL
+      2024-10-16 2000 Accounts Payable              73448.68            PAYMENT
+      2024-10-16 1000 Cash                                    73448.68  PAYMENT"
     `);
   });
 
@@ -132,20 +130,20 @@ describe("the ledger of", () => {
       .filter(({ notes }) => notes?.includes(invoiceNumber))
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            4401.20            INVOICE
-      2024-09-06 4000 Sales Revenue                            4401.20  INVOICE
-      2024-09-06 5000 Cost of Goods Sold              523.40            INVOICE
-      2024-09-06 1200 Inventory                                 523.40  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             2432.80            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 2432.80  INVOICE
-      2024-09-24 1000 Cash                           4401.20            PAYMENT
-      2024-09-24 1100 Accounts Receivable                      4401.20  PAYMENT
-      2024-09-27 1100 Accounts Receivable            4401.20            PAYMENT
-      2024-09-27 1000 Cash                                     4401.20  PAYMENT
+      "2024-09-06 1100 Accounts Receivable            4514.94            INVOICE
+      2024-09-06 4000 Sales Revenue                            4514.94  INVOICE
+      2024-09-06 5000 Cost of Goods Sold              512.72            INVOICE
+      2024-09-06 1200 Inventory                                 512.72  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             2568.50            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 2568.50  INVOICE
+      2024-09-24 1000 Cash                           4514.94            PAYMENT
+      2024-09-24 1100 Accounts Receivable                      4514.94  PAYMENT
+      2024-09-27 1100 Accounts Receivable            4514.94            PAYMENT
+      2024-09-27 1000 Cash                                     4514.94  PAYMENT
       2024-09-27 5500 Bank Fees                        25.00            BANK
       2024-09-27 1000 Cash                                       25.00  BANK
-      2024-10-03 1000 Cash                           4401.20            PAYMENT
-      2024-10-03 1100 Accounts Receivable                      4401.20  PAYMENT"
+      2024-10-03 1000 Cash                           4514.94            PAYMENT
+      2024-10-03 1100 Accounts Receivable                      4514.94  PAYMENT"
     `);
   });
 
@@ -159,32 +157,30 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-23 1100 Accounts Receivable           14952.76            INVOICE
-      2024-09-23 4000 Sales Revenue                           14952.76  INVOICE
-      2024-09-23 5000 Cost of Goods Sold            10341.34            INVOICE
-      2024-09-23 1210 Consigned Inventory Held                10341.34  INVOICE
-      2024-09-30 1000 Cash                           5532.52            PAYMENT
-      2024-09-30 1100 Accounts Receivable                      5532.52  PAYMENT
-      2024-10-07 1000 Cash                           9420.24            PAYMENT
-      2024-10-07 1100 Accounts Receivable                      9420.24  PAYMENT"
+      "2024-09-13 1100 Accounts Receivable            2284.57            INVOICE
+      2024-09-13 4000 Sales Revenue                            2284.57  INVOICE
+      2024-09-13 5000 Cost of Goods Sold              256.36            INVOICE
+      2024-09-13 1200 Inventory                                 256.36  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1298.33            INVOICE
+      2024-09-13 1210 Consigned Inventory Held                 1298.33  INVOICE
+      2024-09-16 1000 Cash                           1187.98            PAYMENT
+      2024-09-16 1100 Accounts Receivable                      1187.98  PAYMENT
+      2024-09-19 1000 Cash                           1096.59            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      1096.59  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2494.77            INVOICE
-      2024-09-30 4000 Sales Revenue                            2494.77  INVOICE
-      2024-09-30 5000 Cost of Goods Sold              523.40            INVOICE
-      2024-09-30 1200 Inventory                                 523.40  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1194.58            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1194.58  INVOICE
-      2024-09-30 4000 Sales Revenue                  2494.77            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2494.77  INVOICE
-      2024-09-30 1200 Inventory                       523.40            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                        523.40  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1194.58            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1194.58  INVOICE"
+      "2024-09-30 1100 Accounts Receivable            2571.29            INVOICE
+      2024-09-30 4000 Sales Revenue                            2571.29  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1778.50            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1778.50  INVOICE
+      2024-09-30 4000 Sales Revenue                  2571.29            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2571.29  INVOICE
+      2024-09-30 1210 Consigned Inventory Held       1778.50            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1778.50  INVOICE"
     `);
   });
 
@@ -194,20 +190,16 @@ describe("the ledger of", () => {
     );
     const returnId = found(company.returns.get(order.index));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3183.30            INVOICE
-      2024-09-19 4000 Sales Revenue                            3183.30  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             1308.50            INVOICE
-      2024-09-19 1200 Inventory                                1308.50  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              829.20            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                  829.20  INVOICE
-      2024-10-01 4000 Sales Revenue                  3183.30            RETURN
-      2024-10-01 1100 Accounts Receivable                      3183.30  RETURN
-      2024-10-01 1200 Inventory                      1308.50            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       1308.50  RETURN
-      2024-10-01 1210 Consigned Inventory Held        829.20            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        829.20  RETURN
-      2024-10-01 5300 Inventory Adjustments           261.70            ADJUSTMENT
-      2024-10-01 1200 Inventory                                 261.70  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3367.72            INVOICE
+      2024-09-19 4000 Sales Revenue                            3367.72  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             2294.10            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 2294.10  INVOICE
+      2024-10-01 4000 Sales Revenue                  3367.72            RETURN
+      2024-10-01 1100 Accounts Receivable                      3367.72  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2294.10            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2294.10  RETURN
+      2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT"
     `);
   });
 
@@ -223,12 +215,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-22 4100 Sales Returns and Allowances    170.07            PAYMENT
-      2024-10-22 1000 Cash                                      170.07  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    231.31            CREDIT
-      2024-10-11 2200 Customer Credits                          231.31  CREDIT
-      2024-11-18 2200 Customer Credits                231.31            CREDIT
-      2024-11-18 1100 Accounts Receivable                       231.31  CREDIT"
+      "2024-10-22 4100 Sales Returns and Allowances    180.70            PAYMENT
+      2024-10-22 1000 Cash                                      180.70  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    226.69            CREDIT
+      2024-10-11 2200 Customer Credits                          226.69  CREDIT
+      2024-12-03 2200 Customer Credits                226.69            CREDIT
+      2024-12-03 1100 Accounts Receivable                       226.69  CREDIT"
     `);
   });
 
@@ -238,8 +230,8 @@ describe("the ledger of", () => {
     const about = (words: string) =>
       bundles.filter((bundle) => bundle.rowsOf("postings").some(({ description }) => description?.includes(words)));
     expect(ledgerText(company.foundation.books, about(`${code}: Back to`))).toMatchInlineSnapshot(`
-      "2024-10-30 2100 Consignment Obligation         3525.00            RECEIPT
-      2024-10-30 1210 Consigned Inventory Held                 3525.00  RECEIPT"
+      "2024-09-10 2100 Consignment Obligation        12851.46            RECEIPT
+      2024-09-10 1210 Consigned Inventory Held                12851.46  RECEIPT"
     `);
   });
 

@@ -25,22 +25,22 @@ describe("the ledger of", () => {
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-20 1100 Accounts Receivable           12377.25            INVOICE
-      2024-09-20 4000 Sales Revenue                           12377.25  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             1570.20            INVOICE
-      2024-09-20 1200 Inventory                                1570.20  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             6755.73            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 6755.73  INVOICE
-      2024-10-03 1210 Consigned Inventory Held        957.00            RETURN
-      2024-10-03 5000 Cost of Goods Sold                        957.00  RETURN
-      2024-10-03 5300 Inventory Adjustments           159.50            ADJUSTMENT
-      2024-10-03 1210 Consigned Inventory Held                  159.50  ADJUSTMENT
-      2024-10-03 4100 Sales Returns and Allowances   1458.54            CREDIT
-      2024-10-03 2200 Customer Credits                         1458.54  CREDIT
-      2024-10-03 2200 Customer Credits               1458.54            CREDIT
-      2024-10-03 1100 Accounts Receivable                      1458.54  CREDIT
-      2024-10-17 1000 Cash                          10918.71            PAYMENT
-      2024-10-17 1100 Accounts Receivable                     10918.71  PAYMENT"
+      "2024-09-20 1100 Accounts Receivable           12271.34            INVOICE
+      2024-09-20 4000 Sales Revenue                           12271.34  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             2050.88            INVOICE
+      2024-09-20 1200 Inventory                                2050.88  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6373.42            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6373.42  INVOICE
+      2024-10-03 1200 Inventory                      1281.80            RETURN
+      2024-10-03 5000 Cost of Goods Sold                       1281.80  RETURN
+      2024-10-03 5300 Inventory Adjustments           256.36            ADJUSTMENT
+      2024-10-03 1200 Inventory                                 256.36  ADJUSTMENT
+      2024-10-03 4100 Sales Returns and Allowances   1944.00            CREDIT
+      2024-10-03 2200 Customer Credits                         1944.00  CREDIT
+      2024-10-03 2200 Customer Credits               1944.00            CREDIT
+      2024-10-03 1100 Accounts Receivable                      1944.00  CREDIT
+      2024-10-17 1000 Cash                          10327.34            PAYMENT
+      2024-10-17 1100 Accounts Receivable                     10327.34  PAYMENT"
     `);
     expect(sumCents(order.settlements.map(({ amount }) => amount))).toBe(order.subtotal);
   });
@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #10, INV-2024-000065 of Lantern Glen Cannabis Group, less a restocking fee of $236.96"`,
+      `"Refund for return #20, INV-2024-000118 of Honeycomb Cannabis Group, less a restocking fee of $60.53"`,
     );
     expect(
       books.ledgerOf(
@@ -63,18 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-10-18 1100 Accounts Receivable            6305.19            INVOICE
-      2024-10-18 4000 Sales Revenue                            6305.19  INVOICE
-      2024-10-18 5000 Cost of Goods Sold             4276.16            INVOICE
-      2024-10-18 1210 Consigned Inventory Held                 4276.16  INVOICE
-      2024-11-01 1000 Cash                           6073.88            PAYMENT
-      2024-11-01 1100 Accounts Receivable                      6073.88  PAYMENT
-      2024-11-11 1210 Consigned Inventory Held       1121.92            RETURN
-      2024-11-11 5000 Cost of Goods Sold                       1121.92  RETURN
-      2024-11-11 5300 Inventory Adjustments           280.48            ADJUSTMENT
-      2024-11-11 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
-      2024-11-11 4100 Sales Returns and Allowances   1342.78            PAYMENT
-      2024-11-11 1000 Cash                                     1342.78  PAYMENT"
+      "2024-11-26 1100 Accounts Receivable            1521.36            INVOICE
+      2024-11-26 4000 Sales Revenue                            1521.36  INVOICE
+      2024-11-26 5000 Cost of Goods Sold             1007.30            INVOICE
+      2024-11-26 1210 Consigned Inventory Held                 1007.30  INVOICE
+      2024-12-09 1000 Cash                           1521.36            PAYMENT
+      2024-12-09 1100 Accounts Receivable                      1521.36  PAYMENT
+      2024-12-16 1210 Consigned Inventory Held        259.36            RETURN
+      2024-12-16 5000 Cost of Goods Sold                        259.36  RETURN
+      2024-12-16 5300 Inventory Adjustments           259.36            ADJUSTMENT
+      2024-12-16 1210 Consigned Inventory Held                  259.36  ADJUSTMENT
+      2024-12-16 4100 Sales Returns and Allowances    343.01            PAYMENT
+      2024-12-16 1000 Cash                                      343.01  PAYMENT"
     `);
   });
 
@@ -95,20 +95,20 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-10-10 1100 Accounts Receivable           21890.11            INVOICE
-      2024-10-10 4000 Sales Revenue                           21890.11  INVOICE
-      2024-10-10 5000 Cost of Goods Sold             2399.93            INVOICE
-      2024-10-10 1200 Inventory                                2399.93  INVOICE
-      2024-10-10 5000 Cost of Goods Sold            13302.75            INVOICE
-      2024-10-10 1210 Consigned Inventory Held                13302.75  INVOICE
-      2024-10-10 1000 Cash                           5472.53            PAYMENT
-      2024-10-10 1100 Accounts Receivable                      5472.53  PAYMENT
-      2024-10-18 1000 Cash                           5472.53            PAYMENT
-      2024-10-18 1100 Accounts Receivable                      5472.53  PAYMENT
-      2024-10-30 1000 Cash                           5472.53            PAYMENT
-      2024-10-30 1100 Accounts Receivable                      5472.53  PAYMENT
-      2024-11-12 1000 Cash                           5472.52            PAYMENT
-      2024-11-12 1100 Accounts Receivable                      5472.52  PAYMENT"
+      "2024-12-02 1100 Accounts Receivable            1732.07            INVOICE
+      2024-12-02 4000 Sales Revenue                            1732.07  INVOICE
+      2024-12-02 5000 Cost of Goods Sold              157.80            INVOICE
+      2024-12-02 1200 Inventory                                 157.80  INVOICE
+      2024-12-02 5000 Cost of Goods Sold             1003.43            INVOICE
+      2024-12-02 1210 Consigned Inventory Held                 1003.43  INVOICE
+      2024-12-02 1000 Cash                            433.02            PAYMENT
+      2024-12-02 1100 Accounts Receivable                       433.02  PAYMENT
+      2024-12-12 1000 Cash                            433.02            PAYMENT
+      2024-12-12 1100 Accounts Receivable                       433.02  PAYMENT
+      2024-12-20 1000 Cash                            433.02            PAYMENT
+      2024-12-20 1100 Accounts Receivable                       433.02  PAYMENT
+      2024-12-31 1000 Cash                            433.01            PAYMENT
+      2024-12-31 1100 Accounts Receivable                       433.01  PAYMENT"
     `);
   });
 });

@@ -41,38 +41,38 @@ describe("the ledger of", () => {
       return tell((row) => row.batchId === id && row.createdAt === at);
     });
     expect(stories.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-17 ADJUSTMENT 4700.00 -10.00 → 4690.00 COUNT_DISCREPANCY: Cycle count: less than booked, 10.00 piece
-      2024-09-17 5300 Inventory Adjustments            21.80            ADJUSTMENT
-      2024-09-17 1210 Consigned Inventory Held                   21.80  ADJUSTMENT
-      2024-09-26 ADJUSTMENT 31.00 0.25 → 31.25 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
-      2024-09-26 1210 Consigned Inventory Held        183.23            ADJUSTMENT
-      2024-09-26 5300 Inventory Adjustments                     183.23  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 23.75 -0.25 → 23.50 DAMAGED: Crushed by a pallet jack, 0.25 lb
-      2024-09-23 5300 Inventory Adjustments           116.99            ADJUSTMENT
-      2024-09-23 1210 Consigned Inventory Held                  116.99  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 44.75 -0.25 → 44.50 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
-      2024-09-23 5300 Inventory Adjustments           120.41            ADJUSTMENT
-      2024-09-23 1210 Consigned Inventory Held                  120.41  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 30.25 -0.25 → 30.00 LOST: Not found in its bin nor anywhere else, 0.25 lb
-      2024-09-23 5300 Inventory Adjustments           280.48            ADJUSTMENT
-      2024-09-23 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
-      2024-09-09 ADJUSTMENT 2045.00 -5.00 → 2040.00 THEFT: Taken in a break-in attempt, reported to the police, 5.00 piece
-      2024-09-09 5300 Inventory Adjustments            42.45            ADJUSTMENT
-      2024-09-09 1210 Consigned Inventory Held                   42.45  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 21.75 -0.25 → 21.50 REWEIGH: Weighed again: lighter, moisture lost, 0.25 lb
-      2024-09-23 5300 Inventory Adjustments           274.36            ADJUSTMENT
-      2024-09-23 1210 Consigned Inventory Held                  274.36  ADJUSTMENT"
+      "2024-09-09 ADJUSTMENT 37.00 -0.25 → 36.75 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
+      2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
+      2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
+      2024-10-07 ADJUSTMENT 33.00 0.25 → 33.25 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
+      2024-10-07 1210 Consigned Inventory Held        259.36            ADJUSTMENT
+      2024-10-07 5300 Inventory Adjustments                     259.36  ADJUSTMENT
+      2024-09-24 ADJUSTMENT 12.50 -0.25 → 12.25 DAMAGED: Crushed by a pallet jack, 0.25 lb
+      2024-09-24 5300 Inventory Adjustments           280.48            ADJUSTMENT
+      2024-09-24 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
+      2024-09-11 ADJUSTMENT 37.25 -0.25 → 37.00 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
+      2024-09-11 5300 Inventory Adjustments           118.54            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
+      2024-09-09 ADJUSTMENT 37.25 -0.25 → 37.00 LOST: Not found in its bin nor anywhere else, 0.25 lb
+      2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
+      2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
+      2024-09-30 ADJUSTMENT 34.75 -0.25 → 34.50 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
+      2024-09-30 5300 Inventory Adjustments           259.36            ADJUSTMENT
+      2024-09-30 1210 Consigned Inventory Held                  259.36  ADJUSTMENT
+      2024-09-23 ADJUSTMENT 1540.00 -10.00 → 1530.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
+      2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
+      2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
     `);
   });
 
   test("a quarantine that ends in a disposal and a release", () => {
     const quarantine = found(stock.quarantines.find(({ disposed, endsAt }) => disposed && happened(endsAt)));
     expect(storyOf(quarantine.batchIndex, "QUARANTINE", "DISPOSAL", "RELEASE_FROM_QUARANTINE")).toMatchInlineSnapshot(`
-      "2024-09-09 QUARANTINE 39.25 0.00 → 39.25 Quarantined: moisture above 13 %
-      2024-09-17 DISPOSAL 39.25 -1.00 → 38.25 QUALITY_ISSUE: Disposed of 1.00 lb: moisture too high
-      2024-09-17 RELEASE_FROM_QUARANTINE 38.25 0.00 → 38.25 Released: the rest is fit for sale
-      2024-09-17 5300 Inventory Adjustments          1121.92            ADJUSTMENT
-      2024-09-17 1210 Consigned Inventory Held                 1121.92  ADJUSTMENT"
+      "2024-09-16 QUARANTINE 1640.00 0.00 → 1640.00 Quarantined: label and certificate disagree
+      2024-09-24 DISPOSAL 1640.00 -105.00 → 1535.00 QUALITY_ISSUE: Disposed of 105.00 piece: cannot be traced
+      2024-09-24 RELEASE_FROM_QUARANTINE 1535.00 0.00 → 1535.00 Released: the rest is fit for sale
+      2024-09-24 5300 Inventory Adjustments           858.90            ADJUSTMENT
+      2024-09-24 1210 Consigned Inventory Held                  858.90  ADJUSTMENT"
     `);
   });
 
@@ -91,24 +91,30 @@ describe("the ledger of", () => {
   test("a batch that was spoiled while it was packed", () => {
     const damaged = found(batches.find(({ fate }) => fate === "damaged"));
     expect(storyOf(damaged.index, "TRANSFER", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-10-03 TRANSFER 2.25 0.00 → 2.25 From the dock to the lab hold
-      2024-10-10 TRANSFER 2.25 0.00 → 2.25 From the lab hold to the packing room
-      2024-10-10 ADJUSTMENT 2.25 -2.25 → 0.00 DAMAGED: Spoiled in the packing room
-      2024-10-10 5300 Inventory Adjustments          1766.43            ADJUSTMENT
-      2024-10-10 1210 Consigned Inventory Held                 1766.43  ADJUSTMENT"
+      "2024-11-19 TRANSFER 2.50 0.00 → 2.50 From the dock to the lab hold
+      2024-11-26 TRANSFER 2.50 0.00 → 2.50 From the lab hold to the packing room
+      2024-11-26 ADJUSTMENT 2.50 -2.50 → 0.00 DAMAGED: Spoiled in the packing room
+      2024-11-26 5300 Inventory Adjustments          2900.20            ADJUSTMENT
+      2024-11-26 1210 Consigned Inventory Held                 2900.20  ADJUSTMENT"
     `);
   });
 
   test("the last of a batch that expired", () => {
     const expiry = found(stock.expiries.find(({ expiredAt }) => happened(expiredAt)));
     expect(storyOf(expiry.batchIndex, "QUARANTINE", "DISPOSAL", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-09-26 ADJUSTMENT 2.75 -0.25 → 2.50 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
-      2024-10-02 QUARANTINE 2.50 0.00 → 2.50 Withdrawn from sale: expires on 2024-10-16
-      2024-10-17 ADJUSTMENT 2.50 -2.50 → 0.00 EXPIRED: Back to Cold Water Springs Harvest
-      2024-09-26 5300 Inventory Adjustments           121.43            ADJUSTMENT
-      2024-09-26 1210 Consigned Inventory Held                  121.43  ADJUSTMENT
-      2024-10-17 2100 Consignment Obligation         1214.30            RECEIPT
-      2024-10-17 1210 Consigned Inventory Held                 1214.30  RECEIPT"
+      "2024-10-01 RETURN 34.00 2.00 → 36.00 Return #2 of order S-1726779508023
+      2024-10-01 RETURN 1530.00 370.00 → 1900.00 Return #2 of order S-1726779508023
+      2024-10-01 ADJUSTMENT 36.00 -0.25 → 35.75 DAMAGED: Damaged part of return #2
+      2024-11-04 QUARANTINE 3.25 0.00 → 3.25 Withdrawn from sale: expires on 2024-11-18
+      2024-11-19 ADJUSTMENT 3.25 -3.25 → 0.00 EXPIRED: Back to Cougar Valley Harvest
+      2024-10-01 4000 Sales Revenue                  3367.72            RETURN
+      2024-10-01 1100 Accounts Receivable                      3367.72  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2294.10            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2294.10  RETURN
+      2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT
+      2024-11-19 2100 Consignment Obligation         2327.00            RECEIPT
+      2024-11-19 1210 Consigned Inventory Held                 2327.00  RECEIPT"
     `);
   });
 });
