@@ -64,13 +64,7 @@ export function planStockIncidents(
     expiry: countOf(expiry.batchShare),
   };
   const drawn = (quota: IncidentQuota, ofBatch: (batch: BatchPlan, random: RandomStream) => StockIncident[]) =>
-    draw(
-      streams,
-      forSale,
-      quota,
-      quotas[quota] * (candidatesFor[quota] ?? candidatesEach),
-      ofBatch,
-    );
+    draw(streams, forSale, quota, quotas[quota] * (candidatesFor[quota] ?? candidatesEach), ofBatch);
   const candidates = [
     ...adjustmentCauseNames.flatMap((cause) =>
       drawn(cause, (batch, random) => [
