@@ -50,10 +50,10 @@ describe("the log", () => {
         ),
       );
     expect(log.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-01 | MANUAL_OVERRIDE | $50,000.00 | Starting limit for orders of about $46,713.86 a month on terms
+      "2024-09-01 | MANUAL_OVERRIDE | $50,000.00 | Starting limit for orders of about $46,861.87 a month on terms
       2024-12-31 | MODE_CHANGED |  | LEARNING to ACTIVE: 44 invoices in 4 months
-      2024-12-31 | LIMIT_CALCULATED | $15,341.98 | Health 72 of 100: best growth of purchases (100), weakest age of open invoices (0)
-      2024-12-31 | EXPOSURE_EXCEEDED | $71,901.61 | Owes $71,901.61 on a limit of $15,341.98"
+      2024-12-31 | LIMIT_CALCULATED | $18,756.42 | Health 84 of 100: best growth of purchases (100), weakest margin (59)
+      2024-12-31 | EXPOSURE_EXCEEDED | $52,129.12 | Owes $52,129.12 on a limit of $18,756.42"
     `);
   });
 
