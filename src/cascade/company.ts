@@ -21,6 +21,7 @@ import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
+import type { ReturnState } from "../domain/return-lifecycle.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
@@ -107,6 +108,9 @@ export type PurchaseOrderRecord = {
   deliveriesSeen: number;
 };
 
+/** Goods that came back, and how far they are on their way. */
+export type ReturnRecord = { readonly id: Id<"returns">; state: ReturnState };
+
 /** A store credit since it was issued. */
 export type CreditRecord = { readonly id: Id<"credits">; readonly number: string };
 
@@ -133,8 +137,8 @@ export class Company {
   readonly quotes = new Map<number, QuoteRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
   readonly bills = new Map<number, BillRecord>();
-  /** Ids of full returns, by the index of their order. */
-  readonly returns = new Map<number, Id<"returns">>();
+  /** By the index of the order whose goods came back. */
+  readonly returns = new Map<number, ReturnRecord>();
   /** By the index of the refund that they are. */
   readonly credits = new Map<number, CreditRecord>();
   readonly creditFiles = new Map<ClientId, CreditFile>();
@@ -217,6 +221,10 @@ export class Company {
   quoteBehind(orderIndex: number): QuoteRecord | null {
     const quoteIndex = this.#quoteByOrder.get(orderIndex);
     return quoteIndex === undefined ? null : this.quote(quoteIndex);
+  }
+
+  returned(orderIndex: number): ReturnRecord {
+    return found(this.returns.get(orderIndex), "return of order", orderIndex);
   }
 
   purchaseOrder(index: number): PurchaseOrderRecord {

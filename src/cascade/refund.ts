@@ -11,6 +11,7 @@ import { type Cents, displayCents, negateCents, subtractCents, sumCents, zeroCen
 import type { PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
+import { advanceReturn } from "./advance-return.ts";
 import {
   bankPayment,
   ownCheckBook,
@@ -33,6 +34,7 @@ export function refundInCash(company: Company, refund: RefundPlan, payment: Paym
   const context = new TransactionContext(company, payment.at);
   const { invoiceNumber } = company.order(refund.order);
   const accountant = context.actor("Accountant", refund.client.id);
+  if (refund.reason === "return") advanceReturn(company, refund.order, "REFUNDED");
   const id = context.nextId("payments");
   const number = documentNumber("PMT-SNT", context.day, id);
   const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount: refund.amount };
@@ -57,6 +59,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   const context = new TransactionContext(company, refund.at);
   const { invoiceNumber } = company.order(refund.order);
   const accountant = context.actor("Accountant", refund.client.id);
+  if (refund.reason === "return") advanceReturn(company, refund.order, "CREDITED");
   const id = context.nextId("credits");
   const number = `CR-${String(id).padStart(5, "0")}`;
   company.credits.set(refund.index, { id, number });
@@ -92,7 +95,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
 /** A return is named by its id, as the application looks for it in the text. */
 function refundNotes(company: Company, refund: RefundPlan, invoiceNumber: string): string {
   const { reason, order, client, fee } = refund;
-  const what = reason === "return" ? `Refund for return #${company.returns.get(order)},` : "Quality refund for";
+  const what = reason === "return" ? `Refund for return #${company.returned(order).id},` : "Quality refund for";
   const notes = `${what} ${invoiceNumber} of ${client.name}`;
   return fee === 0 ? notes : `${notes}, ${withoutFee(refund)}`;
 }

@@ -6,10 +6,12 @@ import type { Employee } from "../domain/company.ts";
 import type { Id } from "../domain/ids.ts";
 import { extendPrice } from "../domain/money.ts";
 import { addQuantity, formatQuantity } from "../domain/quantity.ts";
+import { returnLifecycle } from "../domain/return-lifecycle.ts";
 import type { ReturnReason } from "../domain/return-reason.ts";
 import type { GoodsBackPlan, OrderLinePlan, OrderPlan, PendingReturnPlan } from "../planning/plan.ts";
 import { isCreditedOnInvoice } from "../planning/returned-goods.ts";
 import type { Bundle } from "../schema/bundle.ts";
+import { advanceReturn } from "./advance-return.ts";
 import type { Company } from "./company.ts";
 import { lossRule } from "./loss-rule.ts";
 import { withoutFee } from "./refund.ts";
@@ -44,6 +46,8 @@ export function returnOrder(company: Company, order: OrderPlan, goodsBack: Goods
   if (order.sells) postCost(context, { lines: order.back }, restockRule, reference, `Return #${id}: goods restocked`);
   else mirrorPostings(context, order, reference, `Return #${id}: ${invoiceNumber} void`);
   setAsideDamaged(context, order, inspector, id);
+  advanceReturn(company, order.index, "RESTOCKED");
+  if (!order.sells) advanceReturn(company, order.index, "VOIDED");
   return context.bundle;
 }
 
@@ -76,7 +80,7 @@ function insertReturn(
 ): Id<"returns"> {
   const { company } = context;
   const id = context.nextId("returns");
-  company.returns.set(orderIndex, id);
+  company.returns.set(orderIndex, { id, state: returnLifecycle.initial });
   context.insert("returns", {
     id,
     orderId: company.order(orderIndex).orderId,

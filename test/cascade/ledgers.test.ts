@@ -188,7 +188,7 @@ describe("the ledger of", () => {
     const order = found(
       orders.find(({ sells, goodsBack, damaged }) => !sells && goodsBack?.kind === "returned" && damaged),
     );
-    const returnId = found(company.returns.get(order.index));
+    const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
       "2024-09-19 1100 Accounts Receivable            3367.72            INVOICE
       2024-09-19 4000 Sales Revenue                            3367.72  INVOICE

@@ -20,7 +20,7 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(
         ["INVOICE", invoiceId],
-        ["RETURN", found(company.returns.get(order.index))],
+        ["RETURN", company.returned(order.index).id],
         ["CREDIT", company.credit(refund.index).id],
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
@@ -59,7 +59,7 @@ describe("the ledger of", () => {
       books.ledgerOf(
         ["INVOICE", invoiceId],
         ...books.payments((row) => row.invoiceId === invoiceId),
-        ["RETURN", found(company.returns.get(refund.order))],
+        ["RETURN", company.returned(refund.order).id],
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
@@ -80,12 +80,25 @@ describe("the ledger of", () => {
 
   test("a return that awaits its inspection: nothing", () => {
     const { order } = found(company.plan.pendingReturns[0]);
-    const id = found(company.returns.get(order));
+    const id = company.returned(order).id;
     expect(books.ledgerOf(["RETURN", id])).toBe("");
     expect(
       books.rowsOf("stockMovements").filter((row) => row.referenceType === "RETURN" && row.referenceId === id),
     ).toEqual([]);
     expect(books.rowsOf("returns").find((row) => row.id === id)?.notes).toMatch(/inspection pending$/);
+  });
+
+  test("every return: it ends where its plan does", () => {
+    const pending = new Set(company.plan.pendingReturns.map(({ order }) => order));
+    for (const [index, { state }] of company.returns) {
+      const order = found(orders.find((candidate) => candidate.index === index));
+      const refund = refunds.find((candidate) => candidate.order === index);
+      const settled = refund?.payout.kind === "cash" ? "REFUNDED" : "CREDITED";
+      expect(state).toBe(pending.has(index) ? "LOGGED" : order.sells ? settled : "VOIDED");
+    }
+    expect(new Set([...company.returns.values()].map(({ state }) => state))).toEqual(
+      new Set(["LOGGED", "VOIDED", "CREDITED", "REFUNDED"]),
+    );
   });
 
   test("an order paid in instalments", () => {
