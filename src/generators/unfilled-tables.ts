@@ -4,7 +4,6 @@
 import type { TableName } from "../schema/tables.ts";
 
 const waitsFor = {
-  calendar: "meetings, deliveries and appointments",
   conversation: "what people write to each other",
   salesDesk: "quotes, needs, offers and sales sheets",
   samples: "samples given to clients",
@@ -15,7 +14,6 @@ const waitsFor = {
 export const unfilledTables = {
   clientCommunications: waitsFor.conversation,
   clientNotes: waitsFor.conversation,
-  clientMeetingHistory: waitsFor.calendar,
   clientNeeds: waitsFor.salesDesk,
   matchRecords: waitsFor.salesDesk,
   portalAccounts: waitsFor.portal,
@@ -35,14 +33,6 @@ export const unfilledTables = {
   salesSheetTemplates: waitsFor.salesDesk,
   salesSheetVersions: waitsFor.salesDesk,
   salesSheets: waitsFor.salesDesk,
-  calendarEvents: waitsFor.calendar,
-  calendarEventParticipants: waitsFor.calendar,
-  calendarReminders: waitsFor.calendar,
-  calendarRecurrenceRules: waitsFor.calendar,
-  calendarRecurrenceInstances: waitsFor.calendar,
-  calendarEventHistory: waitsFor.calendar,
-  calendarEventAttachments: waitsFor.calendar,
-  calendarEventPermissions: waitsFor.calendar,
   comments: waitsFor.conversation,
   commentMentions: waitsFor.conversation,
   inboxItems: waitsFor.conversation,

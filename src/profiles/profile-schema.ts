@@ -259,6 +259,11 @@ export const profileSchema = z.strictObject({
       WIRE: share("the same, by wire"),
     }),
   }),
+  calendar: z.strictObject({
+    clientMeetingsMonthly: parameter(z.number().min(0), "a month", "meetings with clients in the calendar"),
+    deliveriesMonthly: parameter(z.number().min(0), "a month", "deliveries by appointment: of the largest orders"),
+    supplierAppointmentsMonthly: parameter(z.number().min(0), "a month", "deliveries that suppliers announce"),
+  }),
   expenses: z.array(expense),
   expensesShareOfRevenue: share("all expenses, of revenue: scales the amounts above; null where they stand").nullable(),
   openingCapital: dollarAmount("paid in at the start; cash must never fall below zero"),

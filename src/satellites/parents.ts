@@ -4,6 +4,7 @@ import type { BatchRecord, Company, OrderRecord, PurchaseOrderRecord } from "../
 import type { Client, Employee, Product, Supplier } from "../domain/company.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { BatchPlan, OrderPlan, PurchaseOrderPlan } from "../planning/plan.ts";
+import { eachCalendarEntry } from "./calendar/plan-calendar.ts";
 import type { Root } from "./framework/parent.ts";
 
 /** The company itself, once. */
@@ -101,4 +102,5 @@ export const roots: readonly Root<unknown>[] = [
   eachPurchaseOrder,
   eachBatch,
   eachOrder,
+  eachCalendarEntry,
 ];

@@ -3,6 +3,16 @@
 import { userPermissionOverrides } from "./access.ts";
 import { alertConfigurations, stockAlerts } from "./alerts.ts";
 import { auditLogs } from "./audit-trail.ts";
+import { calendarRecurrenceInstances, calendarRecurrenceRules } from "./calendar/calendar-series.ts";
+import {
+  calendarEventAttachments,
+  calendarEventHistory,
+  calendarEventParticipants,
+  calendarEventPermissions,
+  calendarEvents,
+  calendarReminders,
+  clientMeetingHistory,
+} from "./calendar/calendar-tables.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
@@ -30,4 +40,13 @@ export const satellites: readonly AnySatellite[] = [
   alertConfigurations,
   auditLogs,
   deployments,
+  calendarEvents,
+  calendarEventParticipants,
+  calendarReminders,
+  calendarEventHistory,
+  calendarRecurrenceRules,
+  calendarRecurrenceInstances,
+  calendarEventAttachments,
+  calendarEventPermissions,
+  clientMeetingHistory,
 ];

@@ -1,0 +1,153 @@
+// Turns wishes ("these people, about this, around that day") into entries: finds a time that all have, and decides what
+// became of it: answers, whether it was moved or cancelled, when it ended.
+
+import type { Company } from "../../cascade/company.ts";
+import type { BusinessCalendar } from "../../domain/business-calendar.ts";
+import { addDays, addSeconds, type Day, dayNumber, dayOf, type Instant } from "../../domain/calendar.ts";
+import type { Employee, RoleName } from "../../domain/company.ts";
+import { chance, integerBetween } from "../../random/distributions.ts";
+import type { RandomStream } from "../../random/streams.ts";
+import type { CalendarEntry, Guest, Slot } from "./calendar-entry.ts";
+import { Diary } from "./diary.ts";
+
+/** An appointment that somebody wants. */
+export type Wish = Omit<
+  CalendarEntry,
+  "guests" | "slot" | "moved" | "fate" | "closedAt" | "record" | "rule" | "isSeries" | "visibility"
+> & {
+  readonly minutes: number;
+  /** Minute of the day from which it is wanted. */
+  readonly preferred: number;
+  /** Goods come and go on their day: nothing else will do. */
+  readonly onThatDayOnly?: boolean;
+  readonly required: readonly Employee[];
+  readonly optional: readonly Employee[];
+  readonly visibility?: CalendarEntry["visibility"];
+  readonly cancelledShare: number;
+  readonly movedShare: number;
+};
+
+const daysTried = 4;
+
+export class AppointmentBook {
+  readonly company: Company;
+  readonly entries: CalendarEntry[] = [];
+  readonly #diary = new Diary();
+
+  constructor(company: Company) {
+    this.company = company;
+  }
+
+  streamOf(key: string): RandomStream {
+    return this.company.run.streams.at("calendar", key);
+  }
+
+  holder(role: RoleName, key: number): Employee {
+    const holders = this.company.foundation.staff.byRole[role];
+    const employee = holders[key % holders.length];
+    if (!employee) throw new Error(`nobody holds the role ${role}`);
+    return employee;
+  }
+
+  /** Enters the wish on its day or one of the next business days; null where nobody has time. */
+  arrange(wish: Wish, recordOf?: (held: CalendarEntry) => CalendarEntry["record"]): CalendarEntry | null {
+    const { required, optional, minutes, preferred, onThatDayOnly, cancelledShare, movedShare, ...rest } = wish;
+    const random = this.streamOf(wish.key);
+    const organizer = wish.organizer;
+    const needed = unique([organizer, ...required]);
+    const { calendar, asOf } = this.company.run;
+    const triesMost = onThatDayOnly ? 1 : daysTried;
+    let day = calendar.onOrAfter(wish.day);
+    let slot: Slot | null = null;
+    for (let tried = 0; tried < triesMost && slot === null; tried += 1) {
+      if (tried > 0) day = calendar.addBusinessDays(day, 1);
+      slot = this.#diary.findSlot(needed, day, preferred, minutes);
+    }
+    if (slot === null) return null;
+    const isAhead = day > asOf;
+    const isCancelled = !isAhead && chance(random, cancelledShare);
+    const startsAt = calendar.at(day, slot.from * 60);
+    const lastWord = earlierOf(startsAt, calendar.during(calendar.onOrBefore(asOf), 1));
+    const bookedAt = wish.bookedAt < lastWord ? wish.bookedAt : addSeconds(lastWord, -3600);
+    if (dayOf(bookedAt) < this.company.run.start) return null;
+    const guests = [
+      ...unique(required).map((employee) => ({ employee, role: "REQUIRED" as const })),
+      ...unique(optional)
+        .filter((employee) => !needed.includes(employee))
+        .map((employee) => ({ employee, role: "OPTIONAL" as const })),
+    ]
+      .filter(({ employee }) => employee !== organizer)
+      .map((guest) => answered(guest, bookedAt, lastWord, isAhead, random));
+    const comes = guests.filter(({ answer }) => answer !== "DECLINED").map(({ employee }) => employee);
+    const free = comes.filter((employee) => needed.includes(employee) || this.#hasTime(employee, day, slot));
+    if (!isCancelled) this.#diary.book(unique([organizer, ...free]), day, slot);
+    const wasMoved = chance(random, movedShare) && lastWord - bookedAt > 7200;
+    const entry: CalendarEntry = {
+      ...rest,
+      visibility: wish.visibility ?? "COMPANY",
+      day,
+      slot,
+      bookedAt,
+      guests: guests.map((guest) =>
+        comes.includes(guest.employee) && !free.includes(guest.employee) ? declined(guest, lastWord) : guest,
+      ),
+      moved: wasMoved
+        ? { from: calendar.onOrAfter(addDays(day, 1)), at: between(calendar, bookedAt, lastWord, random) }
+        : null,
+      fate: isAhead ? "ahead" : isCancelled ? "cancelled" : "held",
+      closedAt: isAhead
+        ? null
+        : isCancelled
+          ? between(calendar, bookedAt, lastWord, random)
+          : calendar.at(day, slot.to * 60),
+      record: null,
+      rule: null,
+      isSeries: false,
+    };
+    const complete = entry.fate === "held" && recordOf ? { ...entry, record: recordOf(entry) } : entry;
+    this.entries.push(complete);
+    return complete;
+  }
+
+  #hasTime(employee: Employee, day: Day, slot: Slot): boolean {
+    const found = this.#diary.findSlot([employee], day, slot.from, slot.to - slot.from);
+    return found !== null && found.from === slot.from;
+  }
+}
+
+/** Most say yes within the day; who has not answered by the start never did. */
+function answered(
+  { employee, role }: Pick<Guest, "employee" | "role">,
+  bookedAt: Instant,
+  lastWord: Instant,
+  isAhead: boolean,
+  random: RandomStream,
+): Guest {
+  const answeredAt = addSeconds(bookedAt, integerBetween(random, 300, 5400));
+  const draw = random();
+  if (answeredAt >= lastWord || (isAhead && draw < 0.35))
+    return { employee, role, answer: "PENDING", answeredAt: null };
+  const declines = role === "OPTIONAL" ? 0.15 : 0;
+  const answer = draw > 1 - declines ? "DECLINED" : draw > 0.85 - declines ? "TENTATIVE" : "ACCEPTED";
+  return { employee, role, answer, answeredAt };
+}
+
+/** Who turns out to be elsewhere at that time says no. */
+function declined(guest: Guest, lastWord: Instant): Guest {
+  return { ...guest, answer: "DECLINED", answeredAt: guest.answeredAt ?? addSeconds(lastWord, -600) };
+}
+
+/** A moment of business hours after one moment and before another. */
+function between(calendar: BusinessCalendar, from: Instant, to: Instant, random: RandomStream): Instant {
+  const day = calendar.onOrBefore(dayNumber(integerBetween(random, dayOf(from), dayOf(to))));
+  const moment = calendar.during(day, random());
+  return from < moment && moment < to ? moment : addSeconds(from, Math.floor((to - from) / 2));
+}
+
+function earlierOf(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,61 @@
+// An entry of the calendar as it was decided: who meets when about what, and what became of it. Every row of the
+// calendar's tables is one view of an entry, so that no two of them can disagree.
+
+import type { Day, Instant } from "../../domain/calendar.ts";
+import type { Client, Employee } from "../../domain/company.ts";
+import type { NewRow } from "../../schema/tables.ts";
+
+/** Minutes of the company's day, from midnight. */
+export type Slot = { readonly from: number; readonly to: number };
+
+export type Guest = {
+  readonly employee: Employee;
+  readonly role: "REQUIRED" | "OPTIONAL";
+  readonly answer: "PENDING" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
+  /** Null while the answer is pending. */
+  readonly answeredAt: Instant | null;
+};
+
+/** What was said and agreed when a client was met. */
+export type MeetingRecord = {
+  readonly client: Client;
+  readonly type: string;
+  readonly outcome: string;
+  readonly notes: string;
+  readonly actionItems: readonly {
+    readonly description: string;
+    readonly assignedTo: string;
+    readonly dueDate: string;
+    readonly completed: boolean;
+  }[];
+};
+
+export type CalendarEntry = {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly location: string | null;
+  readonly day: Day;
+  /** Null for what lasts all day. */
+  readonly slot: Slot | null;
+  readonly module: NewRow<"calendarEvents">["module"];
+  readonly eventType: NewRow<"calendarEvents">["eventType"];
+  readonly priority: NonNullable<NewRow<"calendarEvents">["priority"]>;
+  readonly visibility: NonNullable<NewRow<"calendarEvents">["visibility"]>;
+  readonly about: { readonly type: "client" | "order" | "purchase_order" | "invoice"; readonly id: number } | null;
+  readonly clientId: Client["id"] | null;
+  readonly vendorId: NewRow<"calendarEvents">["vendorId"];
+  readonly organizer: Employee;
+  readonly guests: readonly Guest[];
+  readonly bookedAt: Instant;
+  /** The day it was moved from, and when it was moved. */
+  readonly moved: { readonly from: Day; readonly at: Instant } | null;
+  readonly fate: "ahead" | "held" | "cancelled";
+  /** When it ended or was cancelled; null while it is ahead. */
+  readonly closedAt: Instant | null;
+  readonly record: MeetingRecord | null;
+  /** Made by the application itself, by this rule. */
+  readonly rule: string | null;
+  /** Weekly from its day on. */
+  readonly isSeries: boolean;
+};

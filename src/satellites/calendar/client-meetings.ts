@@ -1,0 +1,214 @@
+// Meetings with clients: about money that is late, goods that have just come in, or business as it goes. What is said
+// in the invitation is true on the day it is sent, what is in the record on the day of the meeting.
+
+import type { Company } from "../../cascade/company.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay } from "../../domain/calendar.ts";
+import type { Client } from "../../domain/company.ts";
+import { type Cents, displayCents, subtractCents, sumCents, zeroCents } from "../../domain/money.ts";
+import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
+import { netDays } from "../../planning/terms.ts";
+import { integerBetween, pick, weightedPick } from "../../random/distributions.ts";
+import type { AppointmentBook } from "./appointment-book.ts";
+import type { CalendarEntry, MeetingRecord } from "./calendar-entry.ts";
+import { occasions } from "./days-of-month.ts";
+
+const restDays = 9;
+const newGoodsDays = 21;
+
+type Topic = {
+  readonly type: string;
+  readonly title: string;
+  readonly description: string;
+  readonly notes: (held: CalendarEntry) => string;
+  readonly action: string;
+  /** Whether what was agreed has been done by the as-of day. */
+  readonly isDone: boolean;
+  readonly outcome: string;
+};
+
+export function planClientMeetings(book: AppointmentBook): void {
+  const { company } = book;
+  const { foundation, run } = company;
+  const days = occasions(company, run.profile.calendar.clientMeetingsMonthly, book.streamOf("client meetings"));
+  const ordersOf = ordersByClient(company);
+  const lastMet = new Map<Client["id"], Day>();
+  for (const [index, day] of days.entries()) {
+    const key = `client meeting ${index}`;
+    const random = run.streams.at("calendar", key, "wish");
+    const rested = foundation.clients.filter(({ id }) => (lastMet.get(id) ?? -restDays) + restDays <= day);
+    if (rested.length === 0) continue;
+    const client = weightedPick(random, rested, ({ id }) => 3 + (ordersOf.get(id)?.length ?? 0));
+    const bookedOn = run.calendar.addBusinessDays(day, -integerBetween(random, 2, 6));
+    const known = bookedOn <= run.asOf ? bookedOn : run.calendar.onOrBefore(run.asOf);
+    if (known <= run.start) continue;
+    const bookedAt = run.calendar.during(known, random() * 0.8);
+    const topic = topicOf(company, client, ordersOf.get(client.id) ?? [], bookedAt, day, index);
+    const organizer = book.holder("Sales Manager", client.id);
+    const entry = book.arrange(
+      {
+        key,
+        title: topic.title,
+        description: topic.description,
+        location: pick(random, ["Meeting room", "At the client's", "Video call"]),
+        day,
+        minutes: pick(random, [30, 45, 60]),
+        preferred: integerBetween(random, 9 * 4, 14 * 4) * 15,
+        module: "CLIENTS",
+        eventType: "MEETING",
+        priority: topic.type === "payment" ? "HIGH" : "MEDIUM",
+        about: { type: "client", id: client.id },
+        clientId: client.id,
+        vendorId: null,
+        organizer,
+        required: topic.type === "payment" ? [book.holder("Accountant", client.id)] : [],
+        optional: [book.holder("Customer Service", client.id)],
+        bookedAt,
+        cancelledShare: 0.06,
+        movedShare: 0.12,
+      },
+      (held) => recordOf(held, client, topic),
+    );
+    if (entry) lastMet.set(client.id, entry.day);
+  }
+}
+
+function recordOf(held: CalendarEntry, client: Client, topic: Topic): MeetingRecord {
+  const dueDate = isoDay(addDays(held.day, 7));
+  const { name } = held.organizer;
+  return {
+    client,
+    type: topic.type,
+    outcome: topic.outcome,
+    notes: topic.notes(held),
+    actionItems: [{ description: topic.action, assignedTo: name, dueDate, completed: topic.isDone }],
+  };
+}
+
+function topicOf(
+  company: Company,
+  client: Client,
+  orders: readonly OrderPlan[],
+  bookedAt: Instant,
+  day: Day,
+  index: number,
+): Topic {
+  const past = orders.filter((order) => order.at < bookedAt);
+  const late = past.find((order) => openOn(order, bookedAt) > 0 && dueOn(order) < dayOf(bookedAt));
+  if (late) return paymentTopic(company, client, late, bookedAt, day);
+  const batch = newGoods(company, bookedAt, index);
+  if (batch && index % 2 === 1) return tastingTopic(company, client, batch, orders, day);
+  return reviewTopic(company, client, past, orders, bookedAt, day);
+}
+
+function paymentTopic(company: Company, client: Client, order: OrderPlan, bookedAt: Instant, day: Day): Topic {
+  const { invoiceNumber } = company.order(order.index);
+  const open = displayCents(openOn(order, bookedAt));
+  const next = order.settlements.find(({ at }) => at > bookedAt && dayOf(at) <= company.run.asOf);
+  const isPaid = next !== undefined && dayOf(next.at) <= addDays(day, 14);
+  return {
+    type: "payment",
+    title: `${client.name}: ${invoiceNumber} is overdue`,
+    description: `${open} of ${invoiceNumber} were due on ${isoDay(dueOn(order))}. Agree on a day for the payment.`,
+    notes: ({ closedAt }) =>
+      closedAt !== null && openOn(order, closedAt) > 0
+        ? `Spoke about ${invoiceNumber}, due since ${isoDay(dueOn(order))}. ${client.name} does not dispute it.`
+        : `${invoiceNumber} had been settled before we met. Spoke about how to be on time.`,
+    action: `See whether ${invoiceNumber} is paid`,
+    isDone: isPaid,
+    outcome: isPaid ? "payment_followed" : "payment_promised",
+  };
+}
+
+function tastingTopic(
+  company: Company,
+  client: Client,
+  batch: BatchPlan,
+  orders: readonly OrderPlan[],
+  day: Day,
+): Topic {
+  const { code } = company.batch(batch.index);
+  const bought = orders.find(
+    (order) =>
+      order.day > day &&
+      order.day <= Math.min(addDays(day, 14), company.run.asOf) &&
+      order.lines.some(({ batchIndex }) => batchIndex === batch.index),
+  );
+  const goods = `${batch.product.strainName} ${batch.product.kind.name.toLowerCase()}`;
+  return {
+    type: "tasting",
+    title: `${client.name}: look at ${batch.product.strainName}`,
+    description: `Show ${code}: ${goods}, grade ${batch.grade}, list price ${displayCents(batch.listPrice)}.`,
+    notes: ({ location }) =>
+      `${code} (${goods}) was looked at, ${placed(location)}. Grade ${batch.grade} was not doubted.`,
+    action: `Ask whether ${client.name} wants ${batch.product.strainName}`,
+    isDone: bought !== undefined,
+    outcome: bought ? "ordered_afterwards" : "no_order_yet",
+  };
+}
+
+function reviewTopic(
+  company: Company,
+  client: Client,
+  past: readonly OrderPlan[],
+  orders: readonly OrderPlan[],
+  bookedAt: Instant,
+  day: Day,
+): Topic {
+  const recent = past.filter((order) => order.day > addDays(dayOf(bookedAt), -90));
+  const last = recent.at(-1);
+  const next = orders.find((order) => order.day > day && order.day <= Math.min(addDays(day, 14), company.run.asOf));
+  const volume = displayCents(sumCents(recent.map(({ subtotal }) => subtotal)));
+  const counted = recent.length === 1 ? "one order" : `${recent.length} orders`;
+  const said = last
+    ? `${counted} in 90 days, ${volume} in all, the last ${company.order(last.index).orderNumber} of ${isoDay(last.day)}`
+    : "no order in 90 days";
+  return {
+    type: "review",
+    title: last ? `${client.name}: how business goes` : `${client.name}: what would they buy?`,
+    description: `Up to ${isoDay(dayOf(bookedAt))}: ${said}.`,
+    notes: ({ location }) => `Went through the figures, ${placed(location)}: ${said}.`,
+    action: `Send ${client.name} what is in stock`,
+    isDone: next !== undefined,
+    outcome: next ? "ordered_afterwards" : "no_order_yet",
+  };
+}
+
+function placed(location: string | null): string {
+  return location === "Video call" ? "by video" : location === "Meeting room" ? "at our place" : "at their place";
+}
+
+/** A batch that has come up for sale lately. */
+function newGoods(company: Company, at: Instant, index: number): BatchPlan | undefined {
+  const fresh = company.plan.batches.filter(
+    (batch) =>
+      company.batches.has(batch.index) &&
+      batch.availableAt < at &&
+      batch.availableAt > at - newGoodsDays * 86_400 &&
+      company.batch(batch.index).statusSteps.some(({ to }) => to === "LIVE"),
+  );
+  return fresh[index % Math.max(1, fresh.length)];
+}
+
+function dueOn(order: OrderPlan): Day {
+  return addDays(order.day, netDays[order.terms]);
+}
+
+/** What was open of an order's invoice at a moment; nothing of what is on consignment or came back. */
+function openOn(order: OrderPlan, at: Instant): Cents {
+  if (order.terms === "CONSIGNMENT" || order.goodsBack !== null) return zeroCents;
+  const settled = sumCents(
+    order.settlements.filter((step) => step.kind !== "bounced" && step.at <= at).map(({ amount }) => amount),
+  );
+  return subtractCents(order.subtotal, settled);
+}
+
+function ordersByClient({ plan, orders }: Company): Map<Client["id"], OrderPlan[]> {
+  const byClient = new Map<Client["id"], OrderPlan[]>();
+  for (const order of plan.orders) {
+    if (!orders.has(order.index)) continue;
+    const own = byClient.get(order.client.id);
+    if (own) own.push(order);
+    else byClient.set(order.client.id, [order]);
+  }
+  return byClient;
+}

@@ -1,0 +1,83 @@
+// The calendar of 22 months: who is where when, what is past and what is ahead.
+
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Company } from "../../src/cascade/company.ts";
+import { dayOf, weekdayOf } from "../../src/domain/calendar.ts";
+import { simulate } from "../../src/generators/simulation.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
+import type { CalendarEntry } from "../../src/satellites/calendar/calendar-entry.ts";
+import { planCalendar } from "../../src/satellites/calendar/plan-calendar.ts";
+import { plannedCompany } from "../support/simulated.ts";
+
+let company: Company;
+let entries: CalendarEntry[];
+
+beforeAll(() => {
+  company = plannedCompany(profileNamed("operations"), 1);
+  expect([...simulate(company)].length).toBeGreaterThan(0);
+  entries = planCalendar(company);
+}, 120_000);
+
+describe("the calendar", () => {
+  it("has as many entries of each kind as a company of this size", () => {
+    const count = (eventType: string, module?: string) =>
+      entries.filter((entry) => entry.eventType === eventType && (module ?? entry.module) === entry.module).length;
+    expect(count("MEETING", "CLIENTS")).toBeGreaterThanOrEqual(90);
+    expect(count("MEETING", "CLIENTS")).toBeLessThanOrEqual(110);
+    expect(count("DELIVERY")).toBeGreaterThanOrEqual(70);
+    expect(count("DELIVERY")).toBeLessThanOrEqual(90);
+    expect(count("INTAKE")).toBeGreaterThanOrEqual(35);
+    expect(count("INTAKE")).toBeLessThanOrEqual(45);
+    expect(entries.length).toBeLessThanOrEqual(300);
+  });
+
+  it("sends nobody to two places at once", () => {
+    const taken = new Map<string, { from: number; to: number }[]>();
+    const clashes: string[] = [];
+    for (const { slot, day, organizer, guests, fate, title } of entries) {
+      if (slot === null || fate === "cancelled") continue;
+      const comers = guests.filter(({ answer }) => answer !== "DECLINED").map(({ employee }) => employee);
+      for (const person of [organizer, ...comers]) {
+        const key = `${person.id} ${day}`;
+        const others = taken.get(key) ?? [];
+        if (others.some(({ from, to }) => slot.from < to && from < slot.to)) clashes.push(`${title}: ${person.name}`);
+        taken.set(key, [...others, slot]);
+      }
+    }
+    expect(clashes).toEqual([]);
+  });
+
+  it("keeps to business days and hours", () => {
+    const odd = entries.filter(
+      ({ slot, day }) => slot !== null && (weekdayOf(day) > 5 || slot.from < 8 * 60 || slot.to > 16 * 60),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it("is made before it happens, and closed when it is past", () => {
+    const { asOf } = company.run;
+    for (const entry of entries) {
+      const { title, bookedAt, day, fate, closedAt, rule } = entry;
+      expect(dayOf(bookedAt), title).toBeLessThanOrEqual(Math.min(day, asOf));
+      if (rule === null) expect(fate === "ahead", title).toBe(day > asOf);
+      expect(closedAt === null, title).toBe(fate === "ahead");
+      if (closedAt !== null) expect(closedAt, title).toBeGreaterThan(bookedAt);
+      for (const { answeredAt } of entry.guests) {
+        if (answeredAt !== null) expect(answeredAt, title).toBeGreaterThanOrEqual(bookedAt);
+      }
+    }
+  });
+
+  it("has a record of every meeting with a client that was held, and of no other", () => {
+    for (const { module, eventType, fate, record, title } of entries) {
+      expect(record !== null, title).toBe(module === "CLIENTS" && eventType === "MEETING" && fate === "held");
+    }
+  });
+
+  it("has something ahead: meetings, deliveries, duties", () => {
+    const ahead = entries.filter(({ fate, rule }) => fate === "ahead" && rule === null);
+    expect(new Set(ahead.map(({ eventType }) => eventType))).toEqual(
+      new Set(["MEETING", "DELIVERY", "DEADLINE", "AUDIT"]),
+    );
+  });
+});
