@@ -10,6 +10,7 @@ import { integerBetween, logNormal, numberBetween } from "../random/distribution
 import type { RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
 import { planEarlyPayments } from "./early-payments.ts";
+import { withPlausibleDebt } from "./outstanding-days.ts";
 import { type PartSettled, planParts } from "./part-payments.ts";
 import type { FulfilledOrder, Settlements } from "./plan.ts";
 import { drawWithoutReplacement } from "./quotas.ts";
@@ -46,7 +47,7 @@ export function planCollections(
   const clients = [...new Map(orders.map(({ client }) => [client.id, client])).values()];
   const habits = evenlySpread(streams, "payment habit", clients);
   const due: PaymentDue[] = [];
-  const invoices: NetInvoice[] = [];
+  const onTerms: NetInvoice[] = [];
   let resolvedOthers = 0;
   for (const order of orders) {
     const issuedAt = order.terms === "CONSIGNMENT" ? order.reportedAt : order.at;
@@ -56,9 +57,10 @@ export function planCollections(
       due.push({ order, at: addSeconds(issuedAt, integerBetween(random, 300, 3000)), amount: order.subtotal });
       if (dayOf(issuedAt) <= asOf) resolvedOthers += 1;
     } else {
-      invoices.push(netInvoice(profile, streams, calendar, order, habits.get(order.client.id) ?? 0.5));
+      onTerms.push(netInvoice(profile, streams, calendar, order, habits.get(order.client.id) ?? 0.5));
     }
   }
+  const invoices = withPlausibleDebt(profile, streams, calendar, onTerms, asOf);
   const late = chooseLate(profile, streams, invoices, resolvedOthers, asOf);
   const unpaid = chooseUnpaid(profile, streams, calendar, invoices, late, asOf);
   const writtenOff = chooseWrittenOff(profile, invoices, late, unpaid, orders.length, asOf);

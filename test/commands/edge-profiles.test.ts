@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { seedProfile } from "../../src/commands/seed.ts";
 import { checkedProfile } from "../../src/profiles/checked-profile.ts";
 import { mergeStatement, type Stated } from "../../src/profiles/merge-statement.ts";
-import { profileNamed, profileNames } from "../../src/profiles/profile-registry.ts";
+import { profileNames } from "../../src/profiles/profile-registry.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
 import { scaled } from "../../src/profiles/scale.ts";
+import { reducedProfile } from "../support/reduced-profile.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";
@@ -84,17 +85,7 @@ describe("a business holds together", () => {
 
 describe("so does every profile at reduced size", () => {
   test.each(profileNames)("%s", async (name) => {
-    const profile = profileNamed(name);
-    const quarter = scaled(profile, { months: Math.min(3, name === "realistic" ? 3 : 4), clients: 10 });
-    const reduced = {
-      ...quarter,
-      revenue: { ...quarter.revenue, total: quarter.revenue.total === null ? null : 1_500_000 },
-      orders: { ...quarter.orders, count: 150 },
-      users: 8,
-      suppliers: { ...quarter.suppliers, count: 4 },
-      catalog: { ...quarter.catalog, strains: 20, products: 60, stockedProducts: null },
-      intake: { ...quarter.intake, batches: 70, purchaseOrders: quarter.intake.purchaseOrders === null ? null : 60 },
-    };
+    const reduced = reducedProfile(name, { months: name === "realistic" ? 3 : 4, orders: 150, products: 60 });
     await seeded(reduced, 2);
   });
 });
