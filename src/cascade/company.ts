@@ -133,6 +133,9 @@ export class Company {
   readonly totals = new ClientTotals();
   readonly batches = new Map<number, BatchRecord>();
   readonly orders = new Map<number, OrderRecord>();
+  /** By the index of the need and of the offer. */
+  readonly needs = new Map<number, Id<"clientNeeds">>();
+  readonly supplyOffers = new Map<number, Id<"supplyOffers">>();
   /** By the index of the quote. */
   readonly quotes = new Map<number, QuoteRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
@@ -147,6 +150,8 @@ export class Company {
 
   readonly #nextChecks = new Map<string, number>();
   readonly #quoteByOrder = new Map<number, number>();
+  readonly #needByOrder = new Map<number, number>();
+  readonly #needByQuote = new Map<number, number>();
   readonly #paidByBatch = new Map<number, Cents>();
   readonly #ordersByClient: ReadonlyMap<ClientId, readonly OrderPlan[]>;
   readonly #refundsByClient: ReadonlyMap<ClientId, readonly RefundPlan[]>;
@@ -161,6 +166,11 @@ export class Company {
     }
     this.#ordersByClient = byClient(plan.orders);
     this.#refundsByClient = byClient(plan.refunds);
+    for (const { index, end } of plan.needs) {
+      if (end?.state !== "FULFILLED") continue;
+      this.#needByOrder.set(end.order, index);
+      if (end.quote !== null) this.#needByQuote.set(end.quote, index);
+    }
     for (const bill of plan.bills) {
       for (const payment of bill.payments) {
         for (const { batchIndex, amount } of this.paidByLine(bill, payment)) {
@@ -215,6 +225,26 @@ export class Company {
 
   quote(index: number): QuoteRecord {
     return found(this.quotes.get(index), "quote", index);
+  }
+
+  need(index: number): Id<"clientNeeds"> {
+    return found(this.needs.get(index), "need", index);
+  }
+
+  supplyOffer(index: number): Id<"supplyOffers"> {
+    return found(this.supplyOffers.get(index), "supply offer", index);
+  }
+
+  /** The need that an order fulfils, or null. */
+  needBehindOrder(orderIndex: number): Id<"clientNeeds"> | null {
+    const needIndex = this.#needByOrder.get(orderIndex);
+    return needIndex === undefined ? null : this.need(needIndex);
+  }
+
+  /** The need that a quote answers, or null. */
+  needBehindQuote(quoteIndex: number): Id<"clientNeeds"> | null {
+    const needIndex = this.#needByQuote.get(quoteIndex);
+    return needIndex === undefined ? null : this.need(needIndex);
   }
 
   /** The quote that an order was converted from; null for an order that was called in. */

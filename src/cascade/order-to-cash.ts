@@ -85,6 +85,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     packedBy: packedAt ? packer(context, order).id : null,
     shippedAt,
     shippedBy: shippedAt ? shipper(context, order).id : null,
+    clientNeedId: company.needBehindOrder(order.index),
     convertedFromOrderId: quote?.orderId ?? null,
     confirmedAt: order.at,
     notes: null,

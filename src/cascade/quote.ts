@@ -41,6 +41,7 @@ export function draftQuote(company: Company, quote: QuotePlan): Bundle {
   insertOffer(context, orderId, quote, {
     orderNumber,
     type: "QUOTE",
+    clientNeedId: company.needBehindQuote(quote.index),
     validUntil: quote.validUntil,
     quoteStatus: last.state,
     convertedAt: last.state === "CONVERTED" ? last.at : null,

@@ -103,8 +103,7 @@ export type Product = {
   readonly skuStem: string;
   readonly strainId: Id<"strains">;
   readonly strainName: string;
-  /** Indica, Sativa or Hybrid. */
-  readonly strainCategory: string;
+  readonly strainCategory: "Indica" | "Sativa" | "Hybrid";
   readonly kind: GoodsKind;
   /** Index into the list of suppliers: a brand belongs to one. */
   readonly supplierIndex: number;

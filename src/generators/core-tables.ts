@@ -62,6 +62,12 @@ export const coreTables = {
   orderLines: { tells: "A batch on an order, at its price and cost.", writtenBy: ["order to cash", "quoting"] },
   orderAuditLog: { tells: "What was done to an order, and by whom.", writtenBy: ["order to cash", "quoting"] },
   orderStatusHistory: { tells: "That an order was confirmed, packed or shipped.", writtenBy: ["order to cash"] },
+  clientNeeds: { tells: "What a client looks for, and whether it was met.", writtenBy: ["matchmaking"] },
+  supplyOffers: { tells: "What a supplier offers, and whether it was bought.", writtenBy: ["matchmaking"] },
+  matchRecords: {
+    tells: "That goods, an offer or an earlier order fit a need: how well, why, and what came of it.",
+    writtenBy: ["matchmaking"],
+  },
   saleFacts: { tells: "Goods sold for good, at price and cost of that day.", writtenBy: ["order to cash"] },
   returns: { tells: "Goods that a client sent back.", writtenBy: ["order to cash"] },
   invoices: { tells: "An order's invoice, with what is paid and due.", writtenBy: ["order to cash"] },
@@ -69,7 +75,7 @@ export const coreTables = {
   clients: { tells: "A buyer or a supplier as a client, with totals.", writtenBy: onTheLastDay },
   clientActivity: {
     tells: "What was done on a client's file.",
-    writtenBy: ["foundation", "order to cash", "collections", "refunds", "credit limits"],
+    writtenBy: ["foundation", "order to cash", "collections", "refunds", "credit limits", "matchmaking"],
   },
   clientTransactions: {
     tells: "An invoice, payment or refund in a client's own book.",

@@ -5,7 +5,7 @@ import type { TableName } from "../schema/tables.ts";
 
 const waitsFor = {
   conversation: "what people write to each other",
-  salesDesk: "quotes, needs, offers and sales sheets",
+  salesDesk: "sales sheets and standing orders",
   samples: "samples given to clients",
   portal: "clients on the portal",
   cost: "rules for cost of goods",
@@ -14,8 +14,6 @@ const waitsFor = {
 export const unfilledTables = {
   clientCommunications: waitsFor.conversation,
   clientNotes: waitsFor.conversation,
-  clientNeeds: waitsFor.salesDesk,
-  matchRecords: waitsFor.salesDesk,
   portalAccounts: waitsFor.portal,
   portalConfigurations: waitsFor.portal,
   clientCatalogViews: waitsFor.portal,
@@ -24,7 +22,6 @@ export const unfilledTables = {
   clientInterestListItems: waitsFor.portal,
   clientPriceAlerts: waitsFor.portal,
   vendorNotes: waitsFor.conversation,
-  supplyOffers: waitsFor.salesDesk,
   cogsRules: waitsFor.cost,
   sampleRequests: waitsFor.samples,
   sampleAllocations: waitsFor.samples,

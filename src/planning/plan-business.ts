@@ -17,6 +17,7 @@ import { planExpenses } from "./expenses.ts";
 import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planKindShares } from "./growing-season.ts";
+import { planNeeds } from "./needs.ts";
 import { planPayables } from "./payables.ts";
 import { planPendingReturns } from "./pending-returns.ts";
 import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan } from "./plan.ts";
@@ -29,6 +30,7 @@ import { planStockIncidents } from "./stock-incidents.ts";
 import { type StockLoss, stockLosses } from "./stock-losses.ts";
 import type { StockPlan } from "./stock-plan.ts";
 import { type Opening, planSupply } from "./supply.ts";
+import { planSupplyOffers } from "./supply-offers.ts";
 import { DemandCurve } from "./units-needed.ts";
 import { withUnsaleableBatches } from "./unsaleable-batches.ts";
 
@@ -84,11 +86,17 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     const { packedAt, shippedAt } = planShipping(streams, calendar, order);
     return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
   });
+  const { quotes, saleDrafts } = planQuotes(profile, streams, calendar, batches, fulfilled, enquiries, offered);
+  const soldOutAt = findSoldOut(batches, fulfilled, stock, losses, asOf);
+  const supplyOffers = planSupplyOffers(profile, streams, calendar, batches, purchaseOrders, input.start, asOf);
   return {
     orders: planned,
-    ...planQuotes(profile, streams, calendar, batches, fulfilled, enquiries, offered),
+    quotes,
+    saleDrafts,
+    supplyOffers,
+    needs: planNeeds({ ...input, batches, soldOutAt, orders: fulfilled, quotes, supplyOffers }),
     batches,
-    soldOutAt: findSoldOut(batches, fulfilled, stock, losses, asOf),
+    soldOutAt,
     purchaseOrders,
     stock,
     refunds,

@@ -13,6 +13,7 @@ import type { QuoteState } from "../domain/sales-lifecycles.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPart } from "./batch-part.ts";
 import type { CreditPlan } from "./plan-credit.ts";
+import type { NeedPlan, SupplyOfferPlan } from "./plan-needs.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
@@ -223,4 +224,6 @@ export type BusinessPlan = {
   readonly capitalPaidInAt: Instant;
   readonly quotes: readonly QuotePlan[];
   readonly saleDrafts: readonly SaleDraftPlan[];
+  readonly supplyOffers: readonly SupplyOfferPlan[];
+  readonly needs: readonly NeedPlan[];
 };

@@ -99,6 +99,8 @@ export const defaults: Parameters = {
     saleDraftShare: 0.001,
     validDays: 14,
   },
+  needs: { fulfilledShare: 0.06, expiredShare: 0.015, cancelledShare: 0.008, openShare: 0.004, validDays: 30 },
+  supplyOffers: { purchasedShare: 0.25, expiredShare: 0.1, openShare: 0.02 },
   pricing: {
     marketLevel: { low: 0.9, high: 1, cycleDays: 170 },
     costShare: { low: 0.62, high: 0.7 },

@@ -159,6 +159,18 @@ export const profileSchema = z.strictObject({
     ),
     validDays: wholeDays("from the day it is sent, that a client has to accept a quote"),
   }),
+  needs: z.strictObject({
+    fulfilledShare: share("of confirmed orders that the client had asked for as a need"),
+    expiredShare: share("needs that nobody can meet at the price, of confirmed orders"),
+    cancelledShare: share("needs that the client withdraws, of confirmed orders"),
+    openShare: share("needs still active at the as-of day, of confirmed orders; unless it is 0, at least two"),
+    validDays: wholeDays("after which a need expires"),
+  }),
+  supplyOffers: z.strictObject({
+    purchasedShare: share("of batches that their supplier had offered before they were ordered"),
+    expiredShare: share("offers that nobody takes, of batches"),
+    openShare: share("offers still open at the as-of day, of batches; unless it is 0, at least four"),
+  }),
   pricing: pricingParameters,
   costing: parameter(
     z.enum(["fifo", "lifo"]),

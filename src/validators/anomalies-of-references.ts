@@ -7,8 +7,8 @@ export const referenceAnomalies: readonly Anomaly[] = [
   altered("R01", "a purchase order item of an unknown product", "purchaseOrderItems", "productId = 999999", undefined, [
     "M11",
   ]),
-  altered("R02", "a product of an unknown category", "products", "category = 'Flwoer'", undefined, ["M16"]),
-  altered("R02", "a batch of an unknown grade", "batches", "grade = 'Q'", undefined, ["M16"]),
+  altered("R02", "a product of an unknown category", "products", "category = 'Flwoer'", undefined, ["M16", "R13"]),
+  altered("R02", "a batch of an unknown grade", "batches", "grade = 'Q'", undefined, ["M16", "R13"]),
   altered("R02", "a batch in a place that does not exist", "batchLocations", "shelf = 'Z9'"),
   altered(
     "R02",

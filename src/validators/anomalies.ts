@@ -5,6 +5,7 @@ import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { creditAnomalies } from "./anomalies-of-credit.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
+import { needAnomalies } from "./anomalies-of-needs.ts";
 import { priceAnomalies } from "./anomalies-of-prices.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
@@ -18,6 +19,7 @@ export const anomalies: readonly Anomaly[] = [
   ...otherDocumentAnomalies,
   ...quoteAnomalies,
   ...creditAnomalies,
+  ...needAnomalies,
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,

@@ -9,6 +9,7 @@ import { historyChecks } from "./histories.ts";
 import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
+import { needChecks } from "./needs.ts";
 import { postedEventChecks } from "./posted-events.ts";
 import { priceChecks } from "./prices.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
@@ -35,6 +36,7 @@ export const allChecks: readonly Check[] = [
   ...salesDocumentChecks,
   ...salesTermsChecks,
   ...quoteChecks,
+  ...needChecks,
   ...purchaseDocumentChecks,
   ...priceChecks,
   ...clientBookChecks,

@@ -70,6 +70,12 @@ const rules = {
     path: ["quotes", "convertedShare"],
     expected: [orders, { of: ["quotes", "convertedShare"] }],
   },
+  needs: {
+    name: "needs that were met",
+    path: ["needs", "fulfilledShare"],
+    expected: [orders, { of: ["needs", "fulfilledShare"] }],
+  },
+  supplyOffers: { name: "supply offers", path: ["supplyOffers", "openShare"] },
   samples: { name: "samples", path: ["samples"] },
   firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },

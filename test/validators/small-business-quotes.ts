@@ -34,6 +34,7 @@ const offers: readonly Offer[] = [
     moment: at("2024-03-08"),
     columns: {
       orderType: "QUOTE",
+      client_need_id: 1,
       valid_until: "2024-03-22",
       quoteStatus: "CONVERTED",
       converted_at: at("2024-03-11"),

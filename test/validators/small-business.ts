@@ -31,6 +31,7 @@ import {
 } from "./business-rows.ts";
 import { creditRows } from "./credit-rows.ts";
 import { account, journal, period } from "./ledger-rows.ts";
+import { needRows } from "./small-business-needs.ts";
 import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 
 /** The day on which the business below stands. */
@@ -62,6 +63,7 @@ const warehousePermissions = [
 ];
 
 const rows: Record<string, readonly Row[]> = {
+  ...needRows,
   users: [
     { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", createdAt: setUp, updatedAt: setUp, lastSignedIn: setUp },
     { id: 2, openId: "ben", name: "Ben Ito", role: "user", createdAt: setUp, updatedAt: setUp, lastSignedIn: setUp },
@@ -806,6 +808,7 @@ function sales(): Record<string, readonly Row[]> {
       shipped_at: shippedOn === null ? null : at(shippedOn),
       shipped_by: shippedOn === null ? null : 2,
       confirmed_at: at(day),
+      client_need_id: id === 8 ? 1 : null,
       converted_from_order_id: id === 8 ? 11 : null,
       created_by: 1,
       ...snake(at(day)),

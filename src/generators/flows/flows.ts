@@ -3,6 +3,7 @@
 import { collections } from "./collections.ts";
 import { creditLimits } from "./credit-limits.ts";
 import type { Flow } from "./flow.ts";
+import { matchmaking } from "./matchmaking.ts";
 import { orderToCash } from "./order-to-cash.ts";
 import { overhead } from "./overhead.ts";
 import { payables } from "./payables.ts";
@@ -16,6 +17,7 @@ export const flows = [
   overhead,
   procurement,
   workflow,
+  matchmaking,
   quoting,
   orderToCash,
   collections,

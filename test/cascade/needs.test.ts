@@ -1,0 +1,51 @@
+// A need from its entry to the order that met it, as the rows tell it.
+
+import { expect, test } from "vitest";
+import { sqlTimestamp } from "../../src/domain/calendar.ts";
+import { simulate } from "../../src/generators/simulation.ts";
+import { plannedCompany } from "../support/simulated.ts";
+import { tinyProfile } from "../support/tiny-profile.ts";
+
+const company = plannedCompany(tinyProfile, 1);
+const bundles = [...simulate(company)].map(({ bundle }) => bundle);
+const orders = bundles.flatMap((bundle) => bundle.rowsOf("orders"));
+const matches = bundles.flatMap((bundle) => bundle.rowsOf("matchRecords"));
+
+test("a need that was quoted and ordered", () => {
+  const need = company.plan.needs.find(({ end }) => end?.state === "FULFILLED" && end.quote !== null);
+  if (!need) throw new Error("no need of this seed was quoted");
+  const id = company.need(need.index);
+  const row = bundles.flatMap((bundle) => bundle.rowsOf("clientNeeds")).find((candidate) => candidate.id === id);
+  const story = [
+    `${row?.notes}: ${row?.status}, ${row?.priority}`,
+    ...matches
+      .filter(({ clientNeedId }) => clientNeedId === id)
+      .map(
+        ({ createdAt, matchType, confidenceScore, userAction, resultedInSale, matchReasons }) =>
+          `${sqlTimestamp(createdAt ?? need.at)} ${matchType} ${confidenceScore / 100} ${userAction} sold=${resultedInSale} ${JSON.stringify(matchReasons)}`,
+      ),
+    ...orders
+      .filter(({ clientNeedId }) => clientNeedId === id)
+      .map(
+        ({ createdAt, orderNumber, quoteStatus, saleStatus }) =>
+          `${sqlTimestamp(createdAt ?? need.at)} ${orderNumber} ${quoteStatus ?? saleStatus}`,
+      ),
+  ];
+  expect(story.join("\n")).toMatchInlineSnapshot(`
+    "Lantern Glen Cannabis Group looks for 6.75–8.75 lb of Vanilla Frosting Indoor at most $1,700.00 a lb, by 2024-11-20: FULFILLED, LOW
+    2024-11-01 19:28:39 CLOSE 60 NONE sold=false ["Flower, Indoor (+20)","grade is AA (+15)","$1,587.60 is within $1,700.00 a lb (+15)","at least 6.75 lb came in (+10)"]
+    2024-11-01 19:28:39 CLOSE 60 DISMISSED sold=false ["Flower, Indoor (+20)","grade is A (+15)","$1,555.20 is within $1,700.00 a lb (+15)","at least 6.75 lb came in (+10)"]
+    2024-11-11 17:24:37 EXACT 100 CREATED_QUOTE sold=true ["strain is Vanilla Frosting (+40)","Flower, Indoor (+20)","grade is A (+15)","$1,692.92 is within $1,700.00 a lb (+15)","at least 6.75 lb came in (+10)"]
+    2024-11-13 18:23:16 Q-1731522196015 CONVERTED
+    2024-11-14 19:37:19 S-1731613762102 PAID"
+  `);
+});
+
+test("an open need points at what suppliers offer, an earlier order at the same client", () => {
+  const offered = matches.filter(({ vendorSupplyId }) => vendorSupplyId !== null);
+  for (const { userAction } of offered) expect(["CONTACTED_VENDOR", "NONE"]).toContain(userAction);
+  for (const { historicalOrderId, clientId } of matches) {
+    if (historicalOrderId === null) continue;
+    expect(orders.find(({ id }) => id === historicalOrderId)?.clientId).toBe(clientId);
+  }
+});

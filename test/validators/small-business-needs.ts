@@ -1,0 +1,98 @@
+// What the clients of the hand-made business look for: one need met by quote 11 and sale 8, one still active; and what the
+// grower offers.
+
+import { at, type Row, snake } from "./business-rows.ts";
+
+const goods = { strain: "Gelato", category: "Flower", subcategory: "Indoor", grade: "AA" };
+
+export const needRows: Readonly<Record<string, readonly Row[]>> = {
+  client_needs: [
+    {
+      id: 1,
+      client_id: 1,
+      ...goods,
+      strainId: 1,
+      strain_type: "HYBRID",
+      quantity_min: 1,
+      quantity_max: 2,
+      price_max: 1500,
+      status: "FULFILLED",
+      needed_by: "2024-03-12",
+      expires_at: at("2024-04-06"),
+      fulfilled_at: at("2024-03-11"),
+      created_by: 1,
+      ...snake(at("2024-03-07")),
+    },
+    {
+      id: 2,
+      client_id: 2,
+      ...goods,
+      strainId: 1,
+      strain_type: "HYBRID",
+      quantity_min: 2,
+      quantity_max: 4,
+      price_max: 1200,
+      status: "ACTIVE",
+      needed_by: "2024-04-05",
+      expires_at: at("2024-04-27"),
+      created_by: 1,
+      ...snake(at("2024-03-28")),
+    },
+  ],
+  vendor_supply: [
+    {
+      id: 1,
+      vendor_id: 3,
+      ...goods,
+      quantity_available: 11,
+      unit_price: 1000,
+      status: "PURCHASED",
+      purchased_at: at("2024-01-30"),
+      available_until: at("2024-02-20"),
+      created_by: 1,
+      ...snake(at("2024-01-26")),
+    },
+    {
+      id: 2,
+      vendor_id: 3,
+      ...goods,
+      quantity_available: 8,
+      unit_price: 950,
+      status: "AVAILABLE",
+      available_until: at("2024-04-15"),
+      created_by: 1,
+      ...snake(at("2024-03-27")),
+    },
+  ],
+  match_records: [
+    {
+      id: 1,
+      client_need_id: 1,
+      client_id: 1,
+      inventory_batch_id: 1,
+      match_type: "EXACT",
+      confidence_score: 100,
+      match_reasons: '["strain is Gelato (+40)"]',
+      user_action: "CREATED_QUOTE",
+      actioned_at: at("2024-03-08"),
+      actioned_by: 1,
+      resulted_in_sale: 1,
+      sale_order_id: 8,
+      created_at: at("2024-03-07", "18:00:00"),
+    },
+    {
+      id: 2,
+      client_need_id: 2,
+      client_id: 2,
+      vendor_supply_id: 2,
+      match_type: "EXACT",
+      confidence_score: 100,
+      match_reasons: '["strain is Gelato (+40)"]',
+      user_action: "CONTACTED_VENDOR",
+      actioned_at: at("2024-03-29"),
+      actioned_by: 1,
+      resulted_in_sale: 0,
+      created_at: at("2024-03-28", "18:00:00"),
+    },
+  ],
+};
