@@ -32,6 +32,8 @@ export const userPermissionOverrides = satellite({
   tells: "A right that one person has beside their roles, or lacks in spite of them; set by an administrator.",
   from: [
     from(eachEmployee, (employee, { company }) => {
+      // Whoever fills several roles has their rights already.
+      if (employee.roles.length > 1) return [];
       const isFirst = firstOf(employee.role, company.foundation.staff.all) === employee;
       return exceptions
         .filter(({ role, holders }) => role === employee.role && (holders === "first") === isFirst)
