@@ -19,7 +19,7 @@ export const ownCheckBook = "company";
 export type PaymentReference = {
   readonly paymentId: PaymentId | null;
   readonly number: string;
-  readonly type: "DEPOSIT" | "WITHDRAWAL" | "FEE";
+  readonly type: "DEPOSIT" | "WITHDRAWAL" | "FEE" | "INTEREST";
   /** Always positive; the type says which way it went. */
   readonly amount: Cents;
 };
@@ -61,7 +61,7 @@ export function recordBankTransaction(
   const { company } = context;
   const reconciledAt = reconciliationOf(company, context.day);
   const id = context.nextId("bankTransactions");
-  company.bank.move(context.at, reference.type === "DEPOSIT" ? reference.amount : negateCents(reference.amount));
+  company.bank.move(context.at, isMoneyIn(reference) ? reference.amount : negateCents(reference.amount));
   context.insert("bankTransactions", {
     id,
     bankAccountId: company.foundation.books.operatingAccountId,
@@ -76,6 +76,10 @@ export function recordBankTransaction(
     createdAt: context.at,
   });
   return id;
+}
+
+function isMoneyIn({ type }: PaymentReference): boolean {
+  return type === "DEPOSIT" || type === "INTEREST";
 }
 
 /** A check reaches the bank some days after it was written or received. */

@@ -10,6 +10,7 @@ import {
   type Instant,
   instant,
   secondsPerDay,
+  type Weekday,
   weekdayOf,
 } from "./calendar.ts";
 
@@ -87,19 +88,54 @@ export class BusinessCalendar {
   }
 }
 
-/** The United States holidays on which wholesale stands still. */
+/**
+ * The holidays of the Federal Reserve banks. One that falls on a Sunday is kept on the Monday; on a Saturday, not at all.
+ * The company keeps them too: a transfer has to reach the bank on its day.
+ */
 function isHoliday(day: Day): boolean {
-  const { year, month, dayOfMonth } = civilDate(day);
-  if ((month === 1 && dayOfMonth === 1) || (month === 7 && dayOfMonth === 4)) return true;
-  if (month === 12 && dayOfMonth === 25) return true;
-  if (month === 11) return day === nthWeekday(year, 11, 4, 4);
-  if (month === 9) return day === nthWeekday(year, 9, 1, 1);
-  if (month === 5) return weekdayOf(day) === 1 && dayOfMonth > 24;
-  return false;
+  const { year, month } = civilDate(day);
+  return (
+    fixedHolidays.some((holiday) => holiday.month === month && day === keptOn(year, holiday)) ||
+    movingHolidays.some((holiday) => holiday.month === month && day === nthWeekday(year, holiday)) ||
+    (month === 5 && day === memorialDay(year))
+  );
 }
 
+function keptOn(year: number, { month, dayOfMonth }: FixedHoliday): Day {
+  const holiday = civilDay(year, month, dayOfMonth);
+  return weekdayOf(holiday) === 7 ? addDays(holiday, 1) : holiday;
+}
+
+type FixedHoliday = { readonly month: number; readonly dayOfMonth: number };
+
 /** The n-th given weekday of a month. */
-function nthWeekday(year: number, month: number, weekday: number, n: number): Day {
+type MovingHoliday = { readonly month: number; readonly weekday: Weekday; readonly n: number };
+
+/** New Year, Juneteenth, Independence Day, Veterans Day, Christmas. */
+const fixedHolidays: readonly FixedHoliday[] = [
+  { month: 1, dayOfMonth: 1 },
+  { month: 6, dayOfMonth: 19 },
+  { month: 7, dayOfMonth: 4 },
+  { month: 11, dayOfMonth: 11 },
+  { month: 12, dayOfMonth: 25 },
+];
+
+/** Martin Luther King's and Presidents' Day, Labor Day, Columbus Day, Thanksgiving. */
+const movingHolidays: readonly MovingHoliday[] = [
+  { month: 1, weekday: 1, n: 3 },
+  { month: 2, weekday: 1, n: 3 },
+  { month: 9, weekday: 1, n: 1 },
+  { month: 10, weekday: 1, n: 2 },
+  { month: 11, weekday: 4, n: 4 },
+];
+
+/** The last Monday of May. */
+function memorialDay(year: number): Day {
+  const lastOfMay = civilDay(year, 5, 31);
+  return addDays(lastOfMay, 1 - weekdayOf(lastOfMay));
+}
+
+function nthWeekday(year: number, { month, weekday, n }: MovingHoliday): Day {
   const first = civilDay(year, month, 1);
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7);
 }

@@ -36,6 +36,7 @@ export const postingRules = {
   creditApplied: { debit: "customerCredits", credit: "accountsReceivable" },
   creditExpired: { debit: "customerCredits", credit: "salesReturns" },
   bouncedCheck: { debit: "accountsReceivable", credit: "cash" },
+  interestEarned: { debit: "cash", credit: "interestIncome" },
   bankFee: { debit: "bankFees", credit: "cash" },
   writeOff: { debit: "badDebtExpense", credit: "accountsReceivable" },
   supplierPayment: { debit: "accountsPayable", credit: "cash" },

@@ -212,6 +212,7 @@ export const defaults: Parameters = {
     },
   ],
   expensesShareOfRevenue: null,
+  bank: { monthlyFee: 45, interestRateShare: 0.012 },
   openingCapital: 500_000,
   defects: 0,
 };

@@ -278,6 +278,10 @@ export const profileSchema = z.strictObject({
   }),
   expenses: z.array(expense),
   expensesShareOfRevenue: share("all expenses, of revenue: scales the amounts above; null where they stand").nullable(),
+  bank: z.strictObject({
+    monthlyFee: parameter(z.number().min(0), "dollars", "what the bank takes for the account a month"),
+    interestRateShare: share("a year, that the bank pays on the balance"),
+  }),
   openingCapital: dollarAmount("paid in at the start; cash must never fall below zero"),
   defects: parameter(
     z.number().int().min(0),

@@ -82,6 +82,7 @@ export const ledgerAnomalies: readonly Anomaly[] = [
     "postedAt = (SELECT MAX(f.closedAt) FROM fiscalPeriods f)",
     "referenceType = 'OPENING'",
   ),
+  altered("L03", "a period that nobody closed", "fiscalPeriods", "closedBy = NULL", "status = 'CLOSED'"),
   bookedOnto("L04", "1100", "a receivable without an invoice"),
   bookedOnto("L05", "2000", "a payable without a bill"),
   bookedOnto("L06", "1200", "inventory that is not there"),

@@ -17,6 +17,12 @@ const postingFaults = {
   "posted after its period was closed": "f.status <> 'OPEN' AND f.closedAt IS NOT NULL AND e.postedAt > f.closedAt",
 };
 
+const periodFaults = {
+  "closed before it was over": "DATE(f.closedAt) <= f.endDate",
+  "closed, and nobody says when and by whom": "f.status <> 'OPEN' AND (f.closedAt IS NULL OR f.closedBy IS NULL)",
+  "open and closed": "f.status = 'OPEN' AND f.closedAt IS NOT NULL",
+};
+
 export const ledgerChecks: readonly Check[] = [
   {
     id: "L01",
@@ -86,6 +92,13 @@ export const ledgerChecks: readonly Check[] = [
           SELECT ${finding("ledgerEntries", "e.id", `CONCAT(${faults(postingFaults)}, ': ', e.entryDate)`, "CONCAT('posted within ', f.startDate, ' to ', f.endDate)")}
           FROM ledgerEntries e JOIN fiscalPeriods f ON f.id = e.fiscalPeriodId
           WHERE ${anyFault(postingFaults)}`,
+      },
+      {
+        about: "fiscal periods",
+        examined: countOf("fiscalPeriods"),
+        offending: `
+          SELECT ${finding("fiscalPeriods", "f.id", faults(periodFaults), "CONCAT('closed by somebody after ', f.endDate, ', or open')")}
+          FROM fiscalPeriods f WHERE ${anyFault(periodFaults)}`,
       },
     ],
   },

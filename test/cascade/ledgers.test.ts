@@ -45,8 +45,8 @@ describe("the ledger of", () => {
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
       "2024-09-05 1100 Accounts Receivable            3331.39            INVOICE
       2024-09-05 4000 Sales Revenue                            3331.39  INVOICE
-      2024-09-05 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-05 1200 Inventory                                 256.36  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              246.36            INVOICE
+      2024-09-05 1200 Inventory                                 246.36  INVOICE
       2024-09-05 5000 Cost of Goods Sold             2006.29            INVOICE
       2024-09-05 1210 Consigned Inventory Held                 2006.29  INVOICE
       2024-09-20 1000 Cash                           3331.39            PAYMENT
@@ -62,14 +62,14 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["DELIVERY", orderId], ["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1220 Inventory Out on Consignment    256.36            DELIVERY
-      2024-09-05 1200 Inventory                                 256.36  DELIVERY
+      "2024-09-05 1220 Inventory Out on Consignment    246.36            DELIVERY
+      2024-09-05 1200 Inventory                                 246.36  DELIVERY
       2024-09-05 1220 Inventory Out on Consignment   1484.22            DELIVERY
       2024-09-05 1210 Consigned Inventory Held                 1484.22  DELIVERY
       2024-09-13 1100 Accounts Receivable            2501.29            INVOICE
       2024-09-13 4000 Sales Revenue                            2501.29  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1740.58            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1740.58  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1730.58            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1730.58  INVOICE
       2024-09-13 1000 Cash                           2501.29            PAYMENT
       2024-09-13 1100 Accounts Receivable                      2501.29  PAYMENT"
     `);
@@ -80,10 +80,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment   5364.78            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 5364.78  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       5364.78            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             5364.78  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   2471.52            DELIVERY
+      2024-10-31 1200 Inventory                                2471.52  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   2971.49            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 2971.49  DELIVERY
+      2024-11-18 1200 Inventory                      2471.52            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2471.52  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       2971.49            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2971.49  DELIVERY"
     `);
   });
 
@@ -115,10 +119,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     122530.69            RECEIPT
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
-      2024-10-01 2100 Consignment Obligation        73448.68            BILL
-      2024-10-01 2000 Accounts Payable                        73448.68  BILL
-      2024-10-16 2000 Accounts Payable              73448.68            PAYMENT
-      2024-10-16 1000 Cash                                    73448.68  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        72419.25            BILL
+      2024-10-01 2000 Accounts Payable                        72419.25  BILL
+      2024-10-16 2000 Accounts Payable              72419.25            PAYMENT
+      2024-10-16 1000 Cash                                    72419.25  PAYMENT"
     `);
   });
 
@@ -132,8 +136,8 @@ describe("the ledger of", () => {
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
       "2024-09-06 1100 Accounts Receivable            4514.94            INVOICE
       2024-09-06 4000 Sales Revenue                            4514.94  INVOICE
-      2024-09-06 5000 Cost of Goods Sold              512.72            INVOICE
-      2024-09-06 1200 Inventory                                 512.72  INVOICE
+      2024-09-06 5000 Cost of Goods Sold              492.72            INVOICE
+      2024-09-06 1200 Inventory                                 492.72  INVOICE
       2024-09-06 5000 Cost of Goods Sold             2568.50            INVOICE
       2024-09-06 1210 Consigned Inventory Held                 2568.50  INVOICE
       2024-09-24 1000 Cash                           4514.94            PAYMENT
@@ -157,30 +161,34 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-13 1100 Accounts Receivable            2284.57            INVOICE
-      2024-09-13 4000 Sales Revenue                            2284.57  INVOICE
-      2024-09-13 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-13 1200 Inventory                                 256.36  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1298.33            INVOICE
-      2024-09-13 1210 Consigned Inventory Held                 1298.33  INVOICE
-      2024-09-16 1000 Cash                           1187.98            PAYMENT
-      2024-09-16 1100 Accounts Receivable                      1187.98  PAYMENT
-      2024-09-19 1000 Cash                           1096.59            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      1096.59  PAYMENT"
+      "2024-09-13 1100 Accounts Receivable            2219.13            INVOICE
+      2024-09-13 4000 Sales Revenue                            2219.13  INVOICE
+      2024-09-13 5000 Cost of Goods Sold              246.36            INVOICE
+      2024-09-13 1200 Inventory                                 246.36  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1269.33            INVOICE
+      2024-09-13 1210 Consigned Inventory Held                 1269.33  INVOICE
+      2024-09-16 1000 Cash                           1153.95            PAYMENT
+      2024-09-16 1100 Accounts Receivable                      1153.95  PAYMENT
+      2024-09-19 1000 Cash                           1065.18            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      1065.18  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2571.29            INVOICE
-      2024-09-30 4000 Sales Revenue                            2571.29  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1778.50            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1778.50  INVOICE
-      2024-09-30 4000 Sales Revenue                  2571.29            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2571.29  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1778.50            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1778.50  INVOICE"
+      "2024-09-30 1100 Accounts Receivable            2499.41            INVOICE
+      2024-09-30 4000 Sales Revenue                            2499.41  INVOICE
+      2024-09-30 5000 Cost of Goods Sold              492.72            INVOICE
+      2024-09-30 1200 Inventory                                 492.72  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1208.78            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1208.78  INVOICE
+      2024-09-30 4000 Sales Revenue                  2499.41            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2499.41  INVOICE
+      2024-09-30 1200 Inventory                       492.72            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                        492.72  INVOICE
+      2024-09-30 1210 Consigned Inventory Held       1208.78            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1208.78  INVOICE"
     `);
   });
 
@@ -190,16 +198,20 @@ describe("the ledger of", () => {
     );
     const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3367.72            INVOICE
-      2024-09-19 4000 Sales Revenue                            3367.72  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             2294.10            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 2294.10  INVOICE
-      2024-10-01 4000 Sales Revenue                  3367.72            RETURN
-      2024-10-01 1100 Accounts Receivable                      3367.72  RETURN
-      2024-10-01 1210 Consigned Inventory Held       2294.10            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2294.10  RETURN
-      2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3439.29            INVOICE
+      2024-09-19 4000 Sales Revenue                            3439.29  INVOICE
+      2024-09-19 5000 Cost of Goods Sold              739.08            INVOICE
+      2024-09-19 1200 Inventory                                 739.08  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             1573.78            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 1573.78  INVOICE
+      2024-10-01 4000 Sales Revenue                  3439.29            RETURN
+      2024-10-01 1100 Accounts Receivable                      3439.29  RETURN
+      2024-10-01 1200 Inventory                       739.08            RETURN
+      2024-10-01 5000 Cost of Goods Sold                        739.08  RETURN
+      2024-10-01 1210 Consigned Inventory Held       1573.78            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       1573.78  RETURN
+      2024-10-01 5300 Inventory Adjustments           121.06            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  121.06  ADJUSTMENT"
     `);
   });
 
@@ -215,12 +227,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-22 4100 Sales Returns and Allowances    180.70            PAYMENT
-      2024-10-22 1000 Cash                                      180.70  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    226.69            CREDIT
-      2024-10-11 2200 Customer Credits                          226.69  CREDIT
-      2024-12-03 2200 Customer Credits                226.69            CREDIT
-      2024-12-03 1100 Accounts Receivable                       226.69  CREDIT"
+      "2024-10-23 4100 Sales Returns and Allowances    181.43            PAYMENT
+      2024-10-23 1000 Cash                                      181.43  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    227.53            CREDIT
+      2024-10-11 2200 Customer Credits                          227.53  CREDIT
+      2024-12-03 2200 Customer Credits                227.53            CREDIT
+      2024-12-03 1100 Accounts Receivable                       227.53  CREDIT"
     `);
   });
 
@@ -230,8 +242,8 @@ describe("the ledger of", () => {
     const about = (words: string) =>
       bundles.filter((bundle) => bundle.rowsOf("postings").some(({ description }) => description?.includes(words)));
     expect(ledgerText(company.foundation.books, about(`${code}: Back to`))).toMatchInlineSnapshot(`
-      "2024-09-10 2100 Consignment Obligation        12851.46            RECEIPT
-      2024-09-10 1210 Consigned Inventory Held                12851.46  RECEIPT"
+      "2024-11-21 2100 Consignment Obligation        13340.92            RECEIPT
+      2024-11-21 1210 Consigned Inventory Held                13340.92  RECEIPT"
     `);
   });
 

@@ -46,8 +46,8 @@ describe("a quote that", () => {
 
   test("was rejected", () => {
     expect(storyOf("REJECTED")).toMatchInlineSnapshot(`
-      "Q-1726501725003 for Lantern Glen Cannabis Group: 7 lines, 2515.45, REJECTED
-      2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2515.45}
+      "Q-1726501725003 for Lantern Glen Cannabis Group: 7 lines, 2451.79, REJECTED
+      2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2451.79}
       2024-09-16 16:38:36 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-16 19:20:23 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
       2024-09-17 18:21:05 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"REJECTED"}} Lantern Glen Cannabis Group declined: has room for half of the Cold Water Springs Banana Kush Indoor only
@@ -57,8 +57,8 @@ describe("a quote that", () => {
 
   test("ran out", () => {
     expect(storyOf("EXPIRED")).toMatchInlineSnapshot(`
-      "Q-1726159747002 for Verdant Square Greens: 1 lines, 4726.85, EXPIRED
-      2024-09-12 16:49:07 CREATE_DRAFT {"lines":1,"total":4726.85}
+      "Q-1726159747002 for Verdant Square Greens: 1 lines, 4805.15, EXPIRED
+      2024-09-12 16:49:07 CREATE_DRAFT {"lines":1,"total":4805.15}
       2024-09-12 18:11:10 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-27 15:23:00 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"EXPIRED"}} Ran out on 2024-09-26; Verdant Square Greens did not answer
       became no sale"

@@ -25,22 +25,22 @@ describe("the ledger of", () => {
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-20 1100 Accounts Receivable           12271.34            INVOICE
-      2024-09-20 4000 Sales Revenue                           12271.34  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             2050.88            INVOICE
-      2024-09-20 1200 Inventory                                2050.88  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             6373.42            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 6373.42  INVOICE
-      2024-10-03 1200 Inventory                      1281.80            RETURN
-      2024-10-03 5000 Cost of Goods Sold                       1281.80  RETURN
-      2024-10-03 5300 Inventory Adjustments           256.36            ADJUSTMENT
-      2024-10-03 1200 Inventory                                 256.36  ADJUSTMENT
-      2024-10-03 4100 Sales Returns and Allowances   1944.00            CREDIT
-      2024-10-03 2200 Customer Credits                         1944.00  CREDIT
-      2024-10-03 2200 Customer Credits               1944.00            CREDIT
-      2024-10-03 1100 Accounts Receivable                      1944.00  CREDIT
-      2024-10-17 1000 Cash                          10327.34            PAYMENT
-      2024-10-17 1100 Accounts Receivable                     10327.34  PAYMENT"
+      "2024-09-20 1100 Accounts Receivable           12270.19            INVOICE
+      2024-09-20 4000 Sales Revenue                           12270.19  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             1724.52            INVOICE
+      2024-09-20 1200 Inventory                                1724.52  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6650.66            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6650.66  INVOICE
+      2024-10-03 1200 Inventory                       985.44            RETURN
+      2024-10-03 5000 Cost of Goods Sold                        985.44  RETURN
+      2024-10-03 5300 Inventory Adjustments           246.36            ADJUSTMENT
+      2024-10-03 1200 Inventory                                 246.36  ADJUSTMENT
+      2024-10-03 4100 Sales Returns and Allowances   1555.20            CREDIT
+      2024-10-03 2200 Customer Credits                         1555.20  CREDIT
+      2024-10-03 2200 Customer Credits               1555.20            CREDIT
+      2024-10-03 1100 Accounts Receivable                      1555.20  CREDIT
+      2024-10-17 1000 Cash                          10714.99            PAYMENT
+      2024-10-17 1100 Accounts Receivable                     10714.99  PAYMENT"
     `);
     expect(sumCents(order.settlements.map(({ amount }) => amount))).toBe(order.subtotal);
   });
@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #20, INV-2024-000118 of Honeycomb Cannabis Group, less a restocking fee of $60.53"`,
+      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $30.51"`,
     );
     expect(
       books.ledgerOf(
@@ -63,18 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-11-26 1100 Accounts Receivable            1521.36            INVOICE
-      2024-11-26 4000 Sales Revenue                            1521.36  INVOICE
-      2024-11-26 5000 Cost of Goods Sold             1007.30            INVOICE
-      2024-11-26 1210 Consigned Inventory Held                 1007.30  INVOICE
-      2024-12-09 1000 Cash                           1521.36            PAYMENT
-      2024-12-09 1100 Accounts Receivable                      1521.36  PAYMENT
-      2024-12-16 1210 Consigned Inventory Held        259.36            RETURN
-      2024-12-16 5000 Cost of Goods Sold                        259.36  RETURN
-      2024-12-16 5300 Inventory Adjustments           259.36            ADJUSTMENT
-      2024-12-16 1210 Consigned Inventory Held                  259.36  ADJUSTMENT
-      2024-12-16 4100 Sales Returns and Allowances    343.01            PAYMENT
-      2024-12-16 1000 Cash                                      343.01  PAYMENT"
+      "2024-11-27 1100 Accounts Receivable            1316.37            INVOICE
+      2024-11-27 4000 Sales Revenue                            1316.37  INVOICE
+      2024-11-27 5000 Cost of Goods Sold              877.59            INVOICE
+      2024-11-27 1210 Consigned Inventory Held                  877.59  INVOICE
+      2024-12-10 1000 Cash                           1316.37            PAYMENT
+      2024-12-10 1100 Accounts Receivable                      1316.37  PAYMENT
+      2024-12-19 1210 Consigned Inventory Held        137.40            RETURN
+      2024-12-19 5000 Cost of Goods Sold                        137.40  RETURN
+      2024-12-19 5300 Inventory Adjustments            22.90            ADJUSTMENT
+      2024-12-19 1210 Consigned Inventory Held                   22.90  ADJUSTMENT
+      2024-12-19 4100 Sales Returns and Allowances    172.89            PAYMENT
+      2024-12-19 1000 Cash                                      172.89  PAYMENT"
     `);
   });
 
@@ -108,20 +108,18 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-12-02 1100 Accounts Receivable            1732.07            INVOICE
-      2024-12-02 4000 Sales Revenue                            1732.07  INVOICE
-      2024-12-02 5000 Cost of Goods Sold              157.80            INVOICE
-      2024-12-02 1200 Inventory                                 157.80  INVOICE
-      2024-12-02 5000 Cost of Goods Sold             1003.43            INVOICE
-      2024-12-02 1210 Consigned Inventory Held                 1003.43  INVOICE
-      2024-12-02 1000 Cash                            433.02            PAYMENT
-      2024-12-02 1100 Accounts Receivable                       433.02  PAYMENT
-      2024-12-12 1000 Cash                            433.02            PAYMENT
-      2024-12-12 1100 Accounts Receivable                       433.02  PAYMENT
-      2024-12-20 1000 Cash                            433.02            PAYMENT
-      2024-12-20 1100 Accounts Receivable                       433.02  PAYMENT
-      2024-12-31 1000 Cash                            433.01            PAYMENT
-      2024-12-31 1100 Accounts Receivable                       433.01  PAYMENT"
+      "2024-11-22 1100 Accounts Receivable            5814.93            INVOICE
+      2024-11-22 4000 Sales Revenue                            5814.93  INVOICE
+      2024-11-22 5000 Cost of Goods Sold             3865.42            INVOICE
+      2024-11-22 1210 Consigned Inventory Held                 3865.42  INVOICE
+      2024-11-22 1000 Cash                           1453.73            PAYMENT
+      2024-11-22 1100 Accounts Receivable                      1453.73  PAYMENT
+      2024-12-02 1000 Cash                           1453.74            PAYMENT
+      2024-12-02 1100 Accounts Receivable                      1453.74  PAYMENT
+      2024-12-12 1000 Cash                           1453.73            PAYMENT
+      2024-12-12 1100 Accounts Receivable                      1453.73  PAYMENT
+      2024-12-26 1000 Cash                           1453.73            PAYMENT
+      2024-12-26 1100 Accounts Receivable                      1453.73  PAYMENT"
     `);
   });
 });

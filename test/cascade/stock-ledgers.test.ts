@@ -44,22 +44,22 @@ describe("the ledger of", () => {
       "2024-09-09 ADJUSTMENT 37.00 -0.25 → 36.75 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-10-07 ADJUSTMENT 33.00 0.25 → 33.25 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
-      2024-10-07 1210 Consigned Inventory Held        259.36            ADJUSTMENT
-      2024-10-07 5300 Inventory Adjustments                     259.36  ADJUSTMENT
-      2024-09-24 ADJUSTMENT 12.50 -0.25 → 12.25 DAMAGED: Crushed by a pallet jack, 0.25 lb
-      2024-09-24 5300 Inventory Adjustments           280.48            ADJUSTMENT
-      2024-09-24 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
+      2024-09-30 ADJUSTMENT 25.50 0.25 → 25.75 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
+      2024-09-30 1210 Consigned Inventory Held        158.87            ADJUSTMENT
+      2024-09-30 5300 Inventory Adjustments                     158.87  ADJUSTMENT
+      2024-09-20 ADJUSTMENT 37.00 -0.25 → 36.75 DAMAGED: Crushed by a pallet jack, 0.25 lb
+      2024-09-20 5300 Inventory Adjustments           158.87            ADJUSTMENT
+      2024-09-20 1210 Consigned Inventory Held                  158.87  ADJUSTMENT
       2024-09-11 ADJUSTMENT 37.25 -0.25 → 37.00 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
       2024-09-11 5300 Inventory Adjustments           118.54            ADJUSTMENT
       2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
       2024-09-09 ADJUSTMENT 37.25 -0.25 → 37.00 LOST: Not found in its bin nor anywhere else, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-09-30 ADJUSTMENT 34.75 -0.25 → 34.50 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
+      2024-09-30 ADJUSTMENT 35.75 -0.25 → 35.50 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
       2024-09-30 5300 Inventory Adjustments           259.36            ADJUSTMENT
       2024-09-30 1210 Consigned Inventory Held                  259.36  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 1540.00 -10.00 → 1530.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
+      2024-09-23 ADJUSTMENT 3900.00 -10.00 → 3890.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
       2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
       2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
     `);
@@ -68,9 +68,9 @@ describe("the ledger of", () => {
   test("a quarantine that ends in a disposal and a release", () => {
     const quarantine = found(stock.quarantines.find(({ disposed, endsAt }) => disposed && happened(endsAt)));
     expect(storyOf(quarantine.batchIndex, "QUARANTINE", "DISPOSAL", "RELEASE_FROM_QUARANTINE")).toMatchInlineSnapshot(`
-      "2024-09-16 QUARANTINE 1640.00 0.00 → 1640.00 Quarantined: label and certificate disagree
-      2024-09-24 DISPOSAL 1640.00 -105.00 → 1535.00 QUALITY_ISSUE: Disposed of 105.00 piece: cannot be traced
-      2024-09-24 RELEASE_FROM_QUARANTINE 1535.00 0.00 → 1535.00 Released: the rest is fit for sale
+      "2024-09-16 QUARANTINE 1635.00 0.00 → 1635.00 Quarantined: label and certificate disagree
+      2024-09-24 DISPOSAL 1635.00 -105.00 → 1530.00 QUALITY_ISSUE: Disposed of 105.00 piece: cannot be traced
+      2024-09-24 RELEASE_FROM_QUARANTINE 1530.00 0.00 → 1530.00 Released: the rest is fit for sale
       2024-09-24 5300 Inventory Adjustments           858.90            ADJUSTMENT
       2024-09-24 1210 Consigned Inventory Held                  858.90  ADJUSTMENT"
     `);
@@ -91,30 +91,24 @@ describe("the ledger of", () => {
   test("a batch that was spoiled while it was packed", () => {
     const damaged = found(batches.find(({ fate }) => fate === "damaged"));
     expect(storyOf(damaged.index, "TRANSFER", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-11-19 TRANSFER 2.50 0.00 → 2.50 From the dock to the lab hold
-      2024-11-26 TRANSFER 2.50 0.00 → 2.50 From the lab hold to the packing room
-      2024-11-26 ADJUSTMENT 2.50 -2.50 → 0.00 DAMAGED: Spoiled in the packing room
-      2024-11-26 5300 Inventory Adjustments          2900.20            ADJUSTMENT
-      2024-11-26 1210 Consigned Inventory Held                 2900.20  ADJUSTMENT"
+      "2024-10-11 TRANSFER 3.50 0.00 → 3.50 From the dock to the lab hold
+      2024-10-17 TRANSFER 3.50 0.00 → 3.50 From the lab hold to the packing room
+      2024-10-17 ADJUSTMENT 3.50 -3.50 → 0.00 DAMAGED: Spoiled in the packing room
+      2024-10-17 5300 Inventory Adjustments          2481.78            ADJUSTMENT
+      2024-10-17 1210 Consigned Inventory Held                 2481.78  ADJUSTMENT"
     `);
   });
 
   test("the last of a batch that expired", () => {
     const expiry = found(stock.expiries.find(({ expiredAt }) => happened(expiredAt)));
     expect(storyOf(expiry.batchIndex, "QUARANTINE", "DISPOSAL", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-10-01 RETURN 34.00 2.00 → 36.00 Return #2 of order S-1726779508023
-      2024-10-01 RETURN 1530.00 370.00 → 1900.00 Return #2 of order S-1726779508023
-      2024-10-01 ADJUSTMENT 36.00 -0.25 → 35.75 DAMAGED: Damaged part of return #2
-      2024-11-04 QUARANTINE 3.25 0.00 → 3.25 Withdrawn from sale: expires on 2024-11-18
-      2024-11-19 ADJUSTMENT 3.25 -3.25 → 0.00 EXPIRED: Back to Cougar Valley Harvest
-      2024-10-01 4000 Sales Revenue                  3367.72            RETURN
-      2024-10-01 1100 Accounts Receivable                      3367.72  RETURN
-      2024-10-01 1210 Consigned Inventory Held       2294.10            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2294.10  RETURN
-      2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT
-      2024-11-19 2100 Consignment Obligation         2327.00            RECEIPT
-      2024-11-19 1210 Consigned Inventory Held                 2327.00  RECEIPT"
+      "2024-09-23 ADJUSTMENT 3900.00 -10.00 → 3890.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
+      2024-10-15 QUARANTINE 290.00 0.00 → 290.00 Withdrawn from sale: expires on 2024-10-29
+      2024-10-30 ADJUSTMENT 290.00 -290.00 → 0.00 EXPIRED: Back to Klamath Canyon Botanicals
+      2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
+      2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT
+      2024-10-30 2100 Consignment Obligation          675.70            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                  675.70  RECEIPT"
     `);
   });
 });

@@ -12,7 +12,25 @@ describe("business days", () => {
     for (let date = day("2024-01-01"); date <= day("2024-12-31"); date = addDays(date, 1)) {
       if (weekdayOf(date) <= 5 && !california.isBusinessDay(date)) resting.push(isoDay(date));
     }
-    expect(resting).toEqual(["2024-01-01", "2024-05-27", "2024-07-04", "2024-09-02", "2024-11-28", "2024-12-25"]);
+    expect(resting).toEqual([
+      "2024-01-01",
+      "2024-01-15",
+      "2024-02-19",
+      "2024-05-27",
+      "2024-06-19",
+      "2024-07-04",
+      "2024-09-02",
+      "2024-10-14",
+      "2024-11-11",
+      "2024-11-28",
+      "2024-12-25",
+    ]);
+  });
+
+  it("keep a holiday that falls on a Sunday on the Monday, and one on a Saturday not at all", () => {
+    expect(california.isBusinessDay(day("2023-01-02"))).toBe(false);
+    expect(california.isBusinessDay(day("2022-06-20"))).toBe(false);
+    expect(california.isBusinessDay(day("2026-07-03"))).toBe(true);
   });
 
   it("are never a Saturday or Sunday", () => {

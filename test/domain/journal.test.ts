@@ -59,6 +59,7 @@ test("the rules are those of the specification", () => {
       "creditApplied: customerCredits / accountsReceivable",
       "creditExpired: customerCredits / salesReturns",
       "bouncedCheck: accountsReceivable / cash",
+      "interestEarned: cash / interestIncome",
       "bankFee: bankFees / cash",
       "writeOff: badDebtExpense / accountsReceivable",
       "supplierPayment: accountsPayable / cash",

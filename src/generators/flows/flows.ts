@@ -1,5 +1,6 @@
 // All flows of the business. Events of one moment and one kind happen in the order of this list.
 
+import { bankStatements } from "./bank-statements.ts";
 import { collections } from "./collections.ts";
 import { creditLimits } from "./credit-limits.ts";
 import type { Flow } from "./flow.ts";
@@ -24,6 +25,7 @@ export const flows = [
   payables,
   stock,
   refunds,
+  bankStatements,
   creditLimits,
 ] as const satisfies readonly Flow[];
 
