@@ -1,9 +1,8 @@
-// The fiscal periods: months that are closed early in the next one, by an accountant.
+// The fiscal periods: months that are closed early in the next one, by the head of accounting.
 
 import { civilDate, type Day, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
 import type { FiscalPeriod, Staff } from "../../domain/company.ts";
 import type { RunContext } from "../../planning/run-context.ts";
-import { pick } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 
 /** A month's books close on this business day of the next one. */
@@ -32,6 +31,7 @@ export function writeFiscalPeriods(
   bundle: Bundle,
 ): readonly FiscalPeriod[] {
   const periods: FiscalPeriod[] = [];
+  const [headAccountant] = staff.byRole.Accountant;
   for (let start = monthStart(context.start); start <= context.asOf; start = monthStart(start, 1)) {
     const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start) };
     periods.push(period);
@@ -48,7 +48,7 @@ export function writeFiscalPeriods(
       fiscalYear: year,
       status: closedAt === null ? "OPEN" : "CLOSED",
       closedAt,
-      closedBy: closedAt === null ? null : pick(random, staff.byRole.Accountant).id,
+      closedBy: closedAt === null ? null : (headAccountant?.id ?? null),
       createdAt,
       updatedAt: closedAt ?? createdAt,
     });
