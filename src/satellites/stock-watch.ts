@@ -1,5 +1,5 @@
-// What the application's daily job sees in a batch, morning after morning, and the alerts that come of it: the same
-// limits and the same words as the job's own. A batch is watched while it is for sale.
+// What the application's daily job sees in a batch, morning after morning, and the alerts that come of it, by the
+// limits of terp-facts section 1. A batch is watched while it is for sale.
 // An alert speaks of the morning on which it was raised; it ends when its cause is gone.
 
 import type { BatchStatus } from "../domain/batch-status.ts";
@@ -46,32 +46,32 @@ const watches: Readonly<Record<AlertType, Watch>> = {
     sees: ({ onHand }) => onHand > 0 && onHand <= lowAtMost,
     value: ({ onHand }) => formatQuantity(onHand),
     severity: ({ onHand }) => (onHand <= units(5) ? "HIGH" : onHand <= units(8) ? "MEDIUM" : "LOW"),
-    message: ({ code, onHand }) => `Batch ${code} is low on stock (${onHand / 100} units remaining)`,
-    resolution: "Stock level increased",
+    message: ({ code, onHand }) => `Only ${onHand / 100} left of ${code}`,
+    resolution: "More of it is on hand again",
   },
   OVERSTOCK: {
     threshold: 100,
     sees: ({ onHand }) => onHand >= overAtLeast,
     value: ({ onHand }) => formatQuantity(onHand),
     severity: ({ onHand }) => (onHand >= units(200) ? "HIGH" : onHand >= units(150) ? "MEDIUM" : "LOW"),
-    message: ({ code, onHand }) => `Batch ${code} has excess inventory (${onHand / 100} units)`,
-    resolution: "Stock level decreased",
+    message: ({ code, onHand }) => `${onHand / 100} of ${code} on hand, more than is needed`,
+    resolution: "Enough of it has left",
   },
   EXPIRING: {
     threshold: expiringWithinDays,
     sees: ({ daysLeft }) => daysLeft <= expiringWithinDays && daysLeft > 0,
     value: ({ daysLeft }) => `${daysLeft}.00`,
     severity: ({ daysLeft }) => (daysLeft <= 7 ? "HIGH" : daysLeft <= 14 ? "MEDIUM" : "LOW"),
-    message: ({ code, daysLeft }) => `Batch ${code} expires in ${daysLeft} days`,
-    resolution: "Batch has expired",
+    message: ({ code, daysLeft }) => `${daysLeft} days left to sell ${code}`,
+    resolution: "Its last day has passed",
   },
   SLOW_MOVING: {
     threshold: slowAfterDays,
     sees: ({ hasSold, onHand }) => !hasSold && onHand > 0,
     value: () => "0.00",
     severity: () => "MEDIUM",
-    message: ({ code }) => `Batch ${code} has no sales in ${slowAfterDays} days`,
-    resolution: "Batch has recent sales",
+    message: ({ code }) => `Nobody has bought of ${code} for ${slowAfterDays} days`,
+    resolution: "It sells again",
   },
 };
 
@@ -81,7 +81,7 @@ const alertTypes = Object.keys(watches) as AlertType[];
 const watchedStatuses: ReadonlySet<BatchStatus> = new Set(["LIVE", "PHOTOGRAPHY_COMPLETE"]);
 
 /** Why an alert ends when its batch is not for sale any more; somebody says so then. */
-const endsOf: Partial<Record<BatchStatus, string>> = { SOLD_OUT: "Batch sold out", CLOSED: "Batch closed" };
+const endsOf: Partial<Record<BatchStatus, string>> = { SOLD_OUT: "Nothing is left of it", CLOSED: "It was closed" };
 
 /** All alerts of a batch up to the as-of day, in the order in which they were raised. */
 export function watchBatch(batch: BatchFacts, calendar: BusinessCalendar, asOf: Day): WatchedAlert[] {
