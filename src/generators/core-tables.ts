@@ -104,13 +104,13 @@ export const coreTables = {
   bankAccounts: { tells: "The operating account, with its balance.", writtenBy: onTheLastDay },
   bankTransactions: {
     tells: "A deposit or withdrawal, on the day the bank shows it.",
-    writtenBy: ["overhead", "collections", "payables", "refunds"],
+    writtenBy: ["overhead", "collections", "payables", "refunds", "bank statements"],
   },
   postings: {
     tells: "One side of a journal entry.",
     writtenBy: [
       ...(["overhead", "procurement", "payables", "order to cash", "stock"] as const),
-      ...(["collections", "refunds", "workflow"] as const),
+      ...(["collections", "refunds", "workflow", "bank statements"] as const),
     ],
   },
   sequences: {
