@@ -4,8 +4,8 @@ import type { BatchStatus } from "../domain/batch-status.ts";
 import { shareOfLines } from "../domain/bill-shares.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Books, Client, Employee, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
-import type { CreditAssessment } from "../domain/credit-limit.ts";
 import type { CreditPolicy } from "../domain/credit-policy.ts";
+import type { FulfilmentState } from "../domain/fulfilment-lifecycle.ts";
 import type {
   BatchId,
   BillId,
@@ -28,7 +28,9 @@ import type { RunContext } from "../planning/run-context.ts";
 import { integerBetween } from "../random/distributions.ts";
 import type { NewRow } from "../schema/tables.ts";
 import { BankBook } from "./bank-book.ts";
+import { byClient } from "./by-client.ts";
 import { ClientTotals } from "./client-totals.ts";
+import type { CreditFile } from "./credit-file.ts";
 
 export type Foundation = {
   readonly staff: Staff;
@@ -94,6 +96,7 @@ export type OrderRecord = {
   readonly orderNumber: string;
   readonly invoiceId: InvoiceId;
   readonly invoiceNumber: string;
+  fulfilment: FulfilmentState | null;
   /** The invoice in the application's unified book, once it is issued. */
   transactionId: Id<"transactions"> | null;
 };
@@ -113,14 +116,6 @@ export type ReturnRecord = { readonly id: Id<"returns">; state: ReturnState };
 
 /** A store credit since it was issued. */
 export type CreditRecord = { readonly id: Id<"credits">; readonly number: string };
-
-/** The credit limit that a client stands at, and the review that it was last looked at in. */
-export type CreditFile = {
-  readonly openedAt: Instant;
-  readonly limit: Cents;
-  readonly isOverLimit: boolean;
-  readonly reviewed: { readonly at: Instant; readonly assessment: CreditAssessment } | null;
-};
 
 export type BillRecord = { readonly id: BillId; readonly number: string };
 
@@ -286,14 +281,4 @@ export class Company {
 function found<Item>(item: Item | undefined, what: string, index: number): Item {
   if (item === undefined) throw new Error(`the simulation has no ${what} ${index}`);
   return item;
-}
-
-function byClient<Item extends { readonly client: Client }>(items: readonly Item[]): Map<ClientId, Item[]> {
-  const groups = new Map<ClientId, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.client.id);
-    if (group) group.push(item);
-    else groups.set(item.client.id, [item]);
-  }
-  return groups;
 }

@@ -11,7 +11,8 @@ import { type Cents, displayCents, subtractCents } from "../domain/money.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { NewRow } from "../schema/tables.ts";
 import { clientAccount } from "./client-account.ts";
-import type { Company, CreditFile } from "./company.ts";
+import type { Company } from "./company.ts";
+import type { CreditFile } from "./credit-file.ts";
 import { jsonAmount, TransactionContext } from "./transaction-context.ts";
 
 /** A change of a limit is worth a line in the log when it is more than the old limit ÷ this: the application's rule. */

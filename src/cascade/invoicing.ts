@@ -2,11 +2,11 @@
 // Tables: invoices, invoiceLineItems, client_transactions, transactions, client_activity, ledgerEntries.
 
 import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { type InvoiceState, invoiceLifecycle, type SaleState, saleStates } from "../domain/invoice-lifecycle.ts";
 import { type Cents, extendPrice, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
-import { settlementOf } from "../domain/receivable.ts";
+import { settlementHistory, settlementOf } from "../domain/receivable.ts";
 import type { GoodsBackPlan, OrderPlan } from "../planning/plan.ts";
 import { netDays } from "../planning/terms.ts";
-import type { NewRow } from "../schema/tables.ts";
 import type { Company } from "./company.ts";
 import { jsonAmount, type TransactionContext } from "./transaction-context.ts";
 
@@ -15,8 +15,10 @@ const consignmentDays = 30;
 
 /** Everything about an order's invoice that follows from its events up to a day. */
 export type InvoiceStory = {
-  readonly status: NonNullable<NewRow<"invoices">["status"]>;
-  readonly saleStatus: NonNullable<NewRow<"orders">["saleStatus"]>;
+  /** Its states so far; the last is the one it is in. */
+  readonly history: readonly InvoiceState[];
+  readonly status: InvoiceState;
+  readonly saleStatus: SaleState;
   /** Its invoice date: the order's, or for a consignment the day it was reported sold. */
   readonly date: Day;
   /** When the row came to be what it is: issued, or for a draft or void one, drafted. */
@@ -29,35 +31,29 @@ export type InvoiceStory = {
   readonly isWrittenOff: boolean;
 };
 
-/** TERP's words for the state of a sale, by its issued invoice. */
-const saleStatus = { SENT: "PENDING", PARTIAL: "PARTIAL", OVERDUE: "OVERDUE", PAID: "PAID" } as const;
-
 /** The invoice as it stands at the end of a day; rows are written as of the last one. */
 export function invoiceStory(company: Company, order: OrderPlan, asOf: Day = company.run.asOf): InvoiceStory {
   const reported = order.reportedAt !== null && dayOf(order.reportedAt) <= asOf ? order.reportedAt : null;
-  const cameBack = order.goodsBack !== null && dayOf(order.goodsBack.at) <= asOf;
-  if ((order.terms === "CONSIGNMENT" && reported === null) || (cameBack && !order.sells)) {
-    return {
-      status: cameBack ? "VOID" : "DRAFT",
-      saleStatus: cameBack ? "CANCELLED" : "PENDING",
-      date: order.day,
-      writtenAt: order.at,
-      dueOn: addDays(order.day, order.terms === "CONSIGNMENT" ? consignmentDays : netDays[order.terms]),
-      paid: zeroCents,
-      due: order.subtotal,
-      lastSettledAt: null,
-      isWrittenOff: false,
-    };
-  }
-  const issuedAt = reported ?? order.at;
-  const dueOn = addDays(dayOf(issuedAt), netDays[order.terms]);
+  const backOn = order.goodsBack === null ? null : dayOf(order.goodsBack.at);
+  const voidedOn = backOn !== null && backOn <= asOf && !order.sells ? backOn : null;
+  // What came back unsold was reported, but never invoiced.
+  const isOut = order.terms === "CONSIGNMENT" && (reported === null || !order.sells);
+  const issuedAt = isOut ? order.at : (reported ?? order.at);
+  const dueOn = addDays(dayOf(issuedAt), isOut ? consignmentDays : netDays[order.terms]);
   // A check that bounced settled nothing.
   const settled = order.settlements.filter(({ kind, at }) => kind !== "bounced" && dayOf(at) <= asOf);
-  const paidSoFar = sumCents(settled.map(({ amount }) => amount));
-  const { paid, due, status } = settlementOf(order.subtotal, paidSoFar, dueOn, asOf);
+  const parts = settled.map(({ at, amount }) => ({ on: dayOf(at), amount }));
+  const { paid, due } = settlementOf(order.subtotal, sumCents(parts.map(({ amount }) => amount)), dueOn, asOf);
+  const history: readonly InvoiceState[] = [
+    "DRAFT",
+    ...(isOut ? [] : settlementHistory(order.subtotal, dueOn, parts, voidedOn ?? asOf)),
+    ...(voidedOn === null ? [] : (["VOID"] as const)),
+  ];
+  const status = history.at(-1) ?? invoiceLifecycle.initial;
   return {
+    history,
     status,
-    saleStatus: saleStatus[status],
+    saleStatus: saleStates[status],
     date: dayOf(issuedAt),
     writtenAt: issuedAt,
     dueOn,

@@ -6,12 +6,13 @@
 import { ratioOf } from "../domain/basis-points.ts";
 import { addSeconds, type Day, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
+import { type FulfilmentState, fulfilmentLifecycle } from "../domain/fulfilment-lifecycle.ts";
 import type { OrderId } from "../domain/ids.ts";
+import { assertStep } from "../domain/lifecycle.ts";
 import { type Cents, extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
 import { draftMoment } from "../planning/draft-moment.ts";
 import type { OrderPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
-import type { NewRow } from "../schema/tables.ts";
 import { accountManager } from "./account-manager.ts";
 import type { Company } from "./company.ts";
 import { deliverOnConsignment } from "./consignment.ts";
@@ -36,6 +37,7 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
     orderNumber: `S-${order.at * 1000 + (order.index % 1000)}`,
     invoiceId,
     invoiceNumber: documentNumber("INV", story.date, invoiceId),
+    fulfilment: null,
     transactionId: null,
   });
   insertOrder(context, order, seller, story.dueOn);
@@ -183,13 +185,16 @@ function shipper(context: TransactionContext, order: OrderPlan): Employee {
 function insertHistory(
   context: TransactionContext,
   order: OrderPlan,
-  status: NonNullable<NewRow<"orderStatusHistory">["fulfillmentStatus"]>,
+  status: FulfilmentState,
   employee: Employee,
   notes: string,
 ): void {
+  const record = context.company.order(order.index);
+  assertStep(fulfilmentLifecycle, record.fulfilment, status);
+  record.fulfilment = status;
   context.insert("orderStatusHistory", {
     id: context.nextId("orderStatusHistory"),
-    orderId: context.company.order(order.index).orderId,
+    orderId: record.orderId,
     fulfillmentStatus: status,
     changedBy: employee.id,
     changedAt: context.at,

@@ -5,12 +5,12 @@
 
 import { dayOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
+import { creditHistory } from "../domain/credit-lifecycle.ts";
 import type { Id } from "../domain/ids.ts";
 import { lowerFirst } from "../domain/lower-first.ts";
 import { type Cents, displayCents, negateCents, subtractCents, sumCents, zeroCents } from "../domain/money.ts";
 import type { PaymentPlan, RefundPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
-import type { NewRow } from "../schema/tables.ts";
 import { advanceReturn } from "./advance-return.ts";
 import {
   bankPayment,
@@ -65,7 +65,9 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   company.credits.set(refund.index, { id, number });
   const notes = refundNotes(company, refund, invoiceNumber);
   const remaining = creditLeft(refund, payout);
-  const hasExpired = remaining > 0 && dayOf(payout.expiresAt) <= company.run.asOf;
+  const uses = payout.uses.map(({ at, amount }) => ({ on: dayOf(at), amount }));
+  const status = creditHistory(refund.amount, uses, dayOf(payout.expiresAt), company.run.asOf).at(-1);
+  const hasExpired = status === "EXPIRED";
   const transactionId = recordInBooks(context, refund, accountant, {
     type: "CREDIT",
     prefix: "CRT",
@@ -82,7 +84,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
     amountRemaining: remaining,
     creditReason: refund.reason === "return" ? "Return" : "Quality refund",
     expirationDate: payout.expiresAt,
-    status: creditStatus(refund.amount, remaining, hasExpired),
+    status,
     notes,
     createdBy: accountant.id,
     createdAt: context.at,
@@ -103,12 +105,6 @@ function refundNotes(company: Company, refund: RefundPlan, invoiceNumber: string
 /** The restocking fee in words. */
 export function withoutFee({ fee }: RefundPlan): string {
   return `less a restocking fee of ${displayCents(fee)}`;
-}
-
-function creditStatus(amount: Cents, remaining: Cents, hasExpired: boolean): NonNullable<NewRow<"credits">["status"]> {
-  if (hasExpired) return "EXPIRED";
-  if (remaining === 0) return "FULLY_USED";
-  return remaining < amount ? "PARTIALLY_USED" : "ACTIVE";
 }
 
 /** What was not spent in time is no longer owed to the client. */

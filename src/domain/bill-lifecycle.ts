@@ -2,8 +2,8 @@
 
 import type { Day } from "./calendar.ts";
 import type { Lifecycle } from "./lifecycle.ts";
-import { type Cents, zeroCents } from "./money.ts";
-import { type OpenDocumentStatus, settlementOf } from "./receivable.ts";
+import type { Cents } from "./money.ts";
+import { type OpenDocumentStatus, type SettledPart, settlementHistory } from "./receivable.ts";
 
 export type BillState = "PENDING" | "PARTIAL" | "OVERDUE" | "PAID";
 
@@ -25,21 +25,7 @@ export const billStates: Readonly<Record<OpenDocumentStatus, BillState>> = {
   PAID: "PAID",
 };
 
-/** The states of a bill up to a day, each once: they change as it is paid and on the day after it was due. */
-export function billHistory(
-  total: Cents,
-  dueOn: Day,
-  payments: readonly { readonly on: Day; readonly amount: Cents }[],
-  asOf: Day,
-): BillState[] {
-  const days = [...payments.map(({ on }) => on), (dueOn + 1) as Day, asOf]
-    .filter((on) => on <= asOf)
-    .sort((a, b) => a - b);
-  const history: BillState[] = [billLifecycle.initial];
-  for (const day of days) {
-    const paid = payments.reduce<number>((sum, { on, amount }) => (on <= day ? sum + amount : sum), zeroCents);
-    const state = billStates[settlementOf(total, paid as Cents, dueOn, day).status];
-    if (state !== history.at(-1)) history.push(state);
-  }
-  return history;
+/** The states of a bill up to a day, each once. */
+export function billHistory(total: Cents, dueOn: Day, payments: readonly SettledPart[], asOf: Day): BillState[] {
+  return settlementHistory(total, dueOn, payments, asOf).map((status) => billStates[status]);
 }

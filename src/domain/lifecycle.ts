@@ -18,8 +18,3 @@ export function assertStep<State extends string>(lifecycle: Lifecycle<State>, fr
   const allowed = from === null ? to === lifecycle.initial : lifecycle.next[from].includes(to);
   if (!allowed) throw new Error(`no step leads from ${from ?? "the start"} to ${to}`);
 }
-
-/** States from which no step leads on. */
-export function finalStates<State extends string>(lifecycle: Lifecycle<State>): State[] {
-  return (Object.keys(lifecycle.next) as State[]).filter((state) => lifecycle.next[state].length === 0);
-}
