@@ -4,7 +4,7 @@ import { type BatchStatus, batchStatusLifecycle } from "../domain/batch-status.t
 import type { Instant } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import { assertStep } from "../domain/lifecycle.ts";
-import type { BatchRecord } from "./company.ts";
+import type { BatchRecord } from "./batch-record.ts";
 
 /** Changes the status, and remembers who did it when. Throws where the application would refuse the step. */
 export function enterStatus(record: BatchRecord, status: BatchStatus, at: Instant, by: Employee, reason: string): void {

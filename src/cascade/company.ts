@@ -1,36 +1,24 @@
 // The company while its days pass: what stands from the first day, what was planned, and what has happened so far.
 
-import type { BatchStatus } from "../domain/batch-status.ts";
 import { shareOfLines } from "../domain/bill-shares.ts";
 import type { Instant } from "../domain/calendar.ts";
-import type { Books, Client, Employee, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
+import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
 import type { CreditPolicy } from "../domain/credit-policy.ts";
 import type { FulfilmentState } from "../domain/fulfilment-lifecycle.ts";
-import type {
-  BatchId,
-  BillId,
-  ClientId,
-  Id,
-  InvoiceId,
-  LotId,
-  OrderId,
-  PurchaseOrderId,
-  ReceiptId,
-} from "../domain/ids.ts";
+import type { BillId, ClientId, Id, InvoiceId, OrderId, PurchaseOrderId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
-import type { Quantity } from "../domain/quantity.ts";
 import type { ReturnState } from "../domain/return-lifecycle.ts";
-import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import { integerBetween } from "../random/distributions.ts";
-import type { NewRow } from "../schema/tables.ts";
 import { BankBook } from "./bank-book.ts";
+import type { BatchRecord } from "./batch-record.ts";
 import { byClient } from "./by-client.ts";
 import { ClientTotals } from "./client-totals.ts";
 import type { CreditFile } from "./credit-file.ts";
+import { SampleBook } from "./sample-book.ts";
 
 export type Foundation = {
   readonly staff: Staff;
@@ -42,52 +30,6 @@ export type Foundation = {
   readonly serviceVendors: readonly ServiceVendor[];
   readonly clients: readonly Client[];
   readonly products: readonly Product[];
-};
-
-/** A change of a batch's stock on hand, and who made it. */
-export type StockMove = {
-  readonly at: Instant;
-  readonly kind: NonNullable<NewRow<"stockMovements">["type"]>;
-  readonly before: Quantity;
-  readonly after: Quantity;
-  readonly by: Employee;
-  readonly notes: string | null;
-};
-
-/** A change of a batch's status, who made it and why. */
-export type StatusStep = {
-  readonly at: Instant;
-  readonly from: BatchStatus;
-  readonly to: BatchStatus;
-  readonly by: Employee;
-  readonly reason: string;
-};
-
-/** A batch since it was received: its ids, and where it stands on the workflow board. */
-export type BatchRecord = {
-  readonly id: BatchId;
-  readonly lotId: LotId;
-  readonly code: string;
-  readonly sku: string;
-  readonly receivedAt: Instant;
-  readonly receiptId: ReceiptId;
-  readonly purchaseOrderId: PurchaseOrderId;
-  readonly purchaseOrderNumber: string;
-  /** What a unit of it costs now. */
-  unitCost: Cents;
-  /** Every change of its stock on hand so far, in time order. */
-  readonly moves: StockMove[];
-  /** Every change of its status so far, in time order. */
-  readonly statusSteps: StatusStep[];
-  /** When goods of it were sold for good, in time order. */
-  readonly soldAt: Instant[];
-  /** Goods of it that are there but cannot be sold. */
-  defective: Quantity;
-  /** When its stock or its place on the board last changed. */
-  touchedAt: Instant;
-  status: BatchStatus;
-  state: WorkflowState | null;
-  stateSince: Instant;
 };
 
 /** Ids that an order got when it was confirmed. */
@@ -137,6 +79,7 @@ export class Company {
   readonly bills = new Map<number, BillRecord>();
   /** By the index of the order whose goods came back. */
   readonly returns = new Map<number, ReturnRecord>();
+  readonly samples: SampleBook;
   /** By the index of the refund that they are. */
   readonly credits = new Map<number, CreditRecord>();
   readonly creditFiles = new Map<ClientId, CreditFile>();
@@ -166,6 +109,7 @@ export class Company {
       this.#needByOrder.set(end.order, index);
       if (end.quote !== null) this.#needByQuote.set(end.quote, index);
     }
+    this.samples = new SampleBook(plan.samples);
     for (const bill of plan.bills) {
       for (const payment of bill.payments) {
         for (const { batchIndex, amount } of this.paidByLine(bill, payment)) {

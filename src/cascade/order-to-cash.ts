@@ -88,6 +88,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     shippedAt,
     shippedBy: shippedAt ? shipper(context, order).id : null,
     clientNeedId: company.needBehindOrder(order.index),
+    relatedSampleRequestId: company.samples.requestBehind(order.index),
     convertedFromOrderId: quote?.orderId ?? null,
     confirmedAt: order.at,
     notes: null,

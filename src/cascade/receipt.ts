@@ -87,6 +87,7 @@ function receiveBatch(
     statusSteps: [],
     soldAt: [],
     defective: zeroQuantity,
+    sampleStock: zeroQuantity,
     touchedAt: context.at,
     status: "AWAITING_INTAKE",
     state: null,

@@ -6,6 +6,7 @@ import type { Employee } from "../domain/company.ts";
 import { extendPrice } from "../domain/money.ts";
 import type { BatchPart } from "../planning/batch-part.ts";
 import { lossRule } from "./loss-rule.ts";
+import type { RuleByOwnership } from "./sale.ts";
 import type { TransactionContext } from "./transaction-context.ts";
 
 type Loss = {
@@ -13,6 +14,8 @@ type Loss = {
   readonly reason: AdjustmentReason;
   readonly notes: string;
   readonly by: Employee;
+  /** Where it goes in the ledger, unless it is simply lost. */
+  readonly rule?: RuleByOwnership;
 };
 
 /** Takes a part of a batch out of stock, and posts its cost as lost. */
@@ -24,5 +27,6 @@ export function recordLoss(context: TransactionContext, { batchIndex, quantity }
   const id = context.recordMovement(batchIndex, loss.kind, change, reference, loss.by, loss.notes, loss.reason);
   const cost = extendPrice(quantity, batch.unitCost);
   const description = `${loss.notes}, ${company.batch(batchIndex).code}`;
-  context.post(lossRule[batch.ownership], cost, { type: "ADJUSTMENT", id }, description);
+  const rules = loss.rule ?? lossRule;
+  context.post(rules[batch.ownership], cost, { type: "ADJUSTMENT", id }, description);
 }

@@ -32,7 +32,7 @@ export type LedgerReference = {
 export type MovementKind = NonNullable<NewRow<"stockMovements">["type"]>;
 
 export type MovementReference = {
-  readonly type: "ORDER" | "RETURN" | "PO_RECEIPT" | "WAREHOUSE_TRANSFER" | "MANUAL_ADJUSTMENT";
+  readonly type: "ORDER" | "RETURN" | "PO_RECEIPT" | "SAMPLE_REQUEST" | "WAREHOUSE_TRANSFER" | "MANUAL_ADJUSTMENT";
   readonly id: number | null;
 };
 

@@ -22,6 +22,8 @@ export const postingRules = {
   consignedGoodsRestocked: { debit: "consignedInventoryHeld", credit: "costOfGoodsSold" },
   ownedGoodsLost: { debit: "inventoryAdjustments", credit: "inventory" },
   consignedGoodsLost: { debit: "inventoryAdjustments", credit: "consignedInventoryHeld" },
+  ownedGoodsSampled: { debit: "samples", credit: "inventory" },
+  consignedGoodsSampled: { debit: "samples", credit: "consignedInventoryHeld" },
   ownedGoodsFound: { debit: "inventory", credit: "inventoryAdjustments" },
   consignedGoodsFound: { debit: "consignedInventoryHeld", credit: "inventoryAdjustments" },
   consignedGoodsSentBack: { debit: "consignmentObligation", credit: "consignedInventoryHeld" },

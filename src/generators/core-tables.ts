@@ -50,9 +50,15 @@ export const coreTables = {
     tells: "A batch's step over the workflow board, and who took it.",
     writtenBy: ["procurement", "workflow", "stock"],
   },
+  sampleRequests: {
+    tells: "What a client asked to see, what came of it, and the order that it led to.",
+    writtenBy: ["samples"],
+  },
+  sampleAllocations: { tells: "A client's allowance of samples in a month, and what it got.", writtenBy: onTheLastDay },
+  sampleStockLog: { tells: "What went to a batch's sample stock, and from there.", writtenBy: ["samples"] },
   stockMovements: {
     tells: "A change of a batch's stock: before, after, why and by whom.",
-    writtenBy: ["procurement", "workflow", "order to cash", "stock"],
+    writtenBy: ["procurement", "workflow", "order to cash", "stock", "samples"],
   },
 
   orders: {
@@ -109,7 +115,7 @@ export const coreTables = {
   postings: {
     tells: "One side of a journal entry.",
     writtenBy: [
-      ...(["overhead", "procurement", "payables", "order to cash", "stock"] as const),
+      ...(["overhead", "procurement", "payables", "order to cash", "stock", "samples"] as const),
       ...(["collections", "refunds", "workflow", "bank statements"] as const),
     ],
   },

@@ -6,7 +6,6 @@ import type { TableName } from "../schema/tables.ts";
 const waitsFor = {
   conversation: "what people write to each other",
   salesDesk: "sales sheets and standing orders",
-  samples: "samples given to clients",
   portal: "clients on the portal",
   cost: "rules for cost of goods",
 } as const;
@@ -23,9 +22,6 @@ export const unfilledTables = {
   clientPriceAlerts: waitsFor.portal,
   vendorNotes: waitsFor.conversation,
   cogsRules: waitsFor.cost,
-  sampleRequests: waitsFor.samples,
-  sampleAllocations: waitsFor.samples,
-  sampleStockLog: waitsFor.samples,
   recurringOrders: waitsFor.salesDesk,
   salesSheetTemplates: waitsFor.salesDesk,
   salesSheetVersions: waitsFor.salesDesk,

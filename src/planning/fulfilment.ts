@@ -1,7 +1,7 @@
 // The stock's year: batches come up for sale, orders take the goods that leave next, some goods come back.
 // What is left of an order's target for want of goods or of finer steps is carried to the client's next order.
 
-import type { Instant } from "../domain/calendar.ts";
+import type { Day, Instant } from "../domain/calendar.ts";
 import type { ClientId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, cents, extendPrice, sumCents } from "../domain/money.ts";
@@ -17,6 +17,9 @@ import { composeOrder, type OrderComposer } from "./order-composer.ts";
 import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, PricedGoods, ReversibleOrder } from "./plan.ts";
 import { ProductMix } from "./product-mix.ts";
 import { partOfOrder } from "./returned-goods.ts";
+import { SampleDesk, type SampleEvent, sampleEvents } from "./sample-desk.ts";
+import type { SampleRequestPlan } from "./sample-plan.ts";
+import type { SampleWish } from "./sample-requests.ts";
 import type { StockIncidents } from "./stock-incidents.ts";
 import type { StockPlan } from "./stock-plan.ts";
 import { type StockEvent, Stockkeeper } from "./stockkeeper.ts";
@@ -25,11 +28,12 @@ type FulfilmentEvent =
   | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
   | { readonly kind: "order"; readonly at: Instant; readonly order: ReversibleOrder }
   | { readonly kind: "stock"; readonly at: Instant; readonly event: StockEvent }
+  | { readonly kind: "sample"; readonly at: Instant; readonly event: SampleEvent }
   | { readonly kind: "goodsBack"; readonly at: Instant; readonly order: ReversibleOrder }
   | { readonly kind: "enquiry"; readonly at: Instant; readonly enquiry: OrderDemand };
 
 /** At one moment goods become available and come back before anybody orders. */
-const rank = { available: 0, goodsBack: 1, stock: 2, order: 3, enquiry: 4 } as const;
+const rank = { available: 0, goodsBack: 1, stock: 2, sample: 3, order: 4, enquiry: 5 } as const;
 
 /** Goods leave in order of receipt within a bucket. */
 export function bucketOf(batch: BatchPlan): string {
@@ -49,14 +53,18 @@ export function fulfilOrders(
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
   incidents: StockIncidents,
+  wishes: readonly SampleWish[],
   enquiries: readonly OrderDemand[],
+  asOf: Day,
 ): {
   readonly fulfilled: readonly FulfilledOrder[];
   readonly stock: StockPlan;
+  readonly samples: readonly SampleRequestPlan[];
   readonly offered: ReadonlyMap<number, PricedGoods>;
 } {
   const tracker = new InventoryTracker(profile.costing);
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
+  const desk = new SampleDesk(profile, streams, tracker, batches, asOf);
   const composer: OrderComposer = {
     profile,
     streams,
@@ -66,17 +74,19 @@ export function fulfilOrders(
     goods: new GoodsForSale(tracker, batches),
     mix: new ProductMix(profile, shareOn),
     shareOn,
+    wasShown: (client, product, at) => desk.wasShown(client, product, at),
   };
   // A list of its own, so that looking at goods without buying changes nobody's choice.
   const shownGoods = new GoodsForSale(tracker, batches);
   const list = (batch: BatchPlan) => {
-    for (const goods of [composer.goods, shownGoods]) goods.list({ name: bucketOf(batch), product: batch.product });
+    for (const goods of [composer.goods, shownGoods, desk])
+      goods.list({ name: bucketOf(batch), product: batch.product });
   };
   const stockkeeper = new Stockkeeper(tracker, batches, incidents);
   const offered = new Map<number, PricedGoods>();
   const carried = new Map<ClientId, number>();
   const fulfilled = new Map<number, FulfilledOrder>();
-  for (const event of inOrder(batches, demand, stockkeeper, enquiries)) {
+  for (const event of inOrder(batches, demand, stockkeeper, wishes, enquiries)) {
     switch (event.kind) {
       case "available":
         tracker.release(event.batch.index);
@@ -87,6 +97,9 @@ export function fulfilOrders(
         if (released) list(released);
         break;
       }
+      case "sample":
+        desk.happen(event.event);
+        break;
       case "goodsBack": {
         const order = fulfilled.get(event.order.index);
         if (!order) break;
@@ -127,7 +140,7 @@ export function fulfilOrders(
         event satisfies never;
     }
   }
-  return { fulfilled: [...fulfilled.values()], stock: stockkeeper.plan(), offered };
+  return { fulfilled: [...fulfilled.values()], stock: stockkeeper.plan(), samples: desk.plan(), offered };
 }
 
 function priced(batches: readonly BatchPlan[], lines: readonly OrderLinePlan[]): PricedGoods {
@@ -171,12 +184,14 @@ function inOrder(
   batches: readonly BatchPlan[],
   demand: readonly ReversibleOrder[],
   stockkeeper: Stockkeeper,
+  wishes: readonly SampleWish[],
   enquiries: readonly OrderDemand[],
 ): FulfilmentEvent[] {
   const events: FulfilmentEvent[] = [
     ...batches
       .filter(({ fate }) => fate === "sale")
       .map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
+    ...sampleEvents(wishes).map((event) => ({ kind: "sample" as const, at: event.at, event })),
     ...stockkeeper.events().map((event) => ({ kind: "stock" as const, at: event.at, event })),
     ...demand.map((order) => ({ kind: "order" as const, at: order.at, order })),
     ...demand.flatMap((order) =>

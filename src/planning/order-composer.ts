@@ -5,6 +5,7 @@
 import { basisPoints } from "../domain/basis-points.ts";
 import { type Instant, secondsPerDay } from "../domain/calendar.ts";
 import type { GoodsKind, Product } from "../domain/company.ts";
+import type { ClientId } from "../domain/ids.ts";
 import type { InventoryTracker } from "../domain/inventory-tracker.ts";
 import { type Cents, extendPrice } from "../domain/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
@@ -31,6 +32,8 @@ export type OrderComposer = {
   readonly goods: GoodsForSale;
   readonly mix: ProductMix;
   readonly shareOn: KindShareOn;
+  /** Whether a client saw a sample of a product not long ago. */
+  readonly wasShown: (client: ClientId, product: Product, at: Instant) => boolean;
 };
 
 /** What an order must come to, in cents or in hundredths of units. */
@@ -130,7 +133,7 @@ function chooseKind(
   return kinds[weightedIndex(random, weights)] ?? null;
 }
 
-/** What makes a client choose an offer: how much there is, how long it has lain, its strain and its grade. */
+/** What makes a client choose an offer: how much there is, how long it has lain, its strain and grade, a sample. */
 function tasteOf(composer: OrderComposer, order: OrderDemand, premium: number): (offer: Offer) => number {
   // A sixth of the strains are a client's favourites, always the same.
   const salt = composer.streams.at("favourite strains", order.client.code)();
@@ -140,6 +143,7 @@ function tasteOf(composer: OrderComposer, order: OrderDemand, premium: number): 
     (available + next.quantity / 4) *
     urgency(next, order.at) *
     (isFavourite(bucket.product) ? 3 : 1) *
+    (composer.wasShown(order.client.id, bucket.product, order.at) ? 3 : 1) *
     premium ** (topGrades.has(next.grade) ? 0.5 : -0.5);
 }
 

@@ -8,6 +8,7 @@ import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { batchOf } from "./batch-of.ts";
 import { planCollections } from "./collections.ts";
 import { withCostCorrections } from "./cost-corrections.ts";
 import { planCredit } from "./credit.ts";
@@ -25,6 +26,7 @@ import { planProcurement } from "./procurement.ts";
 import { planQuotes } from "./quotes.ts";
 import { planRefunds } from "./refunds.ts";
 import { planReversals } from "./reversals.ts";
+import { planSampleWishes, withConversions } from "./sample-requests.ts";
 import { planSeason, type SeasonSegment } from "./season.ts";
 import { planStockIncidents } from "./stock-incidents.ts";
 import { type StockLoss, stockLosses } from "./stock-losses.ts";
@@ -67,7 +69,15 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const orders = planReversals(profile, streams, calendar, demand, asOf);
   const incidents = planStockIncidents(profile, streams, calendar, delivered, asOf);
   const enquiries = planEnquiries(profile, streams, calendar, orders, asOf);
-  const { fulfilled, stock, offered } = fulfilOrders(
+  const wishes = planSampleWishes(
+    profile,
+    streams,
+    calendar,
+    orders,
+    calendar.addBusinessDays(opening.availableOn, 2),
+    asOf,
+  );
+  const { fulfilled, stock, samples, offered } = fulfilOrders(
     profile,
     streams,
     input.pricing,
@@ -75,10 +85,12 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     delivered,
     orders,
     incidents,
+    wishes,
     enquiries,
+    asOf,
   );
   const batches = withShelfLives(delivered, stock);
-  const losses = stockLosses(batches, stock, asOf);
+  const losses = stockLosses(batches, stock, samples, asOf);
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
@@ -99,6 +111,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     soldOutAt,
     purchaseOrders,
     stock,
+    samples: withConversions(samples, fulfilled, (batchIndex) => batchOf(batches, { batchIndex }).product.id),
     refunds,
     pendingReturns: planPendingReturns(profile, streams, calendar, batches, planned, refunds, asOf),
     bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, losses, asOf),

@@ -14,6 +14,7 @@ import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPart } from "./batch-part.ts";
 import type { CreditPlan } from "./plan-credit.ts";
 import type { NeedPlan, SupplyOfferPlan } from "./plan-needs.ts";
+import type { SampleRequestPlan } from "./sample-plan.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
@@ -216,6 +217,7 @@ export type BusinessPlan = {
   readonly soldOutAt: ReadonlyMap<number, Instant>;
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
   readonly stock: StockPlan;
+  readonly samples: readonly SampleRequestPlan[];
   readonly refunds: readonly RefundPlan[];
   readonly pendingReturns: readonly PendingReturnPlan[];
   readonly bills: readonly BillPlan[];

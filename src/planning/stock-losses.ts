@@ -6,15 +6,22 @@ import { type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import { negateQuantity } from "../domain/quantity.ts";
 import type { BatchPart } from "./batch-part.ts";
 import type { BatchPlan } from "./plan.ts";
+import type { SampleRequestPlan } from "./sample-plan.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 /** Goods lost at a moment; of goods that turned up the quantity is negative. */
 export type StockLoss = BatchPart & { readonly at: Instant };
 
-/** All losses up to the as-of day. What goes back to its supplier is none. */
-export function stockLosses(batches: readonly BatchPlan[], stock: StockPlan, asOf: Day): StockLoss[] {
+/** All losses up to the as-of day, samples among them. What goes back to its supplier is none. */
+export function stockLosses(
+  batches: readonly BatchPlan[],
+  stock: StockPlan,
+  samples: readonly SampleRequestPlan[],
+  asOf: Day,
+): StockLoss[] {
   const losses: StockLoss[] = [
     ...batches.flatMap(lostInPackaging),
+    ...samples.flatMap(setAside),
     ...stock.adjustments.map(({ batchIndex, at, cause, quantity }) => ({
       batchIndex,
       at,
@@ -26,6 +33,13 @@ export function stockLosses(batches: readonly BatchPlan[], stock: StockPlan, asO
       .map(({ batchIndex, quantity, expiredAt }) => ({ batchIndex, quantity, at: expiredAt })),
   ];
   return losses.filter(({ at }) => dayOf(at) <= asOf);
+}
+
+function setAside({ outcome }: SampleRequestPlan): StockLoss[] {
+  if (outcome.kind !== "fulfilled") return [];
+  return outcome.gifts
+    .filter((gift) => gift.setAside > 0)
+    .map((gift) => ({ batchIndex: gift.batchIndex, quantity: gift.setAside, at: outcome.at }));
 }
 
 function lostInPackaging({ index, quantity, fate, steps }: BatchPlan): StockLoss[] {

@@ -174,6 +174,7 @@ export const defaults: Parameters = {
     reweighShare: 0.02,
   },
   quarantine: { batchShare: 0.03, disposedShare: 0.35 },
+  samples: { requestShare: 0.04, cancelledShare: 0.12, unitsEach: { low: 0.02, high: 0.06 }, monthlyUnits: 0.15 },
   expiry: { batchShare: 0.005 },
   refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
   credits: { validDays: 180 },

@@ -19,6 +19,7 @@ import {
   yesOrNo,
 } from "./parameter-types.ts";
 import { pricingParameters, pricingProfile } from "./pricing-schema.ts";
+import { stockParameters } from "./stock-schema.ts";
 
 const buyerClass = z.strictObject({
   name: text("such as whale"),
@@ -231,22 +232,7 @@ export const profileSchema = z.strictObject({
     restockingFeeShare: share("of the price of goods returned by choice that is kept of their refund"),
     damagedShare: share("of returns of which a part is not fit for sale any more"),
   }),
-  stockAdjustments: z.strictObject({
-    countShortShare: share("of batches of which a count finds one step missing"),
-    countOverShare: share("of batches of which a count finds one step too many"),
-    damagedShare: share("of batches of which one step is crushed in the warehouse"),
-    spoiledShare: share("of batches of which one step spoils on the shelf"),
-    lostShare: share("of batches of which one step cannot be found"),
-    theftShare: share("of batches of which one step is stolen"),
-    reweighShare: share("of batches that turn out one step lighter, having dried"),
-  }),
-  quarantine: z.strictObject({
-    batchShare: share("of batches that are taken out of sale for a new test"),
-    disposedShare: share("of quarantines after which a part is disposed of; of the others all is released"),
-  }),
-  expiry: z.strictObject({
-    batchShare: share("of batches of which the last does not sell within its shelf life"),
-  }),
+  ...stockParameters,
   refunds: z.strictObject({
     orderShare: share("of orders that get a quality refund once they are paid"),
     amountShare: share("of the invoice that is given back"),

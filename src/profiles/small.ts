@@ -108,6 +108,7 @@ export const small: ProfileStatement = {
     ],
   },
   intake: { batches: 60 },
+  samples: { unitsEach: { low: 0.5, high: 2 }, monthlyUnits: 7 },
   terms: { consignmentShare: 0.2, consignmentShareFirstMonth: 0.2 },
   receivables: { lateShare: 0.2, earlyShare: 0.1 },
   expensesShareOfRevenue: 0.08,

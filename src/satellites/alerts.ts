@@ -1,6 +1,7 @@
 // Alerts on stock, and the rules by which people want to be alerted.
 
-import type { BatchRecord, Company } from "../cascade/company.ts";
+import type { BatchRecord } from "../cascade/batch-record.ts";
+import type { Company } from "../cascade/company.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Employee, Product, RoleName } from "../domain/company.ts";
 import type { ClientId } from "../domain/ids.ts";

@@ -122,6 +122,21 @@ export const stockAnomalies: readonly Anomaly[] = [
     "batch_status_history",
     "fromStatusId IS NOT NULL AND toStatusId <> (SELECT b.statusId FROM batches b WHERE b.id = batchId)",
   ),
+  altered("I10", "more samples than allowed", "sampleAllocations", "allocatedQuantity = '0.01'"),
+  altered(
+    "I10",
+    "samples given on a request that was cancelled",
+    "sampleRequests",
+    "sampleRequestStatus = 'CANCELLED'",
+    "sampleRequestStatus = 'FULFILLED'",
+  ),
+  altered(
+    "I10",
+    "samples that nothing was set aside for",
+    "batches",
+    "sampleQty = sampleQty + 1",
+    "CAST(sampleQty AS DECIMAL(20,4)) > 0",
+  ),
   altered("I11", "a reservation left behind", "batches", "reservedQty = '0.25'", "batchStatus = 'LIVE'"),
   altered(
     "I12",

@@ -20,6 +20,7 @@ import { refundChecks } from "./refunds.ts";
 import { returnTimeChecks } from "./returned-goods.ts";
 import { salesDocumentChecks } from "./sales-documents.ts";
 import { salesTermsChecks } from "./sales-terms.ts";
+import { sampleChecks } from "./samples.ts";
 import { stockChecks } from "./stock.ts";
 import { stockFlowChecks } from "./stock-flow.ts";
 import { timeChecks } from "./time.ts";
@@ -48,6 +49,7 @@ export const allChecks: readonly Check[] = [
   ...postedEventChecks,
   ...stockChecks,
   ...stockFlowChecks,
+  ...sampleChecks,
   ...timeChecks,
   ...timestampChecks,
   ...returnTimeChecks,

@@ -76,7 +76,11 @@ const rules = {
     expected: [orders, { of: ["needs", "fulfilledShare"] }],
   },
   supplyOffers: { name: "supply offers", path: ["supplyOffers", "openShare"] },
-  samples: { name: "samples", path: ["samples"] },
+  samples: {
+    name: "samples",
+    path: ["samples", "requestShare"],
+    expected: [orders, { of: ["samples", "requestShare"] }, { lessShareOf: ["samples", "cancelledShare"] }],
+  },
   firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
 } as const satisfies Readonly<Record<string, SubjectRule>>;

@@ -23,8 +23,8 @@ test("the ledger of a month's statement", () => {
     2024-09-30 4900 Interest Income                           430.83  BANK
     2024-10-31 5500 Bank Fees                        45.00            BANK
     2024-10-31 1000 Cash                                       45.00  BANK
-    2024-10-31 1000 Cash                            479.37            BANK
-    2024-10-31 4900 Interest Income                           479.37  BANK"
+    2024-10-31 1000 Cash                            479.25            BANK
+    2024-10-31 4900 Interest Income                           479.25  BANK"
   `);
 });
 

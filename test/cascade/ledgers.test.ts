@@ -80,14 +80,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment   2471.52            DELIVERY
-      2024-10-31 1200 Inventory                                2471.52  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   2971.49            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 2971.49  DELIVERY
-      2024-11-18 1200 Inventory                      2471.52            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             2471.52  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       2971.49            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             2971.49  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   3289.80            DELIVERY
+      2024-10-31 1200 Inventory                                3289.80  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   2267.75            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 2267.75  DELIVERY
+      2024-11-18 1200 Inventory                      3289.80            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             3289.80  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       2267.75            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2267.75  DELIVERY"
     `);
   });
 
@@ -119,10 +119,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     122530.69            RECEIPT
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
-      2024-10-01 2100 Consignment Obligation        72419.25            BILL
-      2024-10-01 2000 Accounts Payable                        72419.25  BILL
-      2024-10-16 2000 Accounts Payable              72419.25            PAYMENT
-      2024-10-16 1000 Cash                                    72419.25  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        72656.33            BILL
+      2024-10-01 2000 Accounts Payable                        72656.33  BILL
+      2024-10-16 2000 Accounts Payable              72656.33            PAYMENT
+      2024-10-16 1000 Cash                                    72656.33  PAYMENT"
     `);
   });
 

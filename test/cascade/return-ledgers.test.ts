@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $30.51"`,
+      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $44.31"`,
     );
     expect(
       books.ledgerOf(
@@ -63,18 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-11-27 1100 Accounts Receivable            1316.37            INVOICE
-      2024-11-27 4000 Sales Revenue                            1316.37  INVOICE
-      2024-11-27 5000 Cost of Goods Sold              877.59            INVOICE
-      2024-11-27 1210 Consigned Inventory Held                  877.59  INVOICE
-      2024-12-10 1000 Cash                           1316.37            PAYMENT
-      2024-12-10 1100 Accounts Receivable                      1316.37  PAYMENT
-      2024-12-19 1210 Consigned Inventory Held        137.40            RETURN
-      2024-12-19 5000 Cost of Goods Sold                        137.40  RETURN
-      2024-12-19 5300 Inventory Adjustments            22.90            ADJUSTMENT
-      2024-12-19 1210 Consigned Inventory Held                   22.90  ADJUSTMENT
-      2024-12-19 4100 Sales Returns and Allowances    172.89            PAYMENT
-      2024-12-19 1000 Cash                                      172.89  PAYMENT"
+      "2024-11-27 1100 Accounts Receivable            1523.18            INVOICE
+      2024-11-27 4000 Sales Revenue                            1523.18  INVOICE
+      2024-11-27 5000 Cost of Goods Sold             1003.00            INVOICE
+      2024-11-27 1210 Consigned Inventory Held                 1003.00  INVOICE
+      2024-12-10 1000 Cash                           1523.18            PAYMENT
+      2024-12-10 1100 Accounts Receivable                      1523.18  PAYMENT
+      2024-12-19 1210 Consigned Inventory Held        194.58            RETURN
+      2024-12-19 5000 Cost of Goods Sold                        194.58  RETURN
+      2024-12-19 5300 Inventory Adjustments           194.58            ADJUSTMENT
+      2024-12-19 1210 Consigned Inventory Held                  194.58  ADJUSTMENT
+      2024-12-19 4100 Sales Returns and Allowances    251.07            PAYMENT
+      2024-12-19 1000 Cash                                      251.07  PAYMENT"
     `);
   });
 
@@ -108,18 +108,20 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-11-22 1100 Accounts Receivable            5814.93            INVOICE
-      2024-11-22 4000 Sales Revenue                            5814.93  INVOICE
-      2024-11-22 5000 Cost of Goods Sold             3865.42            INVOICE
-      2024-11-22 1210 Consigned Inventory Held                 3865.42  INVOICE
-      2024-11-22 1000 Cash                           1453.73            PAYMENT
-      2024-11-22 1100 Accounts Receivable                      1453.73  PAYMENT
-      2024-12-02 1000 Cash                           1453.74            PAYMENT
-      2024-12-02 1100 Accounts Receivable                      1453.74  PAYMENT
-      2024-12-12 1000 Cash                           1453.73            PAYMENT
-      2024-12-12 1100 Accounts Receivable                      1453.73  PAYMENT
-      2024-12-26 1000 Cash                           1453.73            PAYMENT
-      2024-12-26 1100 Accounts Receivable                      1453.73  PAYMENT"
+      "2024-09-05 1100 Accounts Receivable            2003.94            INVOICE
+      2024-09-05 4000 Sales Revenue                            2003.94  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              246.36            INVOICE
+      2024-09-05 1200 Inventory                                 246.36  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             1107.53            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 1107.53  INVOICE
+      2024-09-05 1000 Cash                            500.99            PAYMENT
+      2024-09-05 1100 Accounts Receivable                       500.99  PAYMENT
+      2024-09-13 1000 Cash                            500.99            PAYMENT
+      2024-09-13 1100 Accounts Receivable                       500.99  PAYMENT
+      2024-09-25 1000 Cash                            500.98            PAYMENT
+      2024-09-25 1100 Accounts Receivable                       500.98  PAYMENT
+      2024-10-11 1000 Cash                            500.98            PAYMENT
+      2024-10-11 1100 Accounts Receivable                       500.98  PAYMENT"
     `);
   });
 });

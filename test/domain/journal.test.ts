@@ -45,6 +45,8 @@ test("the rules are those of the specification", () => {
       "consignedGoodsRestocked: consignedInventoryHeld / costOfGoodsSold",
       "ownedGoodsLost: inventoryAdjustments / inventory",
       "consignedGoodsLost: inventoryAdjustments / consignedInventoryHeld",
+      "ownedGoodsSampled: samples / inventory",
+      "consignedGoodsSampled: samples / consignedInventoryHeld",
       "ownedGoodsFound: inventory / inventoryAdjustments",
       "consignedGoodsFound: consignedInventoryHeld / inventoryAdjustments",
       "consignedGoodsSentBack: consignmentObligation / consignedInventoryHeld",

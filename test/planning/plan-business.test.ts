@@ -86,7 +86,7 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
       for (const { batchIndex, quantity } of back) taken[batchIndex] = (taken[batchIndex] ?? 0) - quantity;
       if (damaged) taken[damaged.batchIndex] = (taken[damaged.batchIndex] ?? 0) + damaged.quantity;
     }
-    for (const { batchIndex, quantity } of stockLosses(plan.batches, plan.stock, run.asOf)) {
+    for (const { batchIndex, quantity } of stockLosses(plan.batches, plan.stock, plan.samples, run.asOf)) {
       taken[batchIndex] = (taken[batchIndex] ?? 0) + quantity;
     }
     for (const batch of plan.batches) expect(taken[batch.index]).toBeLessThanOrEqual(batch.quantity);
@@ -133,7 +133,8 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
         soldBefore.set(batchIndex, (soldBefore.get(batchIndex) ?? 0) + quantity);
       }
     }
-    for (const { batchIndex } of stockLosses(plan.batches, plan.stock, run.asOf)) disturbed.add(batchIndex);
+    for (const { batchIndex } of stockLosses(plan.batches, plan.stock, plan.samples, run.asOf))
+      disturbed.add(batchIndex);
     const undisturbed = (used: ReadonlyMap<number, number>) =>
       new Map([...used].filter(([batchIndex]) => !disturbed.has(batchIndex)));
     expect(undisturbed(billed).size).toBeGreaterThan(0);

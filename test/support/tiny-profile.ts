@@ -21,6 +21,7 @@ export const tinyProfile: Profile = {
   orders: { ...realistic.orders, count: 160 },
   receivables: { ...realistic.receivables, partialPaymentShare: 0.15, bouncedCheckShare: 0.2 },
   terms: { ...realistic.terms, instalments: { ...realistic.terms.instalments, orderShare: 0.06 } },
+  samples: { ...realistic.samples, requestShare: 0.12, cancelledShare: 0.25 },
   returns: { fullShare: 0.02, partialShare: 0.04, pendingShare: 0.2, restockingFeeShare: 0.15, damagedShare: 1 },
   intake: { ...realistic.intake, batches: 40, failedTestShare: 0.05, rejectedShare: 0.03, damagedShare: 0.05 },
 };

@@ -425,6 +425,17 @@ const rows: Record<string, readonly Row[]> = {
       ...camel(at("2024-03-13")),
     },
   ],
+  sampleAllocations: [
+    {
+      id: 1,
+      clientId: 1,
+      monthYear: "2024-03",
+      allocatedQuantity: "7.00",
+      usedQuantity: "0.10",
+      remainingQuantity: "6.90",
+      ...camel(at("2024-03-14")),
+    },
+  ],
   ...sales(),
   returns: [
     {

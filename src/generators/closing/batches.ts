@@ -1,8 +1,9 @@
 // Batches as they stand at the as-of day: what is left of them, where it lies, how far it has come.
 // Tables: batches, batchLocations.
 
+import type { BatchRecord } from "../../cascade/batch-record.ts";
 import { enterStatus } from "../../cascade/batch-status.ts";
-import type { BatchRecord, Company } from "../../cascade/company.ts";
+import type { Company } from "../../cascade/company.ts";
 import { addDays, dayOf } from "../../domain/calendar.ts";
 import type { StorageLocation } from "../../domain/company.ts";
 import { zeroQuantity } from "../../domain/quantity.ts";
@@ -37,7 +38,7 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
     grade: batch.grade,
     isSample: false,
     sampleOnly: false,
-    sampleAvailable: false,
+    sampleAvailable: isListed && record.sampleStock > 0,
     cogsMode: "FIXED",
     unitCogs: record.unitCost,
     unitCogsMin: null,
@@ -46,7 +47,7 @@ function batchBundle(company: Company, batch: BatchPlan, record: BatchRecord): B
     amountPaid: company.paidFor(batch.index),
     metadata: JSON.stringify(batchMetadata(company, batch, record)),
     onHandQty: onHand,
-    sampleQty: zeroQuantity,
+    sampleQty: record.sampleStock,
     reservedQty: zeroQuantity,
     quarantineQty: record.status === "QUARANTINED" ? onHand : zeroQuantity,
     holdQty: zeroQuantity,

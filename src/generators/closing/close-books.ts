@@ -7,6 +7,7 @@ import { closeBatches } from "./batches.ts";
 import { clientsAndBank } from "./clients-and-bank.ts";
 import { creditLimits } from "./credit-limits.ts";
 import { openPurchaseOrders } from "./open-purchase-orders.ts";
+import { sampleAllocations } from "./sample-allocations.ts";
 import { sequences } from "./sequences.ts";
 
 /** The bundles that end a run. */
@@ -15,5 +16,6 @@ export function* closeBooks(company: Company): Generator<Bundle> {
   yield* closeBatches(company);
   yield clientsAndBank(company);
   yield creditLimits(company);
+  yield sampleAllocations(company);
   yield sequences(company);
 }

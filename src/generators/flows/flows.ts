@@ -11,6 +11,7 @@ import { payables } from "./payables.ts";
 import { procurement } from "./procurement.ts";
 import { quoting } from "./quoting.ts";
 import { refunds } from "./refunds.ts";
+import { samples } from "./samples.ts";
 import { stock } from "./stock.ts";
 import { workflow } from "./workflow.ts";
 
@@ -24,6 +25,7 @@ export const flows = [
   collections,
   payables,
   stock,
+  samples,
   refunds,
   bankStatements,
   creditLimits,
