@@ -1,12 +1,15 @@
-// The bank account's balance, day by day. It refuses to fall below zero: then the profile's numbers do not hold together.
+// The bank account's balance, day by day. Where it falls below zero, the profile's numbers do not hold together: the run is
+// refused once it is known by how much.
 
 import { type Day, dayOf, type Instant, isoDay } from "../domain/calendar.ts";
-import { addCents, type Cents, displayCents, zeroCents } from "../domain/money.ts";
+import { addCents, type Cents, displayCents, negateCents, zeroCents } from "../domain/money.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 
 export class BankBook {
   #balance = zeroCents;
   #lastMovedAt: Instant | null = null;
+  /** The lowest balance below zero, and its day. */
+  #lowest: { readonly balance: Cents; readonly day: Day | null } = { balance: zeroCents, day: null };
   /** Closing balances since the last statement, summed over days up to, but without, `#countedTo`. */
   #centDays = 0;
   #countedTo: Day | null = null;
@@ -20,21 +23,26 @@ export class BankBook {
     return this.#lastMovedAt;
   }
 
-  /** Moves the balance by a signed amount. Throws an OperatorError when the account would be overdrawn. */
+  /** Moves the balance by a signed amount. */
   move(at: Instant, change: Cents): void {
-    this.#countDaysTo(dayOf(at));
+    const day = dayOf(at);
+    this.#countDaysTo(day);
     this.#balance = addCents(this.#balance, change);
     this.#lastMovedAt = at;
-    if (this.#balance < 0) {
-      throw new OperatorError(
-        `the simulated bank account would fall to ${displayCents(this.#balance)} on ${isoDay(dayOf(at))}`,
-        {
-          kind: "usage",
-          remedy:
-            "raise openingCapital, or lower the expenses, the owned share of intake (intake.consignmentShare) or pricing.costShare",
-        },
-      );
-    }
+    if (this.#balance < this.#lowest.balance) this.#lowest = { balance: this.#balance, day };
+  }
+
+  /** Throws an OperatorError that says how much is missing, where the account was overdrawn at any time. */
+  assertNeverOverdrawn(): void {
+    const { balance, day } = this.#lowest;
+    if (day === null) return;
+    const missing = displayCents(negateCents(balance));
+    throw new OperatorError(`the simulated bank account would fall to ${displayCents(balance)} on ${isoDay(day)}`, {
+      kind: "usage",
+      remedy:
+        `raise openingCapital by ${missing}, or lower the expenses, the owned share of intake (intake.consignmentShare) ` +
+        "or pricing.costShare",
+    });
   }
 
   /** The sum of the closing balances of all days before `on` since the last time it was asked for, in cents. */

@@ -56,7 +56,12 @@ describe("a business holds together", () => {
 
   test("without consignment, neither to clients nor from suppliers", async () => {
     const outcome = await seeded(
-      tinyWith({ terms: { consignmentShare: 0, consignmentShareFirstMonth: 0 }, intake: { consignmentShare: 0 } }),
+      tinyWith({
+        terms: { consignmentShare: 0, consignmentShareFirstMonth: 0 },
+        intake: { consignmentShare: 0 },
+        // Goods that are bought outright are paid before they are sold.
+        openingCapital: 800_000,
+      }),
     );
     expect(notes(outcome, "K10")).toContain("no sales are on consignment");
   });

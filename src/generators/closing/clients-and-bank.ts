@@ -8,7 +8,7 @@ import { Bundle } from "../../schema/bundle.ts";
 import { bankAccountRow } from "../foundation/bank-account-row.ts";
 import { clientRow } from "../foundation/client-row.ts";
 
-/** Suppliers are clients too, with the same id; their totals stay empty. */
+/** Suppliers are clients too, with the same id; their totals stay empty. Throws an OperatorError where cash ran out. */
 export function clientsAndBank(company: Company): Bundle {
   const bundle = new Bundle();
   const { asOf } = company.run;
@@ -32,6 +32,7 @@ export function clientsAndBank(company: Company): Bundle {
       ),
     );
   }
+  company.bank.assertNeverOverdrawn();
   const { operatingAccount } = company.foundation.books;
   const movedAt: Instant = company.bank.lastMovedAt ?? operatingAccount.createdAt;
   bundle.add("bankAccounts", bankAccountRow(operatingAccount, company.bank.balance, movedAt));
