@@ -96,7 +96,7 @@ export function sendBack(
   const notes = `Back to ${company.supplier(batch.product.supplierIndex).name}`;
   const reference = { type: "PO_RECEIPT", id: record.purchaseOrderId } as const;
   context.recordMovement(batch.index, "ADJUSTMENT", change, reference, mover, notes, reason);
-  const cost = extendPrice(change.before, batch.unitCost);
+  const cost = extendPrice(change.before, record.unitCost);
   context.post("consignedGoodsSentBack", cost, { type: "RECEIPT", id: record.receiptId }, `${record.code}: ${notes}`);
 }
 

@@ -3,6 +3,7 @@
 import { shareOfLines } from "../domain/bill-shares.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
+import { costFlowOf } from "../domain/costing.ts";
 import type { CreditPolicy } from "../domain/credit-policy.ts";
 import type { FulfilmentState } from "../domain/fulfilment-lifecycle.ts";
 import type { BillId, ClientId, Id, InvoiceId, OrderId, PurchaseOrderId } from "../domain/ids.ts";
@@ -12,6 +13,7 @@ import type { Pricing } from "../domain/pricing.ts";
 import type { ReturnState } from "../domain/return-lifecycle.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
+import { UnitCosts } from "../planning/unit-costs.ts";
 import { integerBetween } from "../random/distributions.ts";
 import { BankBook } from "./bank-book.ts";
 import type { BatchRecord } from "./batch-record.ts";
@@ -80,6 +82,7 @@ export class Company {
   /** By the index of the order whose goods came back. */
   readonly returns = new Map<number, ReturnRecord>();
   readonly samples: SampleBook;
+  readonly unitCosts: UnitCosts;
   /** By the index of the refund that they are. */
   readonly credits = new Map<number, CreditRecord>();
   readonly creditFiles = new Map<ClientId, CreditFile>();
@@ -96,7 +99,7 @@ export class Company {
 
   constructor(run: RunContext, foundation: Foundation, plan: BusinessPlan) {
     this.run = run;
-    this.stock = new InventoryTracker(run.profile.costing);
+    this.stock = new InventoryTracker(costFlowOf[run.profile.costing]);
     this.foundation = foundation;
     this.plan = plan;
     for (const { index, order } of plan.quotes) {
@@ -110,6 +113,7 @@ export class Company {
       if (end.quote !== null) this.#needByQuote.set(end.quote, index);
     }
     this.samples = new SampleBook(plan.samples);
+    this.unitCosts = new UnitCosts(plan.batches, plan.costAverages);
     for (const bill of plan.bills) {
       for (const payment of bill.payments) {
         for (const { batchIndex, amount } of this.paidByLine(bill, payment)) {

@@ -16,9 +16,9 @@ export function orderItems(company: Company, order: Pick<OrderPlan, "lines">): O
   return order.lines.map((line) => {
     const batch = company.batchPlan(line.batchIndex);
     const { product } = batch;
-    const unitMargin = subtractCents(line.unitPrice, batch.unitCost);
+    const unitMargin = subtractCents(line.unitPrice, line.unitCost);
     const lineTotal = extendPrice(line.quantity, line.unitPrice);
-    const lineCogs = extendPrice(line.quantity, batch.unitCost);
+    const lineCogs = extendPrice(line.quantity, line.unitCost);
     return {
       batchId: company.batch(line.batchIndex).id,
       productId: product.id,
@@ -32,7 +32,7 @@ export function orderItems(company: Company, order: Pick<OrderPlan, "lines">): O
       unitPrice: jsonAmount(line.unitPrice),
       price: jsonAmount(line.unitPrice),
       isSample: false,
-      unitCogs: jsonAmount(batch.unitCost),
+      unitCogs: jsonAmount(line.unitCost),
       cogsMode: "FIXED",
       cogsSource: "FIXED",
       ...(line.rules.length > 0 ? { appliedRule: line.rules.map(({ name }) => name).join(ruleSeparator) } : {}),

@@ -125,15 +125,15 @@ export function insertOrderLines(
   const { company } = context;
   for (const line of order.lines) {
     const batch = company.batchPlan(line.batchIndex);
-    const margin = subtractCents(line.unitPrice, batch.unitCost);
+    const margin = subtractCents(line.unitPrice, line.unitCost);
     context.insert("orderLines", {
       id: context.nextId("orderLines"),
       orderId,
       batchId: company.batch(line.batchIndex).id,
       productDisplayName: batch.product.name,
       quantity: line.quantity,
-      unitCogs: batch.unitCost,
-      originalUnitCogs: batch.unitCost,
+      unitCogs: line.unitCost,
+      originalUnitCogs: line.unitCost,
       isCogsOverridden: false,
       marginPercent: ratioOf(margin, line.unitPrice),
       marginDollar: margin,

@@ -4,7 +4,7 @@
 
 import type { Employee } from "../domain/company.ts";
 import type { Id } from "../domain/ids.ts";
-import { extendPrice } from "../domain/money.ts";
+import { extendPrice, subtractCents } from "../domain/money.ts";
 import { addQuantity, formatQuantity } from "../domain/quantity.ts";
 import { returnLifecycle } from "../domain/return-lifecycle.ts";
 import type { ReturnReason } from "../domain/return-reason.ts";
@@ -13,6 +13,7 @@ import { isCreditedOnInvoice } from "../planning/returned-goods.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { advanceReturn } from "./advance-return.ts";
 import type { Company } from "./company.ts";
+import { postRevaluation } from "./cost-change.ts";
 import { lossRule } from "./loss-rule.ts";
 import { withoutFee } from "./refund.ts";
 import { postCost, type RuleByOwnership } from "./sale.ts";
@@ -97,7 +98,10 @@ function insertReturn(
   return id;
 }
 
-/** Restocks what comes back of an order where it came from. */
+/**
+ * Restocks what comes back of an order where it came from. Its entry, by whoever calls, is at what the goods cost when they
+ * left; where their batch costs another amount by now, they are revalued to that.
+ */
 export function putBackGoods(
   context: TransactionContext,
   order: OrderPlan,
@@ -105,9 +109,14 @@ export function putBackGoods(
   receiver: Employee,
   notes: string,
 ): void {
+  const { company } = context;
   for (const line of order.back) {
-    const change = context.company.stock.putBack(line.batchIndex, line.quantity);
-    context.recordMovement(line.batchIndex, "RETURN", change, reference, receiver, notes);
+    const change = company.stock.putBack(line.batchIndex, line.quantity);
+    const id = context.recordMovement(line.batchIndex, "RETURN", change, reference, receiver, notes);
+    const { unitCost, code } = company.batch(line.batchIndex);
+    const difference = subtractCents(extendPrice(line.quantity, unitCost), extendPrice(line.quantity, line.unitCost));
+    const { ownership } = company.batchPlan(line.batchIndex);
+    postRevaluation(context, ownership, difference, { type: "ADJUSTMENT", id }, `${notes}: ${code} at its cost by now`);
   }
 }
 
@@ -137,6 +146,6 @@ function setAsideDamaged(
   const notes = `Damaged part of return #${returnId}`;
   const reference = { type: "MANUAL_ADJUSTMENT", id: null } as const;
   const id = context.recordMovement(damaged.batchIndex, "ADJUSTMENT", change, reference, inspector, notes, "DAMAGED");
-  const cost = extendPrice(damaged.quantity, batch.unitCost);
+  const cost = extendPrice(damaged.quantity, record.unitCost);
   context.post(lossRule[batch.ownership], cost, { type: "ADJUSTMENT", id }, `${notes}, ${record.code}`);
 }

@@ -13,12 +13,12 @@ export type RuleByOwnership = Readonly<Record<Ownership, PostingRuleName>>;
 
 const costRule: RuleByOwnership = { OWNED: "costOfOwnedGoodsSold", CONSIGNED: "costOfConsignedGoodsSold" };
 
-/** What goods of an order cost, by whose they were: posted by document, not by line. */
+/** What goods of an order cost when they left, by whose they were: posted by document, not by line. */
 function costByOwnership(company: Company, { lines }: Pick<OrderPlan, "lines">): Record<Ownership, Cents> {
   const costs = { OWNED: zeroCents, CONSIGNED: zeroCents };
   for (const line of lines) {
     const batch = company.batchPlan(line.batchIndex);
-    costs[batch.ownership] = addCents(costs[batch.ownership], extendPrice(line.quantity, batch.unitCost));
+    costs[batch.ownership] = addCents(costs[batch.ownership], extendPrice(line.quantity, line.unitCost));
   }
   return costs;
 }
@@ -56,7 +56,7 @@ export function insertSaleFacts(context: TransactionContext, order: OrderPlan, s
       batchId: company.batch(line.batchIndex).id,
       productId: batch.product.id,
       quantity: line.quantity,
-      cogsAtSale: batch.unitCost,
+      cogsAtSale: line.unitCost,
       salePrice: line.unitPrice,
       cogsOverride: false,
       customerId: order.client.id,

@@ -106,7 +106,9 @@ function insertRequest(context: TransactionContext, request: SampleRequestPlan):
   const fulfilled = outcome.kind === "fulfilled" ? outcome : null;
   const cancelled = outcome.kind === "cancelled" ? outcome : null;
   const cost = fulfilled
-    ? sumCents(fulfilled.gifts.map((gift) => extendPrice(gift.quantity, company.batchPlan(gift.batchIndex).unitCost)))
+    ? sumCents(
+        fulfilled.gifts.map((gift) => extendPrice(gift.quantity, company.unitCosts.of(gift.batchIndex, fulfilled.at))),
+      )
     : null;
   context.insert("sampleRequests", {
     id,

@@ -32,7 +32,7 @@ export function adjustStock(company: Company, adjustment: AdjustmentPlan): Bundl
   const change = company.stock.putBack(batchIndex, quantity);
   const reference = { type: "MANUAL_ADJUSTMENT", id: null } as const;
   const id = context.recordMovement(batchIndex, "ADJUSTMENT", change, reference, by, notes, reason);
-  const cost = extendPrice(quantity, batch.unitCost);
+  const cost = extendPrice(quantity, record.unitCost);
   context.post(foundRule[batch.ownership], cost, { type: "ADJUSTMENT", id }, `${notes}, ${record.code}`);
   return context.bundle;
 }

@@ -22,11 +22,12 @@ type Loss = {
 export function recordLoss(context: TransactionContext, { batchIndex, quantity }: BatchPart, loss: Loss): void {
   const { company } = context;
   const batch = company.batchPlan(batchIndex);
+  const record = company.batch(batchIndex);
   const change = company.stock.remove(batchIndex, quantity);
   const reference = { type: "MANUAL_ADJUSTMENT", id: null } as const;
   const id = context.recordMovement(batchIndex, loss.kind, change, reference, loss.by, loss.notes, loss.reason);
-  const cost = extendPrice(quantity, batch.unitCost);
-  const description = `${loss.notes}, ${company.batch(batchIndex).code}`;
+  const cost = extendPrice(quantity, record.unitCost);
+  const description = `${loss.notes}, ${record.code}`;
   const rules = loss.rule ?? lossRule;
   context.post(rules[batch.ownership], cost, { type: "ADJUSTMENT", id }, description);
 }

@@ -2,9 +2,10 @@
 // What is left of an order's target for want of goods or of finer steps is carried to the client's next order.
 
 import type { Day, Instant } from "../domain/calendar.ts";
+import { costFlowOf } from "../domain/costing.ts";
 import type { ClientId } from "../domain/ids.ts";
 import { InventoryTracker } from "../domain/inventory-tracker.ts";
-import { type Cents, cents, extendPrice, sumCents } from "../domain/money.ts";
+import { cents, extendPrice, sumCents } from "../domain/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance } from "../random/distributions.ts";
@@ -23,6 +24,7 @@ import type { SampleWish } from "./sample-requests.ts";
 import type { StockIncidents } from "./stock-incidents.ts";
 import type { StockPlan } from "./stock-plan.ts";
 import { type StockEvent, Stockkeeper } from "./stockkeeper.ts";
+import { costOf } from "./unit-costs.ts";
 
 type FulfilmentEvent =
   | { readonly kind: "available"; readonly at: Instant; readonly batch: BatchPlan }
@@ -62,7 +64,7 @@ export function fulfilOrders(
   readonly samples: readonly SampleRequestPlan[];
   readonly offered: ReadonlyMap<number, PricedGoods>;
 } {
-  const tracker = new InventoryTracker(profile.costing);
+  const tracker = new InventoryTracker(costFlowOf[profile.costing]);
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
   const desk = new SampleDesk(profile, streams, tracker, batches, asOf);
   const composer: OrderComposer = {
@@ -121,7 +123,7 @@ export function fulfilOrders(
           tracker.take(line.batchIndex, line.quantity);
           if (event.order.goodsBack) stockkeeper.expectBack(line.batchIndex, event.order.goodsBack.at);
         }
-        const goods = priced(batches, lines);
+        const goods = priced(lines);
         if (event.order.sells) {
           carried.set(event.order.client.id, target - goods.subtotal);
           for (const line of lines)
@@ -133,7 +135,7 @@ export function fulfilOrders(
       case "enquiry": {
         const { enquiry } = event;
         const lines = composeOrder({ ...composer, goods: shownGoods }, enquiry, enquiry.target);
-        if (lines.length > 0) offered.set(enquiry.index, priced(batches, lines));
+        if (lines.length > 0) offered.set(enquiry.index, priced(lines));
         break;
       }
       default:
@@ -143,16 +145,12 @@ export function fulfilOrders(
   return { fulfilled: [...fulfilled.values()], stock: stockkeeper.plan(), samples: desk.plan(), offered };
 }
 
-function priced(batches: readonly BatchPlan[], lines: readonly OrderLinePlan[]): PricedGoods {
+function priced(lines: readonly OrderLinePlan[]): PricedGoods {
   return {
     lines,
     subtotal: sumCents(lines.map((line) => extendPrice(line.quantity, line.unitPrice))),
-    cogs: sumCents(lines.map((line) => extendPrice(line.quantity, unitCostOf(batches, line)))),
+    cogs: costOf(lines),
   };
-}
-
-function unitCostOf(batches: readonly BatchPlan[], line: OrderLinePlan): Cents {
-  return batchOf(batches, line).unitCost;
 }
 
 /** All lines of the order, or of a return in part a part of one. */

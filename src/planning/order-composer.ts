@@ -55,6 +55,7 @@ export function composeOrder(composer: OrderComposer, order: OrderDemand, amount
   return picks.map(({ batch, quantity: part }) => ({
     batchIndex: batch.index,
     quantity: part,
+    unitCost: batch.unitCost,
     ...prices.of(batch, volumes),
   }));
 }

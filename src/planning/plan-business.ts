@@ -8,6 +8,7 @@ import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { planAverageCosts } from "./average-costs.ts";
 import { batchOf } from "./batch-of.ts";
 import { planCollections } from "./collections.ts";
 import { withCostCorrections } from "./cost-corrections.ts";
@@ -33,6 +34,7 @@ import { type StockLoss, stockLosses } from "./stock-losses.ts";
 import type { StockPlan } from "./stock-plan.ts";
 import { type Opening, planSupply } from "./supply.ts";
 import { planSupplyOffers } from "./supply-offers.ts";
+import { UnitCosts } from "./unit-costs.ts";
 import { DemandCurve } from "./units-needed.ts";
 import { withUnsaleableBatches } from "./unsaleable-batches.ts";
 
@@ -77,20 +79,23 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     calendar.addBusinessDays(opening.availableOn, 2),
     asOf,
   );
-  const { fulfilled, stock, samples, offered } = fulfilOrders(
-    profile,
-    streams,
-    input.pricing,
-    shareOn,
-    delivered,
-    orders,
-    incidents,
-    wishes,
-    enquiries,
-    asOf,
-  );
+  const {
+    fulfilled: chosen,
+    stock,
+    samples,
+    offered: shown,
+  } = fulfilOrders(profile, streams, input.pricing, shareOn, delivered, orders, incidents, wishes, enquiries, asOf);
   const batches = withShelfLives(delivered, stock);
   const losses = stockLosses(batches, stock, samples, asOf);
+  const costAverages = planAverageCosts(profile.costing, batches, chosen, losses);
+  const unitCosts = new UnitCosts(batches, costAverages);
+  const fulfilled = chosen.map((order) => unitCosts.ofOrder(order));
+  const offered = new Map(
+    enquiries.flatMap(({ index, at }) => {
+      const goods = shown.get(index);
+      return goods ? [[index, unitCosts.pricedAt(at, goods)] as const] : [];
+    }),
+  );
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
@@ -98,7 +103,16 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     const { packedAt, shippedAt } = planShipping(streams, calendar, order);
     return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
   });
-  const { quotes, saleDrafts } = planQuotes(profile, streams, calendar, batches, fulfilled, enquiries, offered);
+  const { quotes, saleDrafts } = planQuotes(
+    profile,
+    streams,
+    calendar,
+    batches,
+    unitCosts,
+    fulfilled,
+    enquiries,
+    offered,
+  );
   const soldOutAt = findSoldOut(batches, fulfilled, stock, losses, asOf);
   const supplyOffers = planSupplyOffers(profile, streams, calendar, batches, purchaseOrders, input.start, asOf);
   return {
@@ -109,6 +123,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     needs: planNeeds({ ...input, batches, soldOutAt, orders: fulfilled, quotes, supplyOffers }),
     batches,
     soldOutAt,
+    costAverages,
     purchaseOrders,
     stock,
     samples: withConversions(samples, fulfilled, (batchIndex) => batchOf(batches, { batchIndex }).product.id),

@@ -60,6 +60,8 @@ export type RefundPlan = {
 export type OrderLinePlan = LinePrice & {
   readonly batchIndex: number;
   readonly quantity: Quantity;
+  /** What a unit of the batch costs at the moment of the order. */
+  readonly unitCost: Cents;
 };
 
 /** A confirmed order before its goods are chosen. */
@@ -144,7 +146,10 @@ export type BatchPlan = {
   readonly quantity: Quantity;
   /** What the purchase order says. */
   readonly orderedUnitCost: Cents;
-  /** What sales and settlements count: corrected, for some batches, when the test result was in (PACKAGING). */
+  /**
+   * What counts when it comes up for sale: corrected, for some batches, when the test result was in (PACKAGING). Suppliers
+   * are owed it for consigned goods; what owned goods cost later, averages may change.
+   */
   readonly unitCost: Cents;
   /** List price at receipt: the kind's price × grade factor × market level. */
   readonly listPrice: Cents;
@@ -156,6 +161,15 @@ export type BatchPlan = {
   readonly availableAt: Instant;
   readonly harvestedOn: Day;
   readonly expiresOn: Day;
+};
+
+/** Equal goods cost the average from a moment on. */
+export type CostAverage = {
+  readonly at: Instant;
+  /** The batch that joined the others. */
+  readonly joinedIndex: number;
+  /** The batches whose cost changes; the others cost as much before. */
+  readonly changes: readonly { readonly batchIndex: number; readonly unitCost: Cents }[];
 };
 
 /** Goods of one purchase order that arrive together. */
@@ -215,6 +229,8 @@ export type BusinessPlan = {
   readonly batches: readonly BatchPlan[];
   /** When the last of a batch left, for each batch that stays empty. */
   readonly soldOutAt: ReadonlyMap<number, Instant>;
+  /** In time order; none unless costs are averaged. */
+  readonly costAverages: readonly CostAverage[];
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
   readonly stock: StockPlan;
   readonly samples: readonly SampleRequestPlan[];

@@ -12,6 +12,7 @@ import { momentBetween } from "./business-moments.ts";
 import { draftMoment } from "./draft-moment.ts";
 import { type Enquiry, sentAfter } from "./enquiries.ts";
 import type { BatchPlan, FulfilledOrder, PricedGoods, QuotePlan, QuoteStep, SaleDraftPlan } from "./plan.ts";
+import type { UnitCosts } from "./unit-costs.ts";
 
 /** Business days from a quote to its order. */
 const leadDays = { least: 1, mean: 1.8, most: 6 };
@@ -27,6 +28,7 @@ export function planQuotes(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   batches: readonly BatchPlan[],
+  unitCosts: UnitCosts,
   orders: readonly FulfilledOrder[],
   enquiries: readonly Enquiry[],
   offered: ReadonlyMap<number, PricedGoods>,
@@ -40,7 +42,7 @@ export function planQuotes(
   );
   const begun = priced.filter(({ enquiry }) => enquiry.way === null);
   return {
-    quotes: [...planConverted(profile, streams, calendar, batches, orders), ...failed]
+    quotes: [...planConverted(profile, streams, calendar, batches, unitCosts, orders), ...failed]
       .sort((a, b) => a.steps[0].at - b.steps[0].at || a.client.id - b.client.id)
       .map((quote, index) => ({ index, ...quote })),
     saleDrafts: begun.map(({ enquiry: { client, terms, at }, goods }, index) => ({
@@ -58,13 +60,14 @@ function planConverted(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   batches: readonly BatchPlan[],
+  unitCosts: UnitCosts,
   orders: readonly FulfilledOrder[],
 ): Draft[] {
   const standing = orders.filter(({ sells }) => sells);
   return standing
     .map((order) => ({ order, key: streams.at("converted quote", order.client.code, order.at)() }))
     .sort((a, b) => a.key - b.key)
-    .map(({ order }) => quoteBefore(profile, streams, calendar, batches, order))
+    .map(({ order }) => quoteBefore(profile, streams, calendar, batches, unitCosts, order))
     .filter((quote) => quote !== null)
     .slice(0, Math.round(standing.length * profile.quotes.convertedShare));
 }
@@ -75,6 +78,7 @@ function quoteBefore(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   batches: readonly BatchPlan[],
+  unitCosts: UnitCosts,
   order: FulfilledOrder,
 ): Draft | null {
   const random = streams.at("quote", order.client.code, order.at);
@@ -86,6 +90,8 @@ function quoteBefore(
   const validUntil = calendar.onOrAfter(addDays(dayOf(sentAt), profile.quotes.validDays));
   const convertedAt = draftMoment(streams, order);
   if (availableAt > draftedAt || validUntil < order.day) return null;
+  // The sale takes over what the quote says of each line, its cost included.
+  if (order.lines.some((line) => unitCosts.of(line.batchIndex, draftedAt) !== line.unitCost)) return null;
   const answers = acceptance(calendar, random, sentAt, convertedAt);
   if (answers === null) return null;
   const { client, terms, lines, subtotal, cogs, index } = order;

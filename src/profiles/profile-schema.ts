@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import { type ExpenseCategoryName, expenseAccountOf } from "../domain/accounts.ts";
+import { costings } from "../domain/costing.ts";
 import {
   dollarAmount,
   goodsUnits,
@@ -174,9 +175,9 @@ export const profileSchema = z.strictObject({
   }),
   pricing: pricingParameters,
   costing: parameter(
-    z.enum(["fifo", "lifo"]),
-    "fifo or lifo",
-    "which batch of equal goods leaves first: the first received, or the last; its cost is what the sale costs",
+    z.enum(costings),
+    costings.join(", "),
+    "which batch of equal goods leaves first: the first received, or (lifo) the last; a sale costs what its batch cost, or (weightedAverage) the moving average of equal goods that are owned",
   ),
   intake: z.strictObject({
     batches: wholeNumber("batches received in the period"),

@@ -79,6 +79,17 @@ describe("a business holds together", () => {
     expect(checks.checks.find(({ id }) => id === "I07")?.status).toBe("not-applicable");
   });
 
+  test("that costs its goods at their moving average, all of them its own", async () => {
+    const { checks } = await seeded(
+      tinyWith({
+        costing: "weightedAverage",
+        catalog: { strains: 3, products: 6 },
+        intake: { consignmentShare: 0 },
+      }),
+    );
+    expect(checks.checks.find(({ id }) => id === "I07")?.status).toBe("passed");
+  });
+
   test("that starts on a 29 February", async () => {
     await seeded(tinyWith({ period: { start: "2024-02-29", end: "2024-05-31" } }));
   });

@@ -15,6 +15,7 @@ export const orderOfEvents = [
   "goodsBack",
   "stock",
   "sample",
+  "costing",
   "need",
   "quote",
   "order",

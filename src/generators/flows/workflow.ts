@@ -1,5 +1,7 @@
-// The way of every batch over the workflow board, from the day it arrives to the day it is sold out or refused.
+// The way of every batch over the workflow board, from the day it arrives to the day it is sold out or refused; and what it
+// costs beside its equals, where costs are averaged.
 
+import { averageCosts } from "../../cascade/average-costs.ts";
 import { advanceBatch } from "../../cascade/batch-workflow.ts";
 import { addSeconds } from "../../domain/calendar.ts";
 import type { Flow } from "./flow.ts";
@@ -10,7 +12,7 @@ const noticedAfterSeconds = 240;
 export const workflow: Flow<"workflow"> = {
   name: "workflow",
   schedule: (company, schedule) => {
-    const { batches, soldOutAt } = company.plan;
+    const { batches, costAverages, soldOutAt } = company.plan;
     for (const batch of batches) {
       for (const { state, at } of batch.steps) {
         // The first state is told by the receipt.
@@ -21,5 +23,6 @@ export const workflow: Flow<"workflow"> = {
       const noticedAt = addSeconds(emptySince, noticedAfterSeconds);
       schedule(noticedAt, "workflow", () => advanceBatch(company, batch, "SOLD", noticedAt));
     }
+    for (const average of costAverages) schedule(average.at, "costing", () => averageCosts(company, average));
   },
 };

@@ -1,0 +1,54 @@
+// Costs at their moving average: what the history and the ledger show when goods join their equals, and when goods come back
+// that were sold at an earlier average.
+
+import { describe, expect, test } from "vitest";
+import { averagedProfile } from "../support/averaged-profile.ts";
+import { ledgerText } from "../support/ledger-text.ts";
+import { found, SimulatedBooks } from "../support/simulated-books.ts";
+
+const books = new SimulatedBooks(averagedProfile, 1);
+const { company, bundles } = books;
+const { books: accounts } = company.foundation;
+
+describe("goods at their average cost", () => {
+  test("are worth as much as before, but for the rounding of the average", () => {
+    const averaged = found(bundles.find((bundle) => bundle.rowsOf("costHistory").some(isAverage)));
+    expect(averaged.rowsOf("costHistory").map(({ reason }) => reason)).toMatchInlineSnapshot(`
+      [
+        "Average cost with BATCH-000004: $474.72 instead of $469.52 a lb",
+        "Average cost with BATCH-000004: $474.72 instead of $479.32 a lb",
+      ]
+    `);
+    expect(ledgerText(accounts, [averaged])).toMatchInlineSnapshot(`
+      "2024-09-05 5300 Inventory Adjustments             0.05            RECEIPT
+      2024-09-05 1200 Inventory                                   0.05  RECEIPT"
+    `);
+  });
+
+  test("that were sold at an earlier average come back at the cost of that sale, and are revalued", () => {
+    const returned = found(
+      bundles.find((bundle) =>
+        bundle.rowsOf("postings").some(({ description }) => description?.endsWith("at its cost by now")),
+      ),
+    );
+    expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
+      "2024-10-01 1200 Inventory                        23.16            ADJUSTMENT
+      2024-10-01 5300 Inventory Adjustments                      23.16  ADJUSTMENT
+      2024-10-01 4000 Sales Revenue                  3372.91            RETURN
+      2024-10-01 1100 Accounts Receivable                      3372.91  RETURN
+      2024-10-01 1200 Inventory                      2139.12            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2139.12  RETURN
+      2024-10-01 5300 Inventory Adjustments           158.56            ADJUSTMENT
+      2024-10-01 1200 Inventory                                 158.56  ADJUSTMENT"
+    `);
+  });
+
+  test("leave each batch with the cost that its history ends with", () => {
+    const last = new Map(books.rowsOf("costHistory").map(({ batchId, newCogs }) => [batchId, newCogs]));
+    for (const { id, unitCogs } of books.rowsOf("batches")) expect(unitCogs).toBe(last.get(found(id)));
+  });
+});
+
+function isAverage({ changeType }: { readonly changeType: string }): boolean {
+  return changeType === "AVERAGE";
+}
