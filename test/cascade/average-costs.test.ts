@@ -32,8 +32,8 @@ describe("goods at their average cost", () => {
       ),
     );
     expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
-      "2024-10-01 1200 Inventory                        23.16            ADJUSTMENT
-      2024-10-01 5300 Inventory Adjustments                      23.16  ADJUSTMENT
+      "2024-10-01 1200 Inventory                        23.22            ADJUSTMENT
+      2024-10-01 5300 Inventory Adjustments                      23.22  ADJUSTMENT
       2024-10-01 4000 Sales Revenue                  3372.91            RETURN
       2024-10-01 1100 Accounts Receivable                      3372.91  RETURN
       2024-10-01 1200 Inventory                      2139.12            RETURN
