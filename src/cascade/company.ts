@@ -212,9 +212,9 @@ export class Company {
     return found(this.creditFiles.get(clientId), "credit file of client", clientId);
   }
 
-  /** Since when the client is one. */
+  /** Since when the client is one: its card was made out on the first day, but some join later. */
   clientSince(client: Client): Instant {
-    return client.card.createdAt;
+    return this.plan.joinedLater.get(client.id) ?? client.card.createdAt;
   }
 
   bill(index: number): BillRecord {

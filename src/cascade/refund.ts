@@ -61,7 +61,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   const accountant = context.actor("Accountant", refund.client.id);
   if (refund.reason === "return") advanceReturn(company, refund.order, "CREDITED");
   const id = context.nextId("credits");
-  const number = `CR-${String(id).padStart(5, "0")}`;
+  const number = creditNumber(id);
   company.credits.set(refund.index, { id, number });
   const notes = refundNotes(company, refund, invoiceNumber);
   const remaining = creditLeft(refund, payout);
@@ -92,6 +92,10 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   });
   context.post("creditIssued", refund.amount, { type: "CREDIT", id }, `${number}: ${lowerFirst(notes)}`);
   return context.bundle;
+}
+
+export function creditNumber(id: Id<"credits">): string {
+  return `CR-${String(id).padStart(5, "0")}`;
 }
 
 /** A return is named by its id, as the application looks for it in the text. */

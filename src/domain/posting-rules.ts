@@ -37,6 +37,7 @@ export const postingRules = {
   creditIssued: { debit: "salesReturns", credit: "customerCredits" },
   creditApplied: { debit: "customerCredits", credit: "accountsReceivable" },
   creditExpired: { debit: "customerCredits", credit: "salesReturns" },
+  creditVoided: { debit: "customerCredits", credit: "salesReturns" },
   bouncedCheck: { debit: "accountsReceivable", credit: "cash" },
   interestEarned: { debit: "cash", credit: "interestIncome" },
   bankFee: { debit: "bankFees", credit: "cash" },

@@ -1,7 +1,6 @@
 // A whole business from a profile and a seed: first what stands on the first day, then the plan, then the days.
 
 import { Company } from "../cascade/company.ts";
-import { TransactionContext } from "../cascade/transaction-context.ts";
 import { BusinessCalendar } from "../domain/business-calendar.ts";
 import { day } from "../domain/calendar.ts";
 import type { IdAllocator } from "../domain/ids.ts";
@@ -32,23 +31,5 @@ export function* simulateBusiness(run: RunContext): Generator<SimulatedBundle> {
   const plan = planBusiness({ ...run, ...foundation });
   const company = new Company(run, foundation, plan);
   yield { day: run.start, flow: "foundation", bundle };
-  yield { day: run.start, flow: "foundation", bundle: openClientFiles(company) };
   yield* simulate(company);
-}
-
-/** The clients' account managers open their files. */
-function openClientFiles(company: Company): Bundle {
-  const context = new TransactionContext(company, company.foundation.books.operatingAccount.createdAt);
-  for (const client of company.foundation.clients) {
-    const at = client.card.createdAt;
-    context.insert("clientActivity", {
-      id: context.nextId("clientActivity"),
-      clientId: client.id,
-      userId: context.actor("Sales Manager", client.id).id,
-      type: "CREATED",
-      metadata: { code: client.code },
-      createdAt: at,
-    });
-  }
-  return context.bundle;
 }

@@ -81,7 +81,7 @@ export const coreTables = {
   clients: { tells: "A buyer or a supplier as a client, with totals.", writtenBy: onTheLastDay },
   clientActivity: {
     tells: "What was done on a client's file.",
-    writtenBy: ["foundation", "order to cash", "collections", "refunds", "credit limits", "matchmaking"],
+    writtenBy: ["client files", "order to cash", "collections", "refunds", "credit limits", "matchmaking"],
   },
   clientTransactions: {
     tells: "An invoice, payment or refund in a client's own book.",

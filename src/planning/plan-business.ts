@@ -19,6 +19,8 @@ import { planExpenses } from "./expenses.ts";
 import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planKindShares } from "./growing-season.ts";
+import { planJoining } from "./joining.ts";
+import { planMistakenCredits } from "./mistaken-credits.ts";
 import { planNeeds } from "./needs.ts";
 import { planPayables } from "./payables.ts";
 import { planPendingReturns } from "./pending-returns.ts";
@@ -115,12 +117,13 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   );
   const soldOutAt = findSoldOut(batches, fulfilled, stock, losses, asOf);
   const supplyOffers = planSupplyOffers(profile, streams, calendar, batches, purchaseOrders, input.start, asOf);
+  const needs = planNeeds({ ...input, batches, soldOutAt, orders: fulfilled, quotes, supplyOffers });
   return {
     orders: planned,
     quotes,
     saleDrafts,
     supplyOffers,
-    needs: planNeeds({ ...input, batches, soldOutAt, orders: fulfilled, quotes, supplyOffers }),
+    needs,
     batches,
     soldOutAt,
     costAverages,
@@ -132,6 +135,13 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     bills: planPayables(profile, streams, calendar, input.suppliers, batches, purchaseOrders, fulfilled, losses, asOf),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
     credit: planCredit(profile, calendar, input.clients, fulfilled, input.start, asOf),
+    mistakenCredits: planMistakenCredits(profile, streams, fulfilled, refunds),
+    joinedLater: planJoining(profile, streams, calendar, input.start, input.clients, {
+      orders: planned,
+      quotes,
+      saleDrafts,
+      needs,
+    }),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };
 }

@@ -1,6 +1,7 @@
-// What is decided about credit limits before the first row.
+// What is decided about credit before the first row: what clients may owe, and store credits given by mistake.
 
-import type { Day } from "../domain/calendar.ts";
+import type { Day, Instant } from "../domain/calendar.ts";
+import type { Client } from "../domain/company.ts";
 import type { ClientId } from "../domain/ids.ts";
 import type { Cents } from "../domain/money.ts";
 
@@ -15,4 +16,16 @@ export type CreditPlan = {
   readonly startingLimits: ReadonlyMap<ClientId, StartingLimit>;
   /** The last business day of each month, and of the period. */
   readonly reviewDays: readonly Day[];
+};
+
+/** A store credit for the wrong client. */
+export type MistakenCreditPlan = {
+  /** Who got it, and was not meant to. */
+  readonly client: Client;
+  /** Index of the refund that it was to be. */
+  readonly refund: number;
+  readonly amount: Cents;
+  readonly at: Instant;
+  readonly voidedAt: Instant;
+  readonly expiresAt: Instant;
 };

@@ -5,6 +5,7 @@ import type { ExpenseCategoryName } from "../domain/accounts.ts";
 import type { DisputeReason } from "../domain/bill-dispute.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Client, Product } from "../domain/company.ts";
+import type { ClientId } from "../domain/ids.ts";
 import type { Cents } from "../domain/money.ts";
 import type { LinePrice } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
@@ -12,7 +13,7 @@ import type { ReturnReason } from "../domain/return-reason.ts";
 import type { QuoteState } from "../domain/sales-lifecycles.ts";
 import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPart } from "./batch-part.ts";
-import type { CreditPlan } from "./plan-credit.ts";
+import type { CreditPlan, MistakenCreditPlan } from "./plan-credit.ts";
 import type { NeedPlan, SupplyOfferPlan } from "./plan-needs.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 import type { StockPlan } from "./stock-plan.ts";
@@ -239,6 +240,9 @@ export type BusinessPlan = {
   readonly bills: readonly BillPlan[];
   readonly expenses: readonly ExpensePlan[];
   readonly credit: CreditPlan;
+  readonly mistakenCredits: readonly MistakenCreditPlan[];
+  /** When each client that joins after the first day does so. */
+  readonly joinedLater: ReadonlyMap<ClientId, Instant>;
   readonly capitalPaidInAt: Instant;
   readonly quotes: readonly QuotePlan[];
   readonly saleDrafts: readonly SaleDraftPlan[];

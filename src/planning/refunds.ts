@@ -46,6 +46,7 @@ export function planRefunds(
     { ACH: 0.7, CHECK: 0.3, WIRE: 0 },
     drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
   );
+  const isForgotten = forgottenCredits(streams, payouts, profile.credits.forgottenShare);
   return drafts.map(({ order, at }, index): RefundPlan => {
     const reason = order.goodsBack === null ? "quality" : "return";
     const fee = restockingFee(profile, order);
@@ -60,7 +61,7 @@ export function planRefunds(
     const uses =
       payouts[index] === "invoice"
         ? creditInvoice(settlements, base)
-        : spendCredit(streams, sold, settlements, { ...base, expiresOn });
+        : spendCredit(streams, sold, settlements, { ...base, expiresOn, isForgotten: isForgotten.has(index) });
     const expiresAt = calendar.during(expiresOn, 0.95);
     return { ...base, payout: { kind: "credit", expiresAt, uses } };
   });
@@ -123,19 +124,31 @@ function draftReturnRefund(
   return [{ order, at: creditMoment(streams, order), key: 0, payoutKey }];
 }
 
+/** The share of credits, spread evenly over the period: so that some are old enough to have expired. */
+function forgottenCredits(streams: RandomStreams, payouts: readonly Payout[], share: number): ReadonlySet<number> {
+  const offset = streams.at("forgotten credits")();
+  const credits = payouts.flatMap((payout, index) => (payout === "credit" ? [index] : []));
+  return new Set(
+    credits.filter((_, rank) => Math.floor((rank + 1) * share + offset) > Math.floor(rank * share + offset)),
+  );
+}
+
 /** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */
 function spendCredit(
   streams: RandomStreams,
   orders: readonly FulfilledOrder[],
   settlements: Settlements,
-  credit: Pick<RefundPlan, "index" | "client" | "at" | "amount"> & { readonly expiresOn: Day },
+  credit: Pick<RefundPlan, "index" | "client" | "at" | "amount"> & {
+    readonly expiresOn: Day;
+    readonly isForgotten: boolean;
+  },
 ): CreditUse[] {
   const random = streams.at("credit use", credit.client.code, credit.at);
   const inHalves = chance(random, 0.3);
   const uses: CreditUse[] = [];
   let left: Cents = credit.amount;
   for (const order of orders) {
-    if (left <= 0) break;
+    if (left <= 0 || (credit.isForgotten && (!inHalves || uses.length > 0))) break;
     if (order.client.id !== credit.client.id || order.at <= credit.at || !order.terms.startsWith("NET")) continue;
     const steps = settlements.get(order.index) ?? [];
     const [payment] = steps;

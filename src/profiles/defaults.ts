@@ -31,6 +31,7 @@ export const defaults: Parameters = {
   company: { name: "Evergreen Wholesale" },
   users: 14,
   buyers: {
+    joinLaterShare: 0.4,
     emails: false,
     addresses: false,
     classes: [
@@ -177,7 +178,7 @@ export const defaults: Parameters = {
   samples: { requestShare: 0.04, cancelledShare: 0.12, unitsEach: { low: 0.02, high: 0.06 }, monthlyUnits: 0.15 },
   expiry: { batchShare: 0.005 },
   refunds: { orderShare: 0.05, amountShare: 0.05, creditShare: 0.4 },
-  credits: { validDays: 180 },
+  credits: { validDays: 180, forgottenShare: 0.12, mistakenShare: 0.03 },
   payables: {
     lateShare: 0.08,
     earlyShare: 0.06,

@@ -110,6 +110,7 @@ export const profileSchema = z.strictObject({
   users: wholeNumber("people who work there; all ten roles are filled"),
   buyers: z.strictObject({
     classes: z.array(buyerClass).min(1),
+    joinLaterShare: share("of clients that join after the first day, if their first order leaves time for it"),
     emails: yesOrNo("whether clients have e-mail addresses"),
     addresses: yesOrNo("whether clients have postal addresses"),
   }),
@@ -239,7 +240,11 @@ export const profileSchema = z.strictObject({
     amountShare: share("of the invoice that is given back"),
     creditShare: share("of refunds that are store credit; the others are cash"),
   }),
-  credits: z.strictObject({ validDays: wholeDays("after which unspent store credit expires") }),
+  credits: z.strictObject({
+    validDays: wholeDays("after which unspent store credit expires"),
+    forgottenShare: share("of store credits that the client does not spend, or only in part"),
+    mistakenShare: share("of store credits, on top of them, that are first entered for the wrong client and voided"),
+  }),
   creditLimits: z.strictObject({
     startingTiers: parameter(
       z.array(z.number().positive()).min(1),

@@ -60,6 +60,7 @@ test("the rules are those of the specification", () => {
       "creditIssued: salesReturns / customerCredits",
       "creditApplied: customerCredits / accountsReceivable",
       "creditExpired: customerCredits / salesReturns",
+      "creditVoided: customerCredits / salesReturns",
       "bouncedCheck: accountsReceivable / cash",
       "interestEarned: cash / interestIncome",
       "bankFee: bankFees / cash",

@@ -35,6 +35,7 @@ export const smallCompany: Profile = {
   period: { start: "2024-09-01", end: "2024-12-31" },
   users: 5,
   buyers: {
+    joinLaterShare: 0.4,
     emails: true,
     addresses: true,
     classes: realistic.buyers.classes.map((buyerClass) => ({ ...buyerClass, count: 5 })),

@@ -16,10 +16,11 @@ export function clientsAndBank(company: Company): Bundle {
   for (const { card } of company.foundation.suppliers) bundle.add("clients", clientRow(card, terms.get(card.id)));
   for (const client of company.foundation.clients) {
     const total = company.totals.of(client.id);
+    const createdAt = company.clientSince(client);
     bundle.add(
       "clients",
       clientRow(
-        client.card,
+        { ...client.card, createdAt },
         terms.get(client.id),
         {
           totalSpent: total.spent,
@@ -28,7 +29,7 @@ export function clientsAndBank(company: Company): Bundle {
           totalOwed: total.owed,
           oldestDebtDays: total.oldestOpen === null ? 0 : asOf - total.oldestOpen,
         },
-        total.lastTouchedAt ?? client.card.createdAt,
+        total.lastTouchedAt ?? createdAt,
       ),
     );
   }

@@ -7,6 +7,7 @@ import type { Bundle } from "../../schema/bundle.ts";
 
 /** What happens at one moment, cause before effect. */
 export const orderOfEvents = [
+  "client",
   "capital",
   "purchaseOrder",
   "delivery",

@@ -1,6 +1,7 @@
 // All flows of the business. Events of one moment and one kind happen in the order of this list.
 
 import { bankStatements } from "./bank-statements.ts";
+import { clientFiles } from "./client-files.ts";
 import { collections } from "./collections.ts";
 import { creditLimits } from "./credit-limits.ts";
 import type { Flow } from "./flow.ts";
@@ -16,6 +17,7 @@ import { stock } from "./stock.ts";
 import { workflow } from "./workflow.ts";
 
 export const flows = [
+  clientFiles,
   overhead,
   procurement,
   workflow,

@@ -1,5 +1,7 @@
-// Money given back, in cash or as store credit, and credits that expire unspent.
+// Money given back, in cash or as store credit; credits that expire unspent, or were never meant for their client.
 
+import type { CreditRecord } from "../../cascade/company.ts";
+import { issueMistakenCredit, voidMistakenCredit } from "../../cascade/mistaken-credit.ts";
 import { creditLeft, expireCredit, issueCredit, refundInCash } from "../../cascade/refund.ts";
 import type { Flow } from "./flow.ts";
 import { schedulePayment } from "./schedule-payment.ts";
@@ -18,6 +20,18 @@ export const refunds: Flow<"refunds"> = {
       if (creditLeft(refund, payout) > 0) {
         schedule(payout.expiresAt, "refund", () => expireCredit(company, refund, payout));
       }
+    }
+    for (const mistake of company.plan.mistakenCredits) {
+      let record: CreditRecord | null = null;
+      schedule(mistake.at, "refund", () => {
+        const issued = issueMistakenCredit(company, mistake);
+        record = issued.record;
+        return issued.bundle;
+      });
+      schedule(mistake.voidedAt, "refund", () => {
+        if (record === null) throw new Error("a credit is voided after it was issued");
+        return voidMistakenCredit(company, mistake, record);
+      });
     }
   },
 };

@@ -2,7 +2,7 @@
 // in the invitation is true on the day it is sent, what is in the record on the day of the meeting.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay } from "../../domain/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, later } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
 import { type Cents, displayCents, subtractCents, sumCents, zeroCents } from "../../domain/money.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
@@ -26,6 +26,9 @@ type Topic = {
   readonly outcome: string;
 };
 
+/** Business days from the booking to the meeting. */
+const bookedAheadDays = { least: 2, most: 6 } as const;
+
 export function planClientMeetings(book: AppointmentBook): void {
   const { company } = book;
   const { foundation, run } = company;
@@ -35,13 +38,20 @@ export function planClientMeetings(book: AppointmentBook): void {
   for (const [index, day] of days.entries()) {
     const key = `client meeting ${index}`;
     const random = run.streams.at("calendar", key, "wish");
-    const rested = foundation.clients.filter(({ id }) => (lastMet.get(id) ?? -restDays) + restDays <= day);
+    const clientsSince = later(run.start, run.calendar.addBusinessDays(day, -bookedAheadDays.most));
+    const rested = foundation.clients.filter(
+      (client) =>
+        (lastMet.get(client.id) ?? -restDays) + restDays <= day && dayOf(company.clientSince(client)) <= clientsSince,
+    );
     if (rested.length === 0) continue;
     const client = weightedPick(random, rested, ({ id }) => 3 + (ordersOf.get(id)?.length ?? 0));
-    const bookedOn = run.calendar.addBusinessDays(day, -integerBetween(random, 2, 6));
-    const known = bookedOn <= run.asOf ? bookedOn : run.calendar.onOrBefore(run.asOf);
-    if (known <= run.start) continue;
-    const bookedAt = run.calendar.during(known, random() * 0.8);
+    const bookedOn = run.calendar.addBusinessDays(
+      day,
+      -integerBetween(random, bookedAheadDays.least, bookedAheadDays.most),
+    );
+    const enteredOn = bookedOn <= run.asOf ? bookedOn : run.calendar.onOrBefore(run.asOf);
+    if (enteredOn <= run.start) continue;
+    const bookedAt = run.calendar.during(enteredOn, random() * 0.8);
     const topic = topicOf(company, client, ordersOf.get(client.id) ?? [], bookedAt, day, index);
     const organizer = book.holder("Sales Manager", client.id);
     const entry = book.arrange(
