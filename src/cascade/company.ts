@@ -12,6 +12,7 @@ import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domai
 import type { Pricing } from "../domain/pricing.ts";
 import type { ReturnState } from "../domain/return-lifecycle.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
+import type { StandingOrderPlan } from "../planning/plan-standing-orders.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import { UnitCosts } from "../planning/unit-costs.ts";
 import { integerBetween } from "../random/distributions.ts";
@@ -75,6 +76,8 @@ export class Company {
   /** By the index of the need and of the offer. */
   readonly needs = new Map<number, Id<"clientNeeds">>();
   readonly supplyOffers = new Map<number, Id<"supplyOffers">>();
+  /** By the index of the standing order. */
+  readonly standingOrders = new Map<number, Id<"recurringOrders">>();
   /** By the index of the quote. */
   readonly quotes = new Map<number, QuoteRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
@@ -168,6 +171,14 @@ export class Company {
 
   quote(index: number): QuoteRecord {
     return found(this.quotes.get(index), "quote", index);
+  }
+
+  standingOrderPlan(index: number): StandingOrderPlan {
+    return found(this.plan.standingOrders[index], "planned standing order", index);
+  }
+
+  standingOrder(index: number): Id<"recurringOrders"> {
+    return found(this.standingOrders.get(index), "standing order", index);
   }
 
   need(index: number): Id<"clientNeeds"> {

@@ -20,6 +20,7 @@ import { draftInvoice, invoiceStory, issueInvoice } from "./invoicing.ts";
 import { logAudit, logNegotiatedPrices, sizeOf } from "./order-audit.ts";
 import { orderItems } from "./order-items.ts";
 import { recordSale } from "./sale.ts";
+import { standingOrderNote } from "./standing-order.ts";
 import { documentNumber, TransactionContext } from "./transaction-context.ts";
 
 /** A price agreed by hand is the last thing entered. */
@@ -91,7 +92,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     relatedSampleRequestId: company.samples.requestBehind(order.index),
     convertedFromOrderId: quote?.orderId ?? null,
     confirmedAt: order.at,
-    notes: null,
+    notes: standingOrderNote(company, order),
     createdBy: seller.id,
     createdAt: draftedAt,
     updatedAt: latestOf([

@@ -68,6 +68,10 @@ export const coreTables = {
   orderLines: { tells: "A batch on an order, at its price and cost.", writtenBy: ["order to cash", "quoting"] },
   orderAuditLog: { tells: "What was done to an order, and by whom.", writtenBy: ["order to cash", "quoting"] },
   orderStatusHistory: { tells: "That an order was confirmed, packed or shipped.", writtenBy: ["order to cash"] },
+  recurringOrders: {
+    tells: "A standing order: how often, what its next order holds, when it last generated one and when it will again.",
+    writtenBy: ["standing orders"],
+  },
   clientNeeds: { tells: "What a client looks for, and whether it was met.", writtenBy: ["matchmaking"] },
   supplyOffers: { tells: "What a supplier offers, and whether it was bought.", writtenBy: ["matchmaking"] },
   matchRecords: {
@@ -81,7 +85,15 @@ export const coreTables = {
   clients: { tells: "A buyer or a supplier as a client, with totals.", writtenBy: onTheLastDay },
   clientActivity: {
     tells: "What was done on a client's file.",
-    writtenBy: ["client files", "order to cash", "collections", "refunds", "credit limits", "matchmaking"],
+    writtenBy: [
+      "client files",
+      "order to cash",
+      "collections",
+      "refunds",
+      "credit limits",
+      "matchmaking",
+      "standing orders",
+    ],
   },
   clientTransactions: {
     tells: "An invoice, payment or refund in a client's own book.",

@@ -5,7 +5,7 @@ import type { TableName } from "../schema/tables.ts";
 
 const waitsFor = {
   conversation: "what people write to each other",
-  salesDesk: "sales sheets and standing orders",
+  salesDesk: "sales sheets",
   portal: "clients on the portal",
   cost: "rules for cost of goods",
 } as const;
@@ -22,7 +22,6 @@ export const unfilledTables = {
   clientPriceAlerts: waitsFor.portal,
   vendorNotes: waitsFor.conversation,
   cogsRules: waitsFor.cost,
-  recurringOrders: waitsFor.salesDesk,
   salesSheetTemplates: waitsFor.salesDesk,
   salesSheetVersions: waitsFor.salesDesk,
   salesSheets: waitsFor.salesDesk,

@@ -25,7 +25,9 @@ import {
 } from "./order-sizes.ts";
 import { dealTerms, reportMoment } from "./order-terms.ts";
 import type { OrderDemand } from "./plan.ts";
+import type { StandingSeries } from "./plan-standing-orders.ts";
 import type { SeasonSegment } from "./season.ts";
+import { placeStandingOrders } from "./standing-orders.ts";
 
 /** What turns the size of an order into what it should come to. */
 type Sizing = {
@@ -57,10 +59,11 @@ type DraftOrder = Omit<Wish, "size" | "seasonShare" | "timeShare"> & {
   readonly segmentIndex: number;
   readonly day: Day;
   readonly at: Instant;
+  readonly standing: number | null;
   size: number;
 };
 
-/** Plans all confirmed orders, in time order, and the consignments on top that come back. */
+/** Plans all confirmed orders, in time order, and the consignments on top that come back; and which are standing orders. */
 export function planDemand(
   profile: Profile,
   streams: RandomStreams,
@@ -68,7 +71,7 @@ export function planDemand(
   clients: readonly Client[],
   segments: readonly SeasonSegment[],
   asOf: Day,
-): OrderDemand[] {
+): { readonly demand: readonly OrderDemand[]; readonly series: readonly StandingSeries[] } {
   const smallest = smallestSizes(profile);
   const targets = planClientTargets(profile, streams, clients);
   const counts = planOrderCounts(profile, clients, targets);
@@ -82,7 +85,8 @@ export function planDemand(
     }),
   );
   const sizedByUnits = profile.revenue.total === null;
-  const drafts = placeInSeason(sizedByUnits ? spreadEvenly(wishes) : wishes, calendar, segments);
+  const calledIn = placeInSeason(sizedByUnits ? spreadEvenly(wishes) : wishes, calendar, segments);
+  const { drafts, series } = placeStandingOrders(profile, streams, calendar, calledIn, segments, asOf);
   if (sizedByUnits) {
     fitToUnits(profile, drafts, smallest);
   } else {
@@ -97,7 +101,8 @@ export function planDemand(
   const unitPriceByClass = profile.buyers.classes.map(
     (buyers) => 100 * meanUnitPrice(profile) * netShare(profile, buyers),
   );
-  return decideTerms({ profile, smallest, unitPriceByClass }, streams, calendar, drafts, asOf);
+  const demand = decideTerms({ profile, smallest, unitPriceByClass }, streams, calendar, drafts, asOf);
+  return { demand, series };
 }
 
 /** What is planned of one client: what it buys, in how many orders, and where between prompt and long terms it stands. */
@@ -181,7 +186,7 @@ function placeInSeason(
     const slot = slots[firstIndexReaching(slots, seasonShare * through)];
     if (!slot) throw new Error("the period has no business day to order on");
     const { day, segmentIndex } = slot;
-    return { ...wish, day, segmentIndex, at: calendar.during(day, timeShare) };
+    return { ...wish, day, segmentIndex, at: calendar.during(day, timeShare), standing: null };
   });
 }
 
@@ -218,6 +223,7 @@ function decideTerms(
       terms: orderTerms,
       sells: true,
       reportedAt: orderTerms === "CONSIGNMENT" ? reportMoment(profile, random, calendar, draft.day) : null,
+      standing: draft.standing,
     };
   });
   const consigned = sold.flatMap((order, index) => {
@@ -251,6 +257,7 @@ function unsoldLike(
     at,
     ...targetOf(sizing, model.client, size),
     sells: false,
+    standing: null,
     reportedAt: reportMoment(sizing.profile, random, calendar, addDays(model.day, 10)),
   };
 }

@@ -174,6 +174,7 @@ function enquiryLike(
     terms: model.terms,
     sells: false,
     reportedAt: null,
+    standing: null,
   };
 }
 

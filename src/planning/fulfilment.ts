@@ -16,7 +16,9 @@ import { GoodsForSale } from "./goods-for-sale.ts";
 import type { KindShareOn } from "./growing-season.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
 import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, PricedGoods, ReversibleOrder } from "./plan.ts";
+import type { StandingItem } from "./plan-standing-orders.ts";
 import { ProductMix } from "./product-mix.ts";
+import { itemsOf, repeatOrder } from "./repeat-order.ts";
 import { partOfOrder } from "./returned-goods.ts";
 import { SampleDesk, type SampleEvent, sampleEvents } from "./sample-desk.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
@@ -45,7 +47,7 @@ export function bucketOf(batch: BatchPlan): string {
 /**
  * Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped.
  * `enquiries` are priced from what is there at their moment and take none of it; what they come to is in `offered`, by
- * their index.
+ * their index. `standingItems` holds what the last order of each standing order held.
  */
 export function fulfilOrders(
   profile: Profile,
@@ -63,6 +65,7 @@ export function fulfilOrders(
   readonly stock: StockPlan;
   readonly samples: readonly SampleRequestPlan[];
   readonly offered: ReadonlyMap<number, PricedGoods>;
+  readonly standingItems: ReadonlyMap<number, readonly StandingItem[]>;
 } {
   const tracker = new InventoryTracker(costFlowOf[profile.costing]);
   for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
@@ -86,6 +89,7 @@ export function fulfilOrders(
   };
   const stockkeeper = new Stockkeeper(tracker, batches, incidents);
   const offered = new Map<number, PricedGoods>();
+  const standingItems = new Map<number, readonly StandingItem[]>();
   const carried = new Map<ClientId, number>();
   const fulfilled = new Map<number, FulfilledOrder>();
   for (const event of inOrder(batches, demand, stockkeeper, wishes, enquiries)) {
@@ -118,7 +122,11 @@ export function fulfilOrders(
       case "order": {
         const carry = event.order.sells ? (carried.get(event.order.client.id) ?? 0) : 0;
         const target = cents(Math.max(1, event.order.target + carry));
-        const lines = composeOrder(composer, event.order, target);
+        const { standing } = event.order;
+        const repeated =
+          standing === null ? null : repeatOrder(composer, event.order, target, standingItems.get(standing) ?? []);
+        const lines = repeated ?? composeOrder(composer, event.order, target);
+        if (standing !== null && lines.length > 0) standingItems.set(standing, itemsOf(batches, lines));
         for (const line of lines) {
           tracker.take(line.batchIndex, line.quantity);
           if (event.order.goodsBack) stockkeeper.expectBack(line.batchIndex, event.order.goodsBack.at);
@@ -142,7 +150,13 @@ export function fulfilOrders(
         event satisfies never;
     }
   }
-  return { fulfilled: [...fulfilled.values()], stock: stockkeeper.plan(), samples: desk.plan(), offered };
+  return {
+    fulfilled: [...fulfilled.values()],
+    stock: stockkeeper.plan(),
+    samples: desk.plan(),
+    offered,
+    standingItems,
+  };
 }
 
 function priced(lines: readonly OrderLinePlan[]): PricedGoods {

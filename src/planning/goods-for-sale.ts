@@ -65,6 +65,18 @@ export class GoodsForSale {
     return offers;
   }
 
+  /** All that can be sold of one product on a day, in buckets that are not `used`. */
+  offersOfProduct(product: Product, day: Day, used: ReadonlySet<string>): Offer[] {
+    const { buckets } = this.#kinds.get(product.kind.name) ?? { buckets: [] };
+    return buckets.flatMap((bucket): Offer[] => {
+      if (bucket.product.id !== product.id || used.has(bucket.name)) return [];
+      const batchIndex = this.#tracker.nextFor(bucket.name);
+      const next = batchIndex === null ? undefined : this.#batches[batchIndex];
+      if (!next || !keepsLongEnough(next, day)) return [];
+      return [{ bucket, available: this.#tracker.availableIn(bucket.name), next }];
+    });
+  }
+
   /** Goes through a kind's buckets, in chance order where a stream is given, and takes empty ones off the list. */
   *#offers(
     { buckets }: KindForSale,

@@ -24,7 +24,7 @@ export function planJoining(
   calendar: BusinessCalendar,
   start: Day,
   clients: readonly Client[],
-  plan: Pick<BusinessPlan, "orders" | "quotes" | "saleDrafts" | "needs">,
+  plan: Pick<BusinessPlan, "orders" | "quotes" | "saleDrafts" | "needs" | "standingOrders">,
 ): ReadonlyMap<ClientId, Instant> {
   const first = firstMoments(streams, plan);
   return new Map(
@@ -43,7 +43,7 @@ export function planJoining(
 
 function firstMoments(
   streams: RandomStreams,
-  { orders, quotes, saleDrafts, needs }: Parameters<typeof planJoining>[5],
+  { orders, quotes, saleDrafts, needs, standingOrders }: Parameters<typeof planJoining>[5],
 ): ReadonlyMap<ClientId, Instant> {
   const first = new Map<ClientId, Instant>();
   for (const { client, at } of [
@@ -51,6 +51,7 @@ function firstMoments(
     ...quotes.map(({ client, steps }) => ({ client, at: steps[0].at })),
     ...saleDrafts,
     ...needs,
+    ...standingOrders.map(({ client, agreedAt }) => ({ client, at: agreedAt })),
   ]) {
     first.set(client.id, earliestOf([at, first.get(client.id) ?? at]));
   }

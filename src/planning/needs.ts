@@ -66,6 +66,7 @@ function planFulfilled(
     input.quotes.flatMap((quote) => (quote.order === null ? [] : [[quote.order, quote] as const])),
   );
   const planned = models.flatMap(({ order, random }) => {
+    if (order.standing !== null) return [];
     const quote = quoteOf.get(order.index) ?? null;
     const [firstLine] = order.lines;
     if (!firstLine) return [];

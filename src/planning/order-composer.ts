@@ -21,7 +21,7 @@ import { OrderPrices, volumesOf } from "./pricing.ts";
 import { ProductMix } from "./product-mix.ts";
 
 /** TERP's order screen shows ten lines; a longer order is two orders. */
-const linesMost = 10;
+export const linesMost = 10;
 
 export type OrderComposer = {
   readonly profile: Profile;
@@ -51,6 +51,14 @@ export function composeOrder(composer: OrderComposer, order: OrderDemand, amount
   const prices = pricesFor(composer, order);
   if (picks[0]) prices.negotiate(picks[0].batch);
   settle(composer, picks, prices, target);
+  return linesOf(picks, prices);
+}
+
+/** The lines of chosen goods, at the prices that they have together. */
+export function linesOf(
+  picks: readonly { readonly batch: BatchPlan; readonly quantity: Quantity }[],
+  prices: OrderPrices,
+): OrderLinePlan[] {
   const volumes = volumesOf(picks);
   return picks.map(({ batch, quantity: part }) => ({
     batchIndex: batch.index,
@@ -61,7 +69,7 @@ export function composeOrder(composer: OrderComposer, order: OrderDemand, amount
 }
 
 /** Prices by the client's rules; now and then it talks the first line down by 1 to 4 %. */
-function pricesFor({ profile, streams, pricing }: OrderComposer, { client, at }: OrderDemand): OrderPrices {
+export function pricesFor({ profile, streams, pricing }: OrderComposer, { client, at }: OrderDemand): OrderPrices {
   const random = streams.at("negotiated price", client.code, at);
   const isNegotiated = chance(random, profile.pricing.negotiatedShare);
   return new OrderPrices(

@@ -63,7 +63,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     });
   }
   const segments = planSeason(profile, calendar, opening.availableOn, asOf);
-  const demand = planDemand(profile, streams, calendar, input.clients, segments, asOf);
+  const { demand, series } = planDemand(profile, streams, calendar, input.clients, segments, asOf);
   const curve = demandCurve(segments, opening.availableOn, asOf);
   const shareOn = planKindShares(profile, curve);
   const market = planMarketLevel(profile, streams);
@@ -86,6 +86,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     stock,
     samples,
     offered: shown,
+    standingItems,
   } = fulfilOrders(profile, streams, input.pricing, shareOn, delivered, orders, incidents, wishes, enquiries, asOf);
   const batches = withShelfLives(delivered, stock);
   const losses = stockLosses(batches, stock, samples, asOf);
@@ -118,11 +119,13 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const soldOutAt = findSoldOut(batches, fulfilled, stock, losses, asOf);
   const supplyOffers = planSupplyOffers(profile, streams, calendar, batches, purchaseOrders, input.start, asOf);
   const needs = planNeeds({ ...input, batches, soldOutAt, orders: fulfilled, quotes, supplyOffers });
+  const standingOrders = series.map((one) => ({ ...one, items: standingItems.get(one.index) ?? [] }));
   return {
     orders: planned,
     quotes,
     saleDrafts,
     supplyOffers,
+    standingOrders,
     needs,
     batches,
     soldOutAt,
@@ -141,6 +144,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
       quotes,
       saleDrafts,
       needs,
+      standingOrders,
     }),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };

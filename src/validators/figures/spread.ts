@@ -1,6 +1,6 @@
 // Z01, Z04: how amounts are spread: first digits, and that nothing repeats more than chance allows.
 
-import { sales } from "../vocabulary.ts";
+import { sales, standingSale } from "../vocabulary.ts";
 import { band, type Figure, type FiguresOf, notApplicable } from "./figure.ts";
 import { benfordDeviation } from "./statistics.ts";
 
@@ -12,6 +12,7 @@ export const spreadFigures: FiguresOf = (profile) => [
   firstDigits("payments", 2_500, "SELECT p.amount AS x FROM payments p WHERE p.amount > 0"),
   {
     id: "Z04",
+    // A standing order may well come to the same twice; then its client counts once.
     title: "orders of an amount that another has, too",
     unit: "share",
     goal:
@@ -19,8 +20,14 @@ export const spreadFigures: FiguresOf = (profile) => [
         ? notApplicable("orders of whole steps by the gram come to the same amounts by chance")
         : band(null, 0.02),
     sql: `
-      SELECT SUM(IF(a.orders > 1, a.orders, 0)) / NULLIF(SUM(a.orders), 0) AS achieved
-      FROM (SELECT o.total, COUNT(*) AS orders FROM ${sales} GROUP BY o.total) a`,
+      SELECT SUM(IF(a.causes > 1, a.orders, 0)) / NULLIF(SUM(a.orders), 0) AS achieved
+      FROM (
+        SELECT o.total, COUNT(*) AS orders, COUNT(DISTINCT IF(s.clientId IS NULL, o.id, -o.client_id)) AS causes
+        FROM orders o
+        LEFT JOIN (SELECT DISTINCT client_id AS clientId FROM recurring_orders) s ON s.clientId = o.client_id
+        WHERE ${standingSale("o")}
+        GROUP BY o.total
+      ) a`,
   },
   busiestSecond("orders confirmed", `SELECT o.confirmed_at AS moment FROM ${sales}`),
   busiestSecond("payments received", "SELECT p.createdAt AS moment FROM payments p WHERE p.paymentType = 'RECEIVED'"),
