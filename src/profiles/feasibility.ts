@@ -6,11 +6,15 @@ import { allocateCents, cents } from "../domain/money.ts";
 import { smallestOrderDollars } from "./expected-sales.ts";
 import type { Profile } from "./profile-schema.ts";
 
+/** TERP's order screen shows so many lines. */
+const linesMost = 10;
+
 /** One sentence a conflict: which numbers, why not, what would be needed, what to relax. Empty for a feasible profile. */
 export function conflictsOf(profile: Profile): string[] {
   return [
     ...tooFewOrders(profile),
     ...tooSmallOrders(profile),
+    ...tooLargeOrders(profile),
     ...catalogueConflicts(profile),
     ...intakeConflicts(profile),
     ...termsConflicts(profile),
@@ -51,6 +55,24 @@ function tooSmallOrders(profile: Profile): string[] {
         `${revenueShare} ÷ orders.count ${orders.count} × orderShare ${orderShare}), but the smallest is $${money(smallest)}, ` +
         `for the step of the cheapest flower, and the mean has to be twice that. It needs revenue.total ` +
         `${money(Math.ceil(total * factor))}, or orders.count ${Math.floor(orders.count / factor)}, or a smaller quantityStep`,
+    ];
+  });
+}
+
+/** An order has ten lines of a batch each at most, and sizes spread around their mean to twice of it and more. */
+function tooLargeOrders({ revenue, orders, buyers, intake }: Profile): string[] {
+  const { total } = revenue;
+  if (total === null) return [];
+  const most = (linesMost * total) / intake.batches / 2;
+  return buyers.classes.flatMap(({ name, revenueShare, orderShare }) => {
+    const mean = (total * (revenueShare ?? 0)) / (orders.count * orderShare);
+    if (orderShare === 0 || mean <= most) return [];
+    return [
+      `an order of class ${name} comes to $${money(mean)} on average (revenue.total ${money(total)} × revenueShare ` +
+        `${revenueShare} ÷ orders.count ${orders.count} × orderShare ${orderShare}), but ${linesMost} lines of a batch each ` +
+        `(revenue.total ÷ intake.batches ${intake.batches}) are $${money(2 * most)}, and the mean has to be half of that. ` +
+        `It needs orders.count ${Math.ceil((orders.count * mean) / most)}, or intake.batches ` +
+        `${Math.floor((intake.batches * most) / mean)}`,
     ];
   });
 }

@@ -167,7 +167,7 @@ export const salesDocumentChecks: readonly Check[] = [
       },
       {
         about: "drafts and void invoices",
-        subject: "consignedSales",
+        subject: "unissuedInvoices",
         examined: countOf("invoices", "status IN ('DRAFT', 'VOID')"),
         offending: `
           SELECT ${finding(

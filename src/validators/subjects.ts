@@ -10,8 +10,8 @@ import { day } from "../domain/calendar.ts";
 
 type Path = readonly [string, ...string[]];
 
-/** A number that the profile states, or what a share of it leaves. */
-type Factor = { readonly of: Path } | { readonly lessShareOf: Path };
+/** A number that the profile states, what a share of it leaves, or how much of it there is on any one day. */
+type Factor = { readonly of: Path } | { readonly lessShareOf: Path } | { readonly times: number };
 
 type SubjectRule = {
   /** The subject in words: "store credits". */
@@ -35,7 +35,17 @@ const notOnConsignment: Factor = { lessShareOf: ["terms", "consignmentShare"] };
 const rules = {
   consignedIntake: { name: "goods taken in on consignment", path: ["intake", "consignmentShare"] },
   ownedGoods: { name: "goods bought outright", path: ["intake", "consignmentShare"], absentAt: 1 },
-  consignedSales: { name: "goods delivered to clients on consignment", path: ["terms", "consignmentShare"] },
+  consignedSales: {
+    name: "goods delivered to clients on consignment",
+    path: ["terms", "consignmentShare"],
+    expected: [orders, { of: ["terms", "consignmentShare"] }],
+  },
+  // Of consignments in a quarter a tenth is still out at its end, or came back; in a longer period there are more of them.
+  unissuedInvoices: {
+    name: "drafts and void invoices",
+    path: ["orders"],
+    expected: [orders, { of: ["terms", "consignmentShare"] }, { times: 0.1 }],
+  },
   salesOnTerms: {
     name: "sales that are not on consignment",
     path: ["terms", "consignmentShare"],
@@ -109,6 +119,7 @@ function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule)
 }
 
 function factorOf(profile: unknown, factor: Factor): number {
+  if ("times" in factor) return factor.times;
   return "of" in factor ? Number(valueAt(profile, factor.of)) : 1 - Number(valueAt(profile, factor.lessShareOf));
 }
 

@@ -28,6 +28,11 @@ describe("what cannot all hold is refused with the numbers and what would be nee
       needs: "It needs revenue.total 1,937,500, or orders.count 800, or a smaller quantityStep",
     },
     {
+      settings: ["orders.count=140", "intake.batches=1000"],
+      says: "an order of class whale comes to $192,000 on average",
+      needs: "It needs orders.count 224, or intake.batches 625",
+    },
+    {
       settings: ["catalog.products=40"],
       says: "catalog.strains 50 is more than catalog.products 40",
       needs: "It needs 50 products, or 40 strains",

@@ -3,7 +3,7 @@
 import { expenseScale } from "../../profiles/expected-sales.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { text } from "../check.ts";
-import { accountIs, balanceOf, standingSale } from "../vocabulary.ts";
+import { accountIs, balanceOf, sales } from "../vocabulary.ts";
 import { band, exact, type Figure, type FiguresOf, notApplicable, onePoint, tenPercent, value } from "./figure.ts";
 import { daysOf, monthCount } from "./profile-time.ts";
 
@@ -45,8 +45,10 @@ function expensesOfRevenue(share: number): Figure {
     title: "expenses, of revenue",
     unit: "share",
     goal: value(share, onePoint),
+    judgedFrom: { count: 50, of: "orders" },
     sql: `
-      SELECT SUM(e.amount) / NULLIF((SELECT SUM(o.total) FROM orders o WHERE ${standingSale("o")}), 0) AS achieved
+      SELECT SUM(e.amount) / NULLIF((SELECT SUM(o.total) FROM ${sales}), 0) AS achieved,
+        (SELECT COUNT(*) FROM ${sales}) AS examined
       FROM expenses e`,
   };
 }
@@ -66,9 +68,10 @@ function resultFigures(profile: Profile): Figure[] {
       id: "K19",
       title: "operating cash flow",
       unit: "dollars",
+      judgedFrom: { count: 20, of: "orders" },
       goal: days < cashFlowDays ? notApplicable(`the period is shorter than ${cashFlowDays} days`) : band(0, null),
       sql: `
-        SELECT SUM(e.debit - e.credit) AS achieved
+        SELECT SUM(e.debit - e.credit) AS achieved, (SELECT COUNT(*) FROM ${sales}) AS examined
         FROM ledgerEntries e JOIN accounts a ON a.id = e.accountId
         WHERE e.isPosted = 1 AND ${accountIs("1000")} AND COALESCE(e.referenceType, '') <> 'OPENING'`,
     },

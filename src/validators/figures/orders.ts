@@ -147,7 +147,7 @@ function lineFigures(): Figure[] {
       title: "lines of an order, most often",
       unit: "count",
       goal: band(2, 5),
-      judgedFrom: { count: 50, of: "orders" },
+      judgedFrom: { count: 100, of: "orders" },
       sql: `
         SELECT c.lineCount AS achieved, SUM(c.orders) OVER () AS examined
         FROM (SELECT n.lineCount, COUNT(*) AS orders FROM (${linesOfOrder}) n GROUP BY n.lineCount) c

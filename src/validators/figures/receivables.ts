@@ -20,6 +20,17 @@ const oldDebtDays = 120;
 /** The condition that invoice `i` is past due. */
 const isOverdue = "i.dueDate < :asOf";
 
+/** Of fewer late invoices none may be left open whose amounts come near to the share that was promised. */
+const enoughToChooseFrom = { count: 12, of: "late invoices", orNone: true } as const;
+
+/** How many invoices were not paid by their due date. */
+const lateInvoices = `
+  SELECT COUNT(*) FROM (
+    SELECT i.id FROM invoices i LEFT JOIN payments p ON p.invoiceId = i.id AND p.paymentType = 'RECEIVED'
+    WHERE ${issued("i")} AND ${isOverdue}
+    GROUP BY i.id, i.amountDue, i.dueDate HAVING i.amountDue > 0 OR MAX(p.paymentDate) > i.dueDate
+  ) late`;
+
 const methods = ["ACH", "CHECK", "WIRE"] as const;
 
 const termDays = { COD: 0, NET_7: 7, NET_15: 15, NET_30: 30 } as const;
@@ -87,9 +98,10 @@ function debtFigures(profile: Profile): Figure[] {
       id: "K14",
       title: "overdue, of the open balance",
       unit: "share",
-      goal: noneOnTerms ?? value(overdueShareOfDebt, onePoint),
+      goal: noneOnTerms ?? tooLittleDue(profile) ?? value(overdueShareOfDebt, onePoint),
+      judgedFrom: enoughToChooseFrom,
       sql: `
-        SELECT SUM(IF(${isOverdue}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved
+        SELECT SUM(IF(${isOverdue}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved, (${lateInvoices}) AS examined
         FROM invoices i WHERE ${open("i")}`,
     },
     {
@@ -97,8 +109,10 @@ function debtFigures(profile: Profile): Figure[] {
       title: `more than ${oldDebtDays} days past due, of the overdue balance`,
       unit: "share",
       goal: noneOnTerms ?? oldDebtGoal(profile) ?? value(over120ShareOfOverdue, onePoint),
+      judgedFrom: enoughToChooseFrom,
       sql: `
-        SELECT SUM(IF(DATEDIFF(:asOf, i.dueDate) > ${oldDebtDays}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved
+        SELECT SUM(IF(DATEDIFF(:asOf, i.dueDate) > ${oldDebtDays}, i.amountDue, 0)) / SUM(i.amountDue) AS achieved,
+          (${lateInvoices}) AS examined
         FROM invoices i WHERE ${open("i")} AND ${isOverdue}`,
     },
   ];
@@ -112,14 +126,26 @@ export function noTermsGoal({ terms }: Profile): Goal | null {
     : null;
 }
 
+/** Why there is hardly anything overdue: of the sales on the longest terms only the first have fallen due. */
+function tooLittleDue(profile: Profile): Goal | null {
+  const longest = Math.max(...daysInUse(profile));
+  const days = daysOf(profile);
+  return days < 2 * longest
+    ? notApplicable(`in ${days} days too little falls due that is sold on ${longest} days`)
+    : null;
+}
+
 /** Why there is no debt of the last bucket, where there cannot be. */
 function oldDebtGoal(profile: Profile): Goal | null {
   if (profile.receivables.overdueShareOfDebt === 0) return notApplicable("nothing is overdue");
-  const shortest = Math.min(
-    ...Object.entries(termDays).flatMap(([terms, days]) =>
-      days > 0 && profile.terms.others[terms as keyof typeof termDays] > 0 ? [days] : [],
-    ),
-  );
+  const shortest = Math.min(...daysInUse(profile));
   const reachable = daysOf(profile) - 1 - shortest > oldDebtDays;
   return reachable ? null : notApplicable(`in ${daysOf(profile)} days no invoice can be ${oldDebtDays} days past due`);
+}
+
+/** Days of the terms on which the profile sells; none of sales that are paid on the day. */
+function daysInUse({ terms }: Profile): number[] {
+  return Object.entries(termDays).flatMap(([name, days]) =>
+    days > 0 && terms.others[name as keyof typeof termDays] > 0 ? [days] : [],
+  );
 }

@@ -2,7 +2,7 @@
 
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { sales } from "../vocabulary.ts";
-import { type FiguresOf, onePoint, value } from "./figure.ts";
+import { type FiguresOf, notApplicable, onePoint, value } from "./figure.ts";
 
 /** Refunds for quality, in cash and in credit, with the invoice that each is for; those of returns name the return. */
 const refunds = `
@@ -26,7 +26,10 @@ export const refundFigures: FiguresOf = (profile: Profile) => {
       id: "K12",
       title: "part of the invoice that a refund gives back",
       unit: "share",
-      goal: value(amountShare, onePoint),
+      goal:
+        Math.round(profile.orders.count * orderShare) === 0
+          ? notApplicable(`of ${profile.orders.count} orders none is to be expected`)
+          : value(amountShare, onePoint),
       sql: `SELECT SUM(l.linkAmount) / SUM(invoice.amount) AS achieved FROM ${refunds}`,
     },
   ];
