@@ -14,7 +14,7 @@ import type { BusinessPlan } from "./plan.ts";
 /** Whoever orders earlier was a client before the period began. */
 const earliestAfterDays = 7;
 
-/** Business days from joining to the first order, quote or need. */
+/** Business days from joining to the first order, quote, need or sample. */
 const beforeFirst = { least: 1, most: 6 } as const;
 
 /** When each client that joins later does so. */
@@ -24,7 +24,9 @@ export function planJoining(
   calendar: BusinessCalendar,
   start: Day,
   clients: readonly Client[],
-  plan: Pick<BusinessPlan, "orders" | "quotes" | "saleDrafts" | "needs" | "standingOrders">,
+  plan: Pick<BusinessPlan, "orders" | "quotes" | "saleDrafts" | "needs" | "standingOrders"> & {
+    readonly samples: readonly { readonly client: Client; readonly at: Instant }[];
+  },
 ): ReadonlyMap<ClientId, Instant> {
   const first = firstMoments(streams, plan);
   return new Map(
@@ -43,7 +45,7 @@ export function planJoining(
 
 function firstMoments(
   streams: RandomStreams,
-  { orders, quotes, saleDrafts, needs, standingOrders }: Parameters<typeof planJoining>[5],
+  { orders, quotes, saleDrafts, needs, standingOrders, samples }: Parameters<typeof planJoining>[5],
 ): ReadonlyMap<ClientId, Instant> {
   const first = new Map<ClientId, Instant>();
   for (const { client, at } of [
@@ -51,6 +53,7 @@ function firstMoments(
     ...quotes.map(({ client, steps }) => ({ client, at: steps[0].at })),
     ...saleDrafts,
     ...needs,
+    ...samples,
     ...standingOrders.map(({ client, agreedAt }) => ({ client, at: agreedAt })),
   ]) {
     first.set(client.id, earliestOf([at, first.get(client.id) ?? at]));

@@ -145,6 +145,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
       saleDrafts,
       needs,
       standingOrders,
+      samples,
     }),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };

@@ -44,7 +44,7 @@ describe("clients of a year", () => {
   test("some join after the first day, all before anything is heard of them", () => {
     expect(plan.joinedLater.size).toBeGreaterThan(0);
     expect(plan.joinedLater.size).toBeLessThan(foundation.clients.length);
-    for (const { client, at } of [...plan.orders, ...plan.saleDrafts, ...plan.needs]) {
+    for (const { client, at } of [...plan.orders, ...plan.saleDrafts, ...plan.needs, ...plan.samples]) {
       expect(company.clientSince(client)).toBeLessThan(at);
     }
     for (const { client, steps } of plan.quotes) expect(company.clientSince(client)).toBeLessThan(steps[0].at);
