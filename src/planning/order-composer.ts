@@ -137,7 +137,8 @@ function chooseKind(
     // The mix speaks of money; a budget of units buys the dearer kinds as often as the others.
     const perMeasure = measure === "cents" ? 1 : 1 / kind.listPrice;
     const rank = kind.isFlower ? (kind.listPrice > (flower[1]?.listPrice ?? 0) * 100 ? 1 : 0) : 0.5;
-    return mix.weightOf(kind, order.day) * perMeasure * fits * premium ** (rank - 0.5);
+    const wanted = toSteps(kind, (budget / worthOfUnit(measure, kind.listPrice)) * 100);
+    return mix.weightOf(kind, order.day, wanted) * perMeasure * fits * premium ** (rank - 0.5);
   });
   return kinds[weightedIndex(random, weights)] ?? null;
 }

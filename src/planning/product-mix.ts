@@ -46,15 +46,21 @@ export class ProductMix {
     }
   }
 
-  /** Weight of a kind for the next line's budget, in proportion to the dollars it should bring. */
-  weightOf(kind: GoodsKind, day: Day): number {
+  /**
+   * Weight of a kind for the next line, in proportion to the dollars it should bring. What counts is how things would
+   * stand in the middle of the line: a large one fits where much is missing.
+   */
+  weightOf(kind: GoodsKind, day: Day, quantity: Quantity): number {
     const name = groupOf(kind);
-    const { kinds, revenueShare } = this.#plan.groups[name];
-    const sold = this.#revenue.flower + this.#revenue.other;
-    const groupSurplus = (this.#revenue[name] - revenueShare * sold) / this.#plan.revenue;
+    const { kinds, revenueShare, units } = this.#plan.groups[name];
+    const half = extendPrice(quantity, kind.listPrice) / 2;
+    const sold = this.#revenue.flower + this.#revenue.other + half;
+    const groupSurplus = (this.#revenue[name] + half - revenueShare * sold) / this.#plan.revenue;
+    const share = this.#shareOn(kind.name, day);
+    const surplus = (this.#surplus.get(kind.name) ?? 0) + ((1 - share) * quantity) / units / 2;
     const worth = kinds.reduce((sum, other) => sum + this.#shareOn(other.name, day) * other.listPrice * 100, 0);
-    const dollarShare = (this.#shareOn(kind.name, day) * kind.listPrice) / worth;
-    return revenueShare * lean(groupSurplus) * dollarShare * lean(this.#surplus.get(kind.name) ?? 0);
+    const dollarShare = (share * kind.listPrice) / worth;
+    return revenueShare * lean(groupSurplus) * dollarShare * lean(surplus);
   }
 }
 
@@ -75,7 +81,8 @@ function planOf(profile: Profile): Plan {
   return { revenue, groups: { flower: group(flower, ofFlower), other: group(other, 1 - ofFlower) } };
 }
 
-/** Down to a fiftieth where a slack's worth too much was sold, up to three times where two too little. */
+/** A sixteenth where a slack's worth too much is sold, up to three times where two too little. */
 function lean(surplus: number): number {
-  return Math.min(3, Math.max(0.02, 1 - surplus / slackShare));
+  const slacks = surplus / slackShare;
+  return slacks > 0 ? (1 + slacks) ** -4 : Math.min(3, 1 - slacks);
 }

@@ -32,14 +32,12 @@ describe("goods at their average cost", () => {
       ),
     );
     expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
-      "2024-10-01 1200 Inventory                        19.50            ADJUSTMENT
-      2024-10-01 5300 Inventory Adjustments                      19.50  ADJUSTMENT
-      2024-10-01 4000 Sales Revenue                  3186.67            RETURN
-      2024-10-01 1100 Accounts Receivable                      3186.67  RETURN
-      2024-10-01 1200 Inventory                      2020.44            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2020.44  RETURN
-      2024-10-01 5300 Inventory Adjustments           158.56            ADJUSTMENT
-      2024-10-01 1200 Inventory                                 158.56  ADJUSTMENT"
+      "2024-09-30 1200 Inventory                         7.76            ADJUSTMENT
+      2024-09-30 5300 Inventory Adjustments                       7.76  ADJUSTMENT
+      2024-09-30 1200 Inventory                       237.36            RETURN
+      2024-09-30 5000 Cost of Goods Sold                        237.36  RETURN
+      2024-09-30 5300 Inventory Adjustments           122.56            ADJUSTMENT
+      2024-09-30 1200 Inventory                                 122.56  ADJUSTMENT"
     `);
   });
 

@@ -43,14 +43,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable            3208.82            INVOICE
-      2024-09-05 4000 Sales Revenue                            3208.82  INVOICE
+      "2024-09-05 1100 Accounts Receivable            3176.78            INVOICE
+      2024-09-05 4000 Sales Revenue                            3176.78  INVOICE
       2024-09-05 5000 Cost of Goods Sold              246.36            INVOICE
       2024-09-05 1200 Inventory                                 246.36  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             1930.86            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 1930.86  INVOICE
-      2024-09-20 1000 Cash                           3208.82            PAYMENT
-      2024-09-20 1100 Accounts Receivable                      3208.82  PAYMENT"
+      2024-09-05 5000 Cost of Goods Sold             1895.81            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 1895.81  INVOICE
+      2024-09-20 1000 Cash                           3176.78            PAYMENT
+      2024-09-20 1100 Accounts Receivable                      3176.78  PAYMENT"
     `);
   });
 
@@ -64,14 +64,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-05 1220 Inventory Out on Consignment    246.36            DELIVERY
       2024-09-05 1200 Inventory                                 246.36  DELIVERY
-      2024-09-05 1220 Inventory Out on Consignment   1437.62            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 1437.62  DELIVERY
-      2024-09-13 1100 Accounts Receivable            2436.09            INVOICE
-      2024-09-13 4000 Sales Revenue                            2436.09  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1683.98            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1683.98  INVOICE
-      2024-09-13 1000 Cash                           2436.09            PAYMENT
-      2024-09-13 1100 Accounts Receivable                      2436.09  PAYMENT"
+      2024-09-05 1220 Inventory Out on Consignment   1404.84            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 1404.84  DELIVERY
+      2024-09-13 1100 Accounts Receivable            2420.80            INVOICE
+      2024-09-13 4000 Sales Revenue                            2420.80  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1651.20            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1651.20  INVOICE
+      2024-09-13 1000 Cash                           2420.80            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      2420.80  PAYMENT"
     `);
   });
 
@@ -80,14 +80,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment    762.84            DELIVERY
-      2024-10-31 1200 Inventory                                 762.84  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   4989.10            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 4989.10  DELIVERY
-      2024-11-18 1200 Inventory                       762.84            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment              762.84  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       4989.10            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             4989.10  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment    889.98            DELIVERY
+      2024-10-31 1200 Inventory                                 889.98  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   4841.90            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 4841.90  DELIVERY
+      2024-11-18 1200 Inventory                       889.98            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment              889.98  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       4841.90            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             4841.90  DELIVERY"
     `);
   });
 
@@ -119,10 +119,12 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     122530.69            RECEIPT
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
-      2024-10-01 2100 Consignment Obligation        80677.30            BILL
-      2024-10-01 2000 Accounts Payable                        80677.30  BILL
-      2024-10-16 2000 Accounts Payable              80677.30            PAYMENT
-      2024-10-16 1000 Cash                                    80677.30  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        71825.62            BILL
+      2024-10-01 2000 Accounts Payable                        71825.62  BILL
+      2024-10-16 2000 Accounts Payable              71825.62            PAYMENT
+      2024-10-16 1000 Cash                                    71825.62  PAYMENT
+      2024-10-30 2100 Consignment Obligation         2370.80            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                 2370.80  RECEIPT"
     `);
   });
 
@@ -134,20 +136,18 @@ describe("the ledger of", () => {
       .filter(({ notes }) => notes?.includes(invoiceNumber))
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            4514.94            INVOICE
-      2024-09-06 4000 Sales Revenue                            4514.94  INVOICE
-      2024-09-06 5000 Cost of Goods Sold              492.72            INVOICE
-      2024-09-06 1200 Inventory                                 492.72  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             2568.50            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 2568.50  INVOICE
-      2024-09-24 1000 Cash                           4514.94            PAYMENT
-      2024-09-24 1100 Accounts Receivable                      4514.94  PAYMENT
-      2024-09-27 1100 Accounts Receivable            4514.94            PAYMENT
-      2024-09-27 1000 Cash                                     4514.94  PAYMENT
+      "2024-09-06 1100 Accounts Receivable            4298.67            INVOICE
+      2024-09-06 4000 Sales Revenue                            4298.67  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             2948.38            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 2948.38  INVOICE
+      2024-09-24 1000 Cash                           4298.67            PAYMENT
+      2024-09-24 1100 Accounts Receivable                      4298.67  PAYMENT
+      2024-09-27 1100 Accounts Receivable            4298.67            PAYMENT
+      2024-09-27 1000 Cash                                     4298.67  PAYMENT
       2024-09-27 5500 Bank Fees                        25.00            BANK
       2024-09-27 1000 Cash                                       25.00  BANK
-      2024-10-03 1000 Cash                           4514.94            PAYMENT
-      2024-10-03 1100 Accounts Receivable                      4514.94  PAYMENT"
+      2024-10-03 1000 Cash                           4298.67            PAYMENT
+      2024-10-03 1100 Accounts Receivable                      4298.67  PAYMENT"
     `);
   });
 
@@ -177,18 +177,18 @@ describe("the ledger of", () => {
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2349.61            INVOICE
-      2024-09-30 4000 Sales Revenue                            2349.61  INVOICE
-      2024-09-30 5000 Cost of Goods Sold              492.72            INVOICE
-      2024-09-30 1200 Inventory                                 492.72  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1109.68            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1109.68  INVOICE
-      2024-09-30 4000 Sales Revenue                  2349.61            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2349.61  INVOICE
-      2024-09-30 1200 Inventory                       492.72            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                        492.72  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1109.68            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1109.68  INVOICE"
+      "2024-09-30 1100 Accounts Receivable            2420.35            INVOICE
+      2024-09-30 4000 Sales Revenue                            2420.35  INVOICE
+      2024-09-30 5000 Cost of Goods Sold              246.36            INVOICE
+      2024-09-30 1200 Inventory                                 246.36  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1420.50            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1420.50  INVOICE
+      2024-09-30 4000 Sales Revenue                  2420.35            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2420.35  INVOICE
+      2024-09-30 1200 Inventory                       246.36            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                        246.36  INVOICE
+      2024-09-30 1210 Consigned Inventory Held       1420.50            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1420.50  INVOICE"
     `);
   });
 
@@ -198,16 +198,20 @@ describe("the ledger of", () => {
     );
     const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3213.09            INVOICE
-      2024-09-19 4000 Sales Revenue                            3213.09  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             2200.96            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 2200.96  INVOICE
-      2024-10-01 4000 Sales Revenue                  3213.09            RETURN
-      2024-10-01 1100 Accounts Receivable                      3213.09  RETURN
-      2024-10-01 1210 Consigned Inventory Held       2200.96            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2200.96  RETURN
-      2024-10-01 5300 Inventory Adjustments           121.06            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  121.06  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3302.02            INVOICE
+      2024-09-19 4000 Sales Revenue                            3302.02  INVOICE
+      2024-09-19 5000 Cost of Goods Sold              739.08            INVOICE
+      2024-09-19 1200 Inventory                                 739.08  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             1432.00            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 1432.00  INVOICE
+      2024-10-01 4000 Sales Revenue                  3302.02            RETURN
+      2024-10-01 1100 Accounts Receivable                      3302.02  RETURN
+      2024-10-01 1200 Inventory                       739.08            RETURN
+      2024-10-01 5000 Cost of Goods Sold                        739.08  RETURN
+      2024-10-01 1210 Consigned Inventory Held       1432.00            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       1432.00  RETURN
+      2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT"
     `);
   });
 
@@ -223,12 +227,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-23 4100 Sales Returns and Allowances    170.79            PAYMENT
-      2024-10-23 1000 Cash                                      170.79  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    226.67            CREDIT
-      2024-10-11 2200 Customer Credits                          226.67  CREDIT
-      2024-11-15 2200 Customer Credits                226.67            CREDIT
-      2024-11-15 1100 Accounts Receivable                       226.67  CREDIT"
+      "2024-10-23 4100 Sales Returns and Allowances    177.91            PAYMENT
+      2024-10-23 1000 Cash                                      177.91  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    220.21            CREDIT
+      2024-10-11 2200 Customer Credits                          220.21  CREDIT
+      2024-11-15 2200 Customer Credits                220.21            CREDIT
+      2024-11-15 1100 Accounts Receivable                       220.21  CREDIT"
     `);
   });
 

@@ -34,20 +34,20 @@ function storyOf(state: string): string {
 describe("a quote that", () => {
   test("became an order", () => {
     expect(storyOf("CONVERTED")).toMatchInlineSnapshot(`
-      "Q-1725552035000 for Lantern Glen Cannabis Group: 3 lines, 5988.19, CONVERTED
-      2024-09-05 16:00:35 CREATE_DRAFT {"lines":3,"total":5988.19}
+      "Q-1725552035000 for Lantern Glen Cannabis Group: 3 lines, 5881.17, CONVERTED
+      2024-09-05 16:00:35 CREATE_DRAFT {"lines":3,"total":5881.17}
       2024-09-05 16:19:11 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-06 19:57:59 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
       2024-09-10 15:05:12 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"ACCEPTED"}}
       2024-09-11 16:19:12 UPDATE_DRAFT {"quoteStatus":{"from":"ACCEPTED","to":"CONVERTED"}}
-      became S-1726072880011 of 5988.19 NET_30"
+      became S-1726072880011 of 5881.17 NET_30"
     `);
   });
 
   test("was rejected", () => {
     expect(storyOf("REJECTED")).toMatchInlineSnapshot(`
-      "Q-1726501725003 for Lantern Glen Cannabis Group: 7 lines, 2364.53, REJECTED
-      2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2364.53}
+      "Q-1726501725002 for Lantern Glen Cannabis Group: 7 lines, 2372.13, REJECTED
+      2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2372.13}
       2024-09-16 16:38:36 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-16 19:20:23 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
       2024-09-17 18:21:05 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"REJECTED"}} Lantern Glen Cannabis Group declined: has room for half of the Cold Water Springs Banana Kush Indoor only
@@ -57,8 +57,8 @@ describe("a quote that", () => {
 
   test("ran out", () => {
     expect(storyOf("EXPIRED")).toMatchInlineSnapshot(`
-      "Q-1726159747002 for Verdant Square Greens: 2 lines, 4720.63, EXPIRED
-      2024-09-12 16:49:07 CREATE_DRAFT {"lines":2,"total":4720.63}
+      "Q-1726159747001 for Verdant Square Greens: 1 lines, 4665.60, EXPIRED
+      2024-09-12 16:49:07 CREATE_DRAFT {"lines":1,"total":4665.6}
       2024-09-12 18:11:10 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-27 15:23:00 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"EXPIRED"}} Ran out on 2024-09-26; Verdant Square Greens did not answer
       became no sale"

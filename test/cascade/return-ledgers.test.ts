@@ -25,12 +25,12 @@ describe("the ledger of", () => {
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-20 1100 Accounts Receivable           11918.38            INVOICE
-      2024-09-20 4000 Sales Revenue                           11918.38  INVOICE
+      "2024-09-20 1100 Accounts Receivable           11923.08            INVOICE
+      2024-09-20 4000 Sales Revenue                           11923.08  INVOICE
       2024-09-20 5000 Cost of Goods Sold             1724.52            INVOICE
       2024-09-20 1200 Inventory                                1724.52  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             6219.80            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 6219.80  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6164.95            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6164.95  INVOICE
       2024-10-03 1200 Inventory                       985.44            RETURN
       2024-10-03 5000 Cost of Goods Sold                        985.44  RETURN
       2024-10-03 5300 Inventory Adjustments           246.36            ADJUSTMENT
@@ -39,8 +39,8 @@ describe("the ledger of", () => {
       2024-10-03 2200 Customer Credits                         1555.20  CREDIT
       2024-10-03 2200 Customer Credits               1555.20            CREDIT
       2024-10-03 1100 Accounts Receivable                      1555.20  CREDIT
-      2024-10-17 1000 Cash                          10363.18            PAYMENT
-      2024-10-17 1100 Accounts Receivable                     10363.18  PAYMENT"
+      2024-10-17 1000 Cash                          10367.88            PAYMENT
+      2024-10-17 1100 Accounts Receivable                     10367.88  PAYMENT"
     `);
     expect(sumCents(order.settlements.map(({ amount }) => amount))).toBe(order.subtotal);
   });
@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $40.08"`,
+      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $12.98"`,
     );
     expect(
       books.ledgerOf(
@@ -63,18 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-11-27 1100 Accounts Receivable            1385.02            INVOICE
-      2024-11-27 4000 Sales Revenue                            1385.02  INVOICE
-      2024-11-27 5000 Cost of Goods Sold              925.21            INVOICE
-      2024-11-27 1210 Consigned Inventory Held                  925.21  INVOICE
-      2024-12-10 1000 Cash                           1385.02            PAYMENT
-      2024-12-10 1100 Accounts Receivable                      1385.02  PAYMENT
-      2024-12-19 1210 Consigned Inventory Held        177.27            RETURN
-      2024-12-19 5000 Cost of Goods Sold                        177.27  RETURN
-      2024-12-19 5300 Inventory Adjustments           177.27            ADJUSTMENT
-      2024-12-19 1210 Consigned Inventory Held                  177.27  ADJUSTMENT
-      2024-12-19 4100 Sales Returns and Allowances    227.12            PAYMENT
-      2024-12-19 1000 Cash                                      227.12  PAYMENT"
+      "2024-11-27 1100 Accounts Receivable            1351.06            INVOICE
+      2024-11-27 4000 Sales Revenue                            1351.06  INVOICE
+      2024-11-27 5000 Cost of Goods Sold              915.35            INVOICE
+      2024-11-27 1210 Consigned Inventory Held                  915.35  INVOICE
+      2024-12-10 1000 Cash                           1351.06            PAYMENT
+      2024-12-10 1100 Accounts Receivable                      1351.06  PAYMENT
+      2024-12-19 1210 Consigned Inventory Held         56.15            RETURN
+      2024-12-19 5000 Cost of Goods Sold                         56.15  RETURN
+      2024-12-19 5300 Inventory Adjustments            56.15            ADJUSTMENT
+      2024-12-19 1210 Consigned Inventory Held                   56.15  ADJUSTMENT
+      2024-12-19 4100 Sales Returns and Allowances     73.57            PAYMENT
+      2024-12-19 1000 Cash                                       73.57  PAYMENT"
     `);
   });
 
@@ -108,18 +108,20 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-10-09 1100 Accounts Receivable           22622.08            INVOICE
-      2024-10-09 4000 Sales Revenue                           22622.08  INVOICE
-      2024-10-09 5000 Cost of Goods Sold            17066.75            INVOICE
-      2024-10-09 1210 Consigned Inventory Held                17066.75  INVOICE
-      2024-10-09 1000 Cash                           5655.52            PAYMENT
-      2024-10-09 1100 Accounts Receivable                      5655.52  PAYMENT
-      2024-10-18 1000 Cash                           5655.52            PAYMENT
-      2024-10-18 1100 Accounts Receivable                      5655.52  PAYMENT
-      2024-10-29 1000 Cash                           5655.52            PAYMENT
-      2024-10-29 1100 Accounts Receivable                      5655.52  PAYMENT
-      2024-11-05 1000 Cash                           5655.52            PAYMENT
-      2024-11-05 1100 Accounts Receivable                      5655.52  PAYMENT"
+      "2024-10-09 1100 Accounts Receivable           22730.02            INVOICE
+      2024-10-09 4000 Sales Revenue                           22730.02  INVOICE
+      2024-10-09 5000 Cost of Goods Sold             3202.68            INVOICE
+      2024-10-09 1200 Inventory                                3202.68  INVOICE
+      2024-10-09 5000 Cost of Goods Sold            12632.63            INVOICE
+      2024-10-09 1210 Consigned Inventory Held                12632.63  INVOICE
+      2024-10-09 1000 Cash                           5682.51            PAYMENT
+      2024-10-09 1100 Accounts Receivable                      5682.51  PAYMENT
+      2024-10-18 1000 Cash                           5682.51            PAYMENT
+      2024-10-18 1100 Accounts Receivable                      5682.51  PAYMENT
+      2024-10-29 1000 Cash                           5682.50            PAYMENT
+      2024-10-29 1100 Accounts Receivable                      5682.50  PAYMENT
+      2024-11-05 1000 Cash                           5682.50            PAYMENT
+      2024-11-05 1100 Accounts Receivable                      5682.50  PAYMENT"
     `);
   });
 });

@@ -41,25 +41,25 @@ describe("the ledger of", () => {
       return tell((row) => row.batchId === id && row.createdAt === at);
     });
     expect(stories.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-09 ADJUSTMENT 37.25 -0.25 → 37.00 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
+      "2024-09-09 ADJUSTMENT 34.75 -0.25 → 34.50 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-09-30 ADJUSTMENT 24.50 0.25 → 24.75 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
+      2024-09-30 ADJUSTMENT 27.50 0.25 → 27.75 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
       2024-09-30 1210 Consigned Inventory Held        158.87            ADJUSTMENT
       2024-09-30 5300 Inventory Adjustments                     158.87  ADJUSTMENT
-      2024-09-20 ADJUSTMENT 34.75 -0.25 → 34.50 DAMAGED: Crushed by a pallet jack, 0.25 lb
+      2024-09-20 ADJUSTMENT 40.25 -0.25 → 40.00 DAMAGED: Crushed by a pallet jack, 0.25 lb
       2024-09-20 5300 Inventory Adjustments           158.87            ADJUSTMENT
       2024-09-20 1210 Consigned Inventory Held                  158.87  ADJUSTMENT
-      2024-09-11 ADJUSTMENT 36.25 -0.25 → 36.00 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
+      2024-09-11 ADJUSTMENT 39.00 -0.25 → 38.75 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
       2024-09-11 5300 Inventory Adjustments           118.54            ADJUSTMENT
       2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
-      2024-09-09 ADJUSTMENT 37.50 -0.25 → 37.25 LOST: Not found in its bin nor anywhere else, 0.25 lb
+      2024-09-09 ADJUSTMENT 35.00 -0.25 → 34.75 LOST: Not found in its bin nor anywhere else, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-09-30 ADJUSTMENT 35.75 -0.25 → 35.50 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
+      2024-09-30 ADJUSTMENT 34.50 -0.25 → 34.25 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
       2024-09-30 5300 Inventory Adjustments           259.36            ADJUSTMENT
       2024-09-30 1210 Consigned Inventory Held                  259.36  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 3480.00 -10.00 → 3470.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
+      2024-09-23 ADJUSTMENT 3850.00 -10.00 → 3840.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
       2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
       2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
     `);
@@ -68,11 +68,11 @@ describe("the ledger of", () => {
   test("a quarantine that ends in a disposal and a release", () => {
     const quarantine = found(stock.quarantines.find(({ disposed, endsAt }) => disposed && happened(endsAt)));
     expect(storyOf(quarantine.batchIndex, "QUARANTINE", "DISPOSAL", "RELEASE_FROM_QUARANTINE")).toMatchInlineSnapshot(`
-      "2024-09-16 QUARANTINE 1655.00 0.00 → 1655.00 Quarantined: label and certificate disagree
-      2024-09-24 DISPOSAL 1655.00 -110.00 → 1545.00 QUALITY_ISSUE: Disposed of 110.00 piece: cannot be traced
-      2024-09-24 RELEASE_FROM_QUARANTINE 1545.00 0.00 → 1545.00 Released: the rest is fit for sale
-      2024-09-24 5300 Inventory Adjustments           899.80            ADJUSTMENT
-      2024-09-24 1210 Consigned Inventory Held                  899.80  ADJUSTMENT"
+      "2024-09-16 QUARANTINE 1740.00 0.00 → 1740.00 Quarantined: label and certificate disagree
+      2024-09-24 DISPOSAL 1740.00 -115.00 → 1625.00 QUALITY_ISSUE: Disposed of 115.00 piece: cannot be traced
+      2024-09-24 RELEASE_FROM_QUARANTINE 1625.00 0.00 → 1625.00 Released: the rest is fit for sale
+      2024-09-24 5300 Inventory Adjustments           940.70            ADJUSTMENT
+      2024-09-24 1210 Consigned Inventory Held                  940.70  ADJUSTMENT"
     `);
   });
 
@@ -102,26 +102,17 @@ describe("the ledger of", () => {
   test("the last of a batch that expired", () => {
     const expiry = found(stock.expiries.find(({ expiredAt }) => happened(expiredAt)));
     expect(storyOf(expiry.batchIndex, "QUARANTINE", "DISPOSAL", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-09-09 ADJUSTMENT 37.50 -0.25 → 37.25 LOST: Not found in its bin nor anywhere else, 0.25 lb
-      2024-09-09 ADJUSTMENT 37.25 -0.25 → 37.00 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
-      2024-10-01 RETURN 23.25 2.50 → 25.75 Return #2 of order S-1726779508023
-      2024-10-01 RETURN 34.00 1.00 → 35.00 Return #2 of order S-1726779508023
-      2024-10-01 RETURN 40.00 0.25 → 40.25 Return #2 of order S-1726779508023
-      2024-10-01 ADJUSTMENT 25.75 -0.25 → 25.50 DAMAGED: Damaged part of return #2
-      2024-10-15 QUARANTINE 1.75 0.00 → 1.75 Withdrawn from sale: expires on 2024-10-29
-      2024-10-30 ADJUSTMENT 1.75 -1.75 → 0.00 EXPIRED: Back to Cougar Valley Harvest
-      2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
-      2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
-      2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-10-01 4000 Sales Revenue                  3213.09            RETURN
-      2024-10-01 1100 Accounts Receivable                      3213.09  RETURN
-      2024-10-01 1210 Consigned Inventory Held       2200.96            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2200.96  RETURN
-      2024-10-01 5300 Inventory Adjustments           121.06            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-10-30 2100 Consignment Obligation          847.42            RECEIPT
-      2024-10-30 1210 Consigned Inventory Held                  847.42  RECEIPT"
+      "2024-09-11 ADJUSTMENT 39.00 -0.25 → 38.75 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
+      2024-09-11 ADJUSTMENT 38.75 -0.25 → 38.50 OTHER: 0.25 lb to sample stock
+      2024-09-11 SAMPLE 0.25 -0.03 → 0.22 Sample for Honeycomb Cannabis Group
+      2024-10-15 QUARANTINE 5.00 0.00 → 5.00 Withdrawn from sale: expires on 2024-10-29
+      2024-10-30 ADJUSTMENT 5.00 -5.00 → 0.00 EXPIRED: Back to Cold Water Springs Harvest
+      2024-09-11 5300 Inventory Adjustments           118.54            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
+      2024-09-11 5400 Samples                         118.54            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
+      2024-10-30 2100 Consignment Obligation         2370.80            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                 2370.80  RECEIPT"
     `);
   });
 });

@@ -71,7 +71,7 @@ function outstanding(profile: Profile): Figure {
     title: "days sales outstanding",
     unit: "days",
     goal: noTermsGoal(profile) ?? tooShort ?? band(20, 40),
-    judgedFrom: { count: 30, of: "invoices on terms" },
+    judgedFrom: { count: 100, of: "invoices on terms" },
     sql: `
       SELECT ${balanceOf("1100")} * ${outstandingDays} / NULLIF(SUM(i.totalAmount), 0) AS achieved, COUNT(*) AS examined
       FROM invoices i
