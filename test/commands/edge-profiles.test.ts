@@ -1,5 +1,8 @@
 // Profiles at the edges: each seeds, and the data holds together. What cannot exist there is told as not applicable.
 
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { seedProfile } from "../../src/commands/seed.ts";
 import { checkedProfile } from "../../src/profiles/checked-profile.ts";
@@ -31,6 +34,7 @@ async function seeded(profile: Profile, seed = 1): Promise<Outcome> {
     yes: true,
     json: true,
     seed,
+    manifest: join(tmpdir(), `terp-seed-defects-${randomUUID()}.json`),
   });
   expect(context.outcome.exitCode, context.reported.join("\n")).toBe(0);
   return JSON.parse(context.printed.join(""));
