@@ -43,6 +43,8 @@ export type ClientCard = {
   readonly id: ClientId;
   readonly code: string;
   readonly name: string;
+  /** Whom one speaks to there. The clients table has no column for it; notes and communications name them. */
+  readonly contactName: string;
   readonly phone: string;
   readonly email: string | null;
   readonly address: string | null;

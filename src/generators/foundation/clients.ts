@@ -8,6 +8,7 @@ import type { BuyerClass, Profile } from "../../profiles/profile-schema.ts";
 import { pick } from "../../random/distributions.ts";
 import { chainName, shopName } from "../names/companies.ts";
 import { domainOf, phoneNumber } from "../names/contact.ts";
+import { personName } from "../names/people.ts";
 import { postalAddress, towns } from "../names/places.ts";
 import { drawUnused } from "../names/unique.ts";
 import { defineGenerator } from "./foundation-products.ts";
@@ -17,13 +18,14 @@ const mailboxes = ["buyer", "purchasing", "orders", "inventory"];
 
 export const clients = defineGenerator({
   provides: "clients",
-  needs: ["suppliers", "serviceVendors"],
-  generate: (context, { suppliers, serviceVendors }): Client[] => {
+  needs: ["staff", "suppliers", "serviceVendors"],
+  generate: (context, { staff, suppliers, serviceVendors }): Client[] => {
     const clock = setupClock(context, "clients");
     const { profile } = context;
     const vendors = [...suppliers, ...serviceVendors];
     const lastVendorId = Math.max(0, ...vendors.map((vendor) => Number(vendor.vendorId)));
     const names = new Set<string>();
+    const contacts = new Set([...staff.all.map(({ name }) => name), ...suppliers.map(({ card }) => card.contactName)]);
     const phones = new Set([...suppliers.map(({ card }) => card.phone), ...serviceVendors.map(({ phone }) => phone)]);
     const nextId = (): ClientId => {
       let id: ClientId = context.ids.next("clients");
@@ -34,6 +36,7 @@ export const clients = defineGenerator({
       const drawName = isChainClass(buyerClass, profile) ? chainName : shopName;
       return Array.from({ length: buyerClass.count }, (_, index): Client => {
         const random = context.streams.at("client", buyerClass.name, index, "card");
+        const contactRandom = context.streams.at("client", buyerClass.name, index, "contact");
         const id = nextId();
         const code = `${buyerClass.codePrefix}${String(index + 1).padStart(4, "0")}`;
         const town = pick(random, towns);
@@ -45,6 +48,7 @@ export const clients = defineGenerator({
           id,
           code,
           name,
+          contactName: drawUnused(contacts, () => personName(contactRandom)),
           phone,
           email: profile.buyers.emails ? `${mailbox}@${domainOf(name)}` : null,
           address: profile.buyers.addresses ? address : null,

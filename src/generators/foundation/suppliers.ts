@@ -84,6 +84,7 @@ export const suppliers = defineGenerator({
           id: clientId,
           code: `VND${String(index + 1).padStart(4, "0")}`,
           name,
+          contactName,
           phone,
           email: emails ? contactEmail : null,
           address: addresses ? address : null,

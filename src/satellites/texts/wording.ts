@@ -1,0 +1,51 @@
+// Facts as people write them: goods, days, numbers of days, lists, names. Amounts are `displayCents`, as the
+// application shows them.
+
+import { civilDate, type Day, weekdayOf } from "../../domain/calendar.ts";
+import type { Employee, GoodsKind } from "../../domain/company.ts";
+import { formatQuantity, type Quantity } from "../../domain/quantity.ts";
+import { unitWord } from "../../domain/unit-word.ts";
+
+const monthNames = [
+  ...(["January", "February", "March", "April", "May", "June", "July"] as const),
+  ...(["August", "September", "October", "November", "December"] as const),
+];
+const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+/** "12.5 lb", "40 g", "120 pieces", "1 piece". */
+export function goodsInWords(quantity: Quantity, { kind }: { readonly kind: Pick<GoodsKind, "unit"> }): string {
+  const number = formatQuantity(quantity).replace(/\.?0+$/, "");
+  return `${number} ${unitWord(kind)}${kind.unit === "EA" && number !== "1" ? "s" : ""}`;
+}
+
+/** "March 12". The year goes without saying: texts speak of days that are near. */
+export function dayInWords(day: Day): string {
+  const { month, dayOfMonth } = civilDate(day);
+  return `${monthNames[month - 1]} ${dayOfMonth}`;
+}
+
+/** "Tuesday, March 12". */
+export function weekdayInWords(day: Day): string {
+  return `${weekdayNames[weekdayOf(day) - 1]}, ${dayInWords(day)}`;
+}
+
+/** "1 day", "34 days". */
+export function countInWords(count: number, one: string, many: string = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listInWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** "Maria": how colleagues call each other. */
+export function firstName({ name }: Pick<Employee, "name">): string {
+  return name.split(" ")[0] ?? name;
+}
+
+/** "@Maria Gutierrez": how a comment calls somebody. */
+export function mentionOf({ name }: Pick<Employee, "name">): string {
+  return `@${name}`;
+}
