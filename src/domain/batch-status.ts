@@ -1,5 +1,6 @@
 // What the application shows of a batch beside the workflow board: whether it can be sold. Its own table of transitions.
 
+import { businessDays } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
 export type BatchStatus =
@@ -12,7 +13,7 @@ export type BatchStatus =
   | "CLOSED";
 
 /** Nothing leads from SOLD_OUT back to LIVE: a batch is called sold out only when nothing of it will come back. */
-export const batchStatusLifecycle: Lifecycle<BatchStatus> = {
+export const batchStatusLifecycle = {
   initial: "AWAITING_INTAKE",
   next: {
     AWAITING_INTAKE: ["LIVE", "QUARANTINED"],
@@ -23,4 +24,6 @@ export const batchStatusLifecycle: Lifecycle<BatchStatus> = {
     SOLD_OUT: ["CLOSED"],
     CLOSED: [],
   },
-};
+  // A quarantine lasts until the laboratory has looked again.
+  dwell: { QUARANTINED: { LIVE: businessDays(4, 7) } },
+} as const satisfies Lifecycle<BatchStatus>;

@@ -1,13 +1,17 @@
 // The way of a supplier's bill. TERP's APPROVED is left out: its payables count such a bill in neither of its two books.
 
 import type { Day } from "./calendar.ts";
+import { businessDays } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Cents } from "./money.ts";
 import { type OpenDocumentStatus, type SettledPart, settlementHistory } from "./receivable.ts";
 
 export type BillState = "PENDING" | "PARTIAL" | "OVERDUE" | "PAID";
 
-export const billLifecycle: Lifecycle<BillState> = {
+/** How long after its due date a bill is paid that is not paid in time. */
+export const overdueFor = { late: businessDays(1, 8), disputed: businessDays(12, 28) } as const;
+
+export const billLifecycle = {
   initial: "PENDING",
   next: {
     PENDING: ["PARTIAL", "OVERDUE", "PAID"],
@@ -15,7 +19,9 @@ export const billLifecycle: Lifecycle<BillState> = {
     OVERDUE: ["PAID"],
     PAID: [],
   },
-};
+  // Before that, the supplier's terms decide.
+  dwell: { OVERDUE: { PAID: businessDays(overdueFor.late.least, overdueFor.disputed.most) } },
+} as const satisfies Lifecycle<BillState>;
 
 /** What a bill is at the as-of date, by its amounts and dates. */
 export const billStates: Readonly<Record<OpenDocumentStatus, BillState>> = {

@@ -1,13 +1,14 @@
 // The way of a store credit.
 
 import type { Day } from "./calendar.ts";
+import { minutes } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { type Cents, sumCents } from "./money.ts";
 
 export type CreditState = "ACTIVE" | "PARTIALLY_USED" | "FULLY_USED" | "EXPIRED" | "VOID";
 
-/** What was issued by mistake is void before anything of it is spent. */
-export const creditLifecycle: Lifecycle<CreditState> = {
+/** What was issued by mistake is void before anything of it is spent. When others end, the profile and their clients say. */
+export const creditLifecycle = {
   initial: "ACTIVE",
   next: {
     ACTIVE: ["PARTIALLY_USED", "FULLY_USED", "EXPIRED", "VOID"],
@@ -16,7 +17,8 @@ export const creditLifecycle: Lifecycle<CreditState> = {
     EXPIRED: [],
     VOID: [],
   },
-};
+  dwell: { ACTIVE: { VOID: minutes(6, 11) } },
+} as const satisfies Lifecycle<CreditState>;
 
 /** The states of a credit up to a day, each once: it changes as it is spent, and expires with what is left of it. */
 export function creditHistory(

@@ -5,9 +5,13 @@ import type { OpenDocumentStatus } from "./receivable.ts";
 
 export type InvoiceState = "DRAFT" | OpenDocumentStatus | "VOID";
 
-/** A draft is issued at once, or once goods on consignment are reported sold. Of a void one nothing was ever paid. */
+/**
+ * A draft is issued at once, or once goods on consignment are reported sold. Of a void one nothing was ever paid.
+ * How long an invoice stands open, its terms and its client's habits decide.
+ */
 export const invoiceLifecycle: Lifecycle<InvoiceState> = {
   initial: "DRAFT",
+  dwell: {},
   next: {
     DRAFT: ["SENT", "VOID"],
     SENT: ["PARTIAL", "OVERDUE", "PAID", "VOID"],

@@ -1,8 +1,13 @@
-// Lifecycles as data: where a thing starts, which steps it may take. A history is a walk, its last state the current one.
+// Lifecycles as data: where a thing starts, which steps it may take, how long they take. A history is a walk, its last state
+// the current one.
+
+import type { Dwells } from "./dwell.ts";
 
 export type Lifecycle<State extends string> = {
   readonly initial: State;
   readonly next: Readonly<Record<State, readonly State[]>>;
+  /** Of allowed steps only. */
+  readonly dwell: Dwells<State>;
 };
 
 /** Whether `path` starts at the start and takes only allowed steps. */

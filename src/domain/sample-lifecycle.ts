@@ -1,11 +1,13 @@
 // The way of a sample request. The application has one status fewer: a request that led to an order stays FULFILLED there
 // and names the order.
 
+import { businessDays, days } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
 export type SampleState = "REQUESTED" | "FULFILLED" | "CONVERTED" | "CANCELLED";
 
-export const sampleLifecycle: Lifecycle<SampleState> = {
+/** An order that comes later than that is not owed to the sample. */
+export const sampleLifecycle = {
   initial: "REQUESTED",
   next: {
     REQUESTED: ["FULFILLED", "CANCELLED"],
@@ -13,7 +15,11 @@ export const sampleLifecycle: Lifecycle<SampleState> = {
     CONVERTED: [],
     CANCELLED: [],
   },
-};
+  dwell: { REQUESTED: { FULFILLED: businessDays(1, 3) }, FULFILLED: { CONVERTED: days(0, 30) } },
+} as const satisfies Lifecycle<SampleState>;
+
+/** A request that nobody has seen to is closed after so many days. */
+export const sampleUnansweredDays = 30;
 
 export const sampleStatus = {
   REQUESTED: "PENDING",

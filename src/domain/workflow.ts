@@ -1,5 +1,6 @@
 // The way of a batch over the workflow board (SPEC section 3, procure to pay).
 
+import { businessDays, days } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
 export type WorkflowState =
@@ -13,7 +14,10 @@ export type WorkflowState =
   | "DAMAGED"
   | "EXPIRED";
 
-export const batchWorkflow: Lifecycle<WorkflowState> = {
+/**
+ * How long goods are for sale, sales decide. Opening stock comes with its certificates, so that its tests take no time.
+ */
+export const batchWorkflow = {
   initial: "RECEIVED",
   next: {
     RECEIVED: ["TESTING", "REJECTED"],
@@ -26,4 +30,9 @@ export const batchWorkflow: Lifecycle<WorkflowState> = {
     DAMAGED: [],
     EXPIRED: [],
   },
-};
+  dwell: {
+    RECEIVED: { TESTING: businessDays(0, 1), REJECTED: days(0, 0) },
+    TESTING: { PACKAGING: businessDays(2, 4), FAILED: businessDays(2, 4) },
+    PACKAGING: { AVAILABLE: businessDays(1, 1), DAMAGED: days(0, 0) },
+  },
+} as const satisfies Lifecycle<WorkflowState>;

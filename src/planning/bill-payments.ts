@@ -4,12 +4,14 @@
 
 import { basisPoints } from "../domain/basis-points.ts";
 import { disputeReasons } from "../domain/bill-dispute.ts";
+import { overdueFor } from "../domain/bill-lifecycle.ts";
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf, earlier, type Instant, later, latestOf } from "../domain/calendar.ts";
 import { type Cents, shareOf, subtractCents } from "../domain/money.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { planPayments } from "./payment-methods.ts";
 import type { BillPlan } from "./plan.ts";
 import { dealLabels } from "./quotas.ts";
@@ -113,9 +115,9 @@ function planInstalments(
   const lastDays = () => addDays(dueOn, -integerBetween(random, 0, 4));
   switch (manner) {
     case "disputed":
-      return [payment(calendar.onOrAfter(addDays(dueOn, integerBetween(random, 18, 40))), total)];
+      return [payment(calendar.addBusinessDays(dueOn, drawDays(random, overdueFor.disputed)), total)];
     case "late":
-      return [payment(calendar.onOrAfter(addDays(dueOn, integerBetween(random, 2, 12))), total)];
+      return [payment(calendar.addBusinessDays(dueOn, drawDays(random, overdueFor.late)), total)];
     case "early":
       return [payment(dayWithin(bill, numberBetween(random, 0.1, 0.35)), total)];
     case "inParts": {

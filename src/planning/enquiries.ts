@@ -5,10 +5,12 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, earlier, type Instant, later } from "../domain/calendar.ts";
 import { cents } from "../domain/money.ts";
+import { quoteLifecycle } from "../domain/sales-lifecycles.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { momentBetween } from "./business-moments.ts";
+import { drawDays, drawSeconds } from "./drawn-dwell.ts";
 import type { OrderDemand, QuoteStep, ReversibleOrder } from "./plan.ts";
 
 /** The way of a quote that leads to no order. */
@@ -90,7 +92,10 @@ function rejectedQuote(setting: Setting, random: RandomStream, model: Reversible
   const enquiry = enquiryLike(setting, random, model, daysOff(setting, random, model.day));
   const sentAt = sentAfter(random, enquiry.at);
   const validUntil = lastValidDay(setting, sentAt);
-  const answeredOn = earlier(calendar.addBusinessDays(enquiry.day, integerBetween(random, 1, 8)), validUntil);
+  const answeredOn = earlier(
+    calendar.addBusinessDays(enquiry.day, drawDays(random, quoteLifecycle.dwell.SENT.REJECTED)),
+    validUntil,
+  );
   const answeredAt = calendar.during(answeredOn, numberBetween(random, 0.05, 0.9));
   if (answeredOn > asOf || answeredOn <= enquiry.day) return null;
   const viewed = chance(random, 0.85) ? viewedBetween(calendar, random, sentAt, answeredAt) : [];
@@ -184,7 +189,7 @@ function daysOff({ calendar, firstDay }: Setting, random: RandomStream, day: Day
 
 /** A quote goes out while the salesperson is still at it. */
 export function sentAfter(random: RandomStream, draftedAt: Instant): Instant {
-  return addSeconds(draftedAt, integerBetween(random, 600, 5400));
+  return addSeconds(draftedAt, drawSeconds(random, quoteLifecycle.dwell.DRAFT.SENT));
 }
 
 function lastValidDay({ calendar, profile }: Setting, sentAt: Instant): Day {

@@ -1,15 +1,17 @@
 // Store credits that were first entered for the wrong client, and made void before the right one got its own.
 
 import { addSeconds } from "../domain/calendar.ts";
+import { creditLifecycle } from "../domain/credit-lifecycle.ts";
+import { minutes } from "../domain/dwell.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, pick } from "../random/distributions.ts";
+import { pick } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { drawSeconds } from "./drawn-dwell.ts";
 import type { FulfilledOrder, RefundPlan } from "./plan.ts";
 import type { MistakenCreditPlan } from "./plan-credit.ts";
 
-/** Minutes before the right credit. */
-const enteredBefore = { least: 12, most: 40 } as const;
-const voidedBefore = { least: 1, most: 6 } as const;
+/** Before the right credit, so that the wrong one is void by then. */
+const enteredBefore = minutes(12, 40);
 
 export function planMistakenCredits(
   profile: Profile,
@@ -29,15 +31,12 @@ export function planMistakenCredits(
     .sort((a, b) => a.key - b.key)
     .slice(0, Math.ceil(credits.length * profile.credits.mistakenShare))
     .flatMap(({ refund, payout, random }): MistakenCreditPlan[] => {
-      const minutesBefore = ({ least, most }: { readonly least: number; readonly most: number }) =>
-        addSeconds(refund.at, -60 * integerBetween(random, least, most));
-      const at = minutesBefore(enteredBefore);
+      const at = addSeconds(refund.at, -drawSeconds(random, enteredBefore));
       const others = orders.filter((order) => order.at < at && order.client.id !== refund.client.id);
       if (others.length === 0) return [];
       const { client } = pick(random, others);
       const { index, amount } = refund;
-      return [
-        { client, refund: index, amount, at, voidedAt: minutesBefore(voidedBefore), expiresAt: payout.expiresAt },
-      ];
+      const voidedAt = addSeconds(at, drawSeconds(random, creditLifecycle.dwell.ACTIVE.VOID));
+      return [{ client, refund: index, amount, at, voidedAt, expiresAt: payout.expiresAt }];
     });
 }

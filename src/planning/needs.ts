@@ -7,9 +7,11 @@ import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf, earlier, type Instant } from "../domain/calendar.ts";
 import { type Cents, cents, extendPrice } from "../domain/money.ts";
 import { type Quantity, quantity } from "../domain/quantity.ts";
+import { needAnswered, needLifecycle } from "../domain/sales-lifecycles.ts";
 import { chance, integerBetween, numberBetween, weightedPick } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { MatchFinder, type NeedDraft, type NeedsInput, type SoldForNeed } from "./match-finder.ts";
 import type { FulfilledOrder, OrderLinePlan } from "./plan.ts";
 import type { NeedPlan, Wanted } from "./plan-needs.ts";
@@ -88,7 +90,7 @@ function planFulfilled(
 function fulfilledNeed(input: NeedsInput, random: RandomStream, { order, quote, line }: SoldForNeed): NeedDraft | null {
   const { calendar, start } = input;
   const answeredAt = quote === null ? order.at : quote.steps[0].at;
-  const on = calendar.addBusinessDays(dayOf(answeredAt), -integerBetween(random, 1, 9));
+  const on = calendar.addBusinessDays(dayOf(answeredAt), -drawDays(random, needAnswered));
   const expiresAt = expiry(input, on);
   if (on <= start || order.at >= expiresAt) return null;
   const batch = batchOf(input.batches, line);
@@ -140,7 +142,7 @@ function cancelledNeed(input: NeedsInput, random: RandomStream, model: Fulfilled
     0.9,
   );
   if (draft === null) return null;
-  const on = calendar.addBusinessDays(dayOf(draft.at), integerBetween(random, 2, 9));
+  const on = calendar.addBusinessDays(dayOf(draft.at), drawDays(random, needLifecycle.dwell.ACTIVE.CANCELLED));
   const at = calendar.during(on, numberBetween(random, 0.1, 0.9));
   return on > asOf || at >= draft.expiresAt ? null : { ...draft, end: { state: "CANCELLED", at } };
 }

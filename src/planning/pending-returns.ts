@@ -3,6 +3,7 @@
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf } from "../domain/calendar.ts";
+import { returnLifecycle } from "../domain/return-lifecycle.ts";
 import { returnReasons } from "../domain/return-reason.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
@@ -11,7 +12,7 @@ import type { BatchPlan, OrderPlan, PendingReturnPlan, RefundPlan } from "./plan
 import { partOfOrder } from "./returned-goods.ts";
 
 /** No return waits longer for its inspection. */
-const waitingDaysMost = 45;
+const waitingDaysMost = returnLifecycle.dwell.LOGGED.RESTOCKED.most;
 
 export type ReturnCount = { readonly inspected: number; readonly pending: number };
 

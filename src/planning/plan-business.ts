@@ -3,6 +3,7 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, latestOf } from "../domain/calendar.ts";
 import type { Client, Product, Supplier } from "../domain/company.ts";
+import { fulfilmentLifecycle } from "../domain/fulfilment-lifecycle.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 import type { Pricing } from "../domain/pricing.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -221,14 +222,21 @@ function planShipping(
   order: FulfilledOrder,
 ): { packedAt: Instant | null; shippedAt: Instant | null } {
   if (order.goodsBack?.kind === "cancelled") return { packedAt: null, shippedAt: null };
+  const { dwell } = fulfilmentLifecycle;
   const random = streams.at("shipping", order.client.code, order.at);
   const packsToday = order.at < calendar.during(order.day, 0.55) && chance(random, 0.5);
   const packedAt = packsToday
     ? addSeconds(order.at, integerBetween(random, 1800, 7200))
-    : calendar.during(calendar.addBusinessDays(order.day, 1), numberBetween(random, 0.03, 0.55));
+    : calendar.during(
+        calendar.addBusinessDays(order.day, dwell.PENDING.PACKED.most),
+        numberBetween(random, 0.03, 0.55),
+      );
   const shipsToday = chance(random, 0.6);
   const shippedAt = shipsToday
     ? addSeconds(packedAt, integerBetween(random, 1200, 6000))
-    : calendar.during(calendar.addBusinessDays(dayOf(packedAt), 1), numberBetween(random, 0.05, 0.6));
+    : calendar.during(
+        calendar.addBusinessDays(dayOf(packedAt), dwell.PACKED.SHIPPED.most),
+        numberBetween(random, 0.05, 0.6),
+      );
   return { packedAt, shippedAt };
 }

@@ -14,11 +14,15 @@ import {
   later,
   weekdayOf,
 } from "../domain/calendar.ts";
+import { purchaseOrderLifecycle } from "../domain/purchase-order-lifecycle.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { drawDays, drawSeconds } from "./drawn-dwell.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "./plan.ts";
 import { type PurchaseOrderDraft, withShortDeliveries } from "./short-deliveries.ts";
+
+const { dwell } = purchaseOrderLifecycle;
 
 /** Items an order holds at most. */
 const itemsMost = 4;
@@ -100,15 +104,17 @@ function planOrder(
   const random = streams.at("purchase order", key);
   const deliveries = deliveriesOf(items);
   const receivedOn = dayOf(first.receivedAt);
-  const wanted = calendar.addBusinessDays(receivedOn, -integerBetween(random, 5, 10));
+  const isConfirmedLater = chance(random, 0.5);
+  const lead = drawDays(random, dwell.CONFIRMED.RECEIVING) + (isConfirmedLater ? dwell.SENT.CONFIRMED.most : 0);
+  const wanted = calendar.addBusinessDays(receivedOn, -lead);
   const orderedOn = later(opensOn, wanted);
   const isOpening = orderedOn === receivedOn || wanted < opensOn;
   const orderedAt = calendar.during(
     orderedOn,
     isOpening ? numberBetween(random, 0.06, 0.14) : numberBetween(random, 0.1, 0.6),
   );
-  const sentAt = addSeconds(orderedAt, integerBetween(random, 300, 1500));
-  const confirmedAt = confirmation(calendar, sentAt, isOpening || chance(random, 0.5), random);
+  const sentAt = addSeconds(orderedAt, drawSeconds(random, dwell.DRAFT.SENT));
+  const confirmedAt = confirmation(calendar, sentAt, isOpening || !isConfirmedLater, random);
   return {
     supplierIndex: first.product.supplierIndex,
     ownership: first.ownership,
@@ -123,7 +129,10 @@ function planOrder(
 /** The supplier confirms within the hour or on the next morning. */
 function confirmation(calendar: BusinessCalendar, sentAt: Instant, sameDay: boolean, random: () => number): Instant {
   if (sameDay) return addSeconds(sentAt, integerBetween(random, 600, 3000));
-  return calendar.during(calendar.addBusinessDays(dayOf(sentAt), 1), numberBetween(random, 0.02, 0.1));
+  return calendar.during(
+    calendar.addBusinessDays(dayOf(sentAt), dwell.SENT.CONFIRMED.most),
+    numberBetween(random, 0.02, 0.1),
+  );
 }
 
 /** Items that arrive on the same day come on one truck, at the time of the first of them. */

@@ -4,6 +4,7 @@
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, dayOf, type Instant, latestOf } from "../domain/calendar.ts";
+import { quoteLifecycle } from "../domain/sales-lifecycles.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, exponential, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
@@ -120,7 +121,10 @@ function acceptance(
   sentAt: Instant,
   convertedAt: Instant,
 ): QuoteStep[] | null {
-  const dayBefore = calendar.during(calendar.addBusinessDays(dayOf(convertedAt), -1), 0);
+  const dayBefore = calendar.during(
+    calendar.addBusinessDays(dayOf(convertedAt), -quoteLifecycle.dwell.ACCEPTED.CONVERTED.most),
+    0,
+  );
   const acceptedAt = momentBetween(calendar, random, latestOf([sentAt, dayBefore]), convertedAt);
   if (acceptedAt === null) return null;
   const viewedAt = chance(random, viewedShare) ? momentBetween(calendar, random, sentAt, acceptedAt) : null;

@@ -6,10 +6,12 @@ import { basisPoints } from "../domain/basis-points.ts";
 import { addSeconds, type Instant } from "../domain/calendar.ts";
 import { type Cents, extendPrice, shareOf, sumCents, zeroCents } from "../domain/money.ts";
 import { quantity } from "../domain/quantity.ts";
+import { returnLifecycle } from "../domain/return-lifecycle.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, pick } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
+import { drawSeconds } from "./drawn-dwell.ts";
 import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, ReversibleOrder } from "./plan.ts";
 
 /** A part of one line, in whole steps, and never the whole order; nothing where the order is a single step. */
@@ -54,5 +56,8 @@ export function isReturnedAfterPayment({ goodsBack, sells, terms }: ReversibleOr
 /** When the money for returned goods is given back: within the hour or so. Throws where nothing was returned. */
 export function creditMoment(streams: RandomStreams, { client, at, goodsBack }: ReversibleOrder): Instant {
   if (goodsBack?.kind !== "returned") throw new Error("money goes back for returned goods only");
-  return addSeconds(goodsBack.at, integerBetween(streams.at("return refund", client.code, at), 1200, 4500));
+  return addSeconds(
+    goodsBack.at,
+    drawSeconds(streams.at("return refund", client.code, at), returnLifecycle.dwell.RESTOCKED.REFUNDED),
+  );
 }

@@ -4,9 +4,11 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant, later } from "../domain/calendar.ts";
 import type { Client } from "../domain/company.ts";
+import { sampleLifecycle, sampleUnansweredDays } from "../domain/sample-lifecycle.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween, weightedIndex } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import type { FulfilledOrder, OrderDemand } from "./plan.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 
@@ -20,11 +22,7 @@ export type SampleWish = {
   readonly fate: "answered" | "withdrawn" | "unanswered";
 };
 
-/** A request that nobody has seen to is closed after so many days. */
-const unansweredDays = 30;
-
-/** An order within so many days is owed to the sample. */
-const convertsWithinDays = 30;
+const { dwell } = sampleLifecycle;
 
 /** Of all requests, those that the as-of day finds open. */
 const openShare = 0.02;
@@ -54,8 +52,8 @@ export function planSampleWishes(
       const fate = isCancelled ? (chance(random, 0.5) ? "withdrawn" : "unanswered") : "answered";
       const answerOn =
         fate === "unanswered"
-          ? calendar.onOrAfter(addDays(on, unansweredDays))
-          : calendar.addBusinessDays(on, integerBetween(random, 1, 3));
+          ? calendar.onOrAfter(addDays(on, sampleUnansweredDays))
+          : calendar.addBusinessDays(on, drawDays(random, dwell.REQUESTED.FULFILLED));
       const answerAt = calendar.during(answerOn, numberBetween(random, 0.05, 0.9));
       return { client: order.client, at, products: productsWanted(random), answerAt, fate };
     })
@@ -91,7 +89,7 @@ export function withConversions(
     );
     const isOwed =
       order !== undefined &&
-      order.day <= addDays(dayOf(outcome.at), convertsWithinDays) &&
+      order.day <= addDays(dayOf(outcome.at), dwell.FULFILLED.CONVERTED.most) &&
       !owed.has(order.index) &&
       order.lines.some(({ batchIndex }) => seen.has(productOf(batchIndex)));
     if (!isOwed) return request;

@@ -3,10 +3,12 @@
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { type Day, dayOf } from "../domain/calendar.ts";
+import { restAwaited } from "../domain/purchase-order-lifecycle.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
+import { numberBetween, pick } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { toSteps } from "./goods.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "./plan.ts";
 
@@ -35,7 +37,7 @@ export function withShortDeliveries(
       .map(({ order, random, lastAt }): [PurchaseOrderDraft, NonNullable<PurchaseOrderPlan["short"]>] => {
         const batch = pick(random, forSale(batches, order));
         const missing = toSteps(batch.product.kind, batch.quantity * numberBetween(random, 0.03, 0.12));
-        const closedOn = calendar.addBusinessDays(dayOf(lastAt), integerBetween(random, 10, 20));
+        const closedOn = calendar.addBusinessDays(dayOf(lastAt), drawDays(random, restAwaited));
         const closedAt = calendar.during(closedOn, numberBetween(random, 0.1, 0.9));
         return [order, { batchIndex: batch.index, missing, closedAt }];
       }),

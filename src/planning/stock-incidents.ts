@@ -3,11 +3,13 @@
 // (stockkeeper.ts).
 
 import { type AdjustmentCauseName, adjustmentCauseNames } from "../domain/adjustment-causes.ts";
+import { batchStatusLifecycle } from "../domain/batch-status.ts";
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { shelfLifeLeastDays } from "./goods-for-sale.ts";
 import type { BatchPlan } from "./plan.ts";
 
@@ -37,8 +39,10 @@ const candidatesEach = 5;
 const candidatesFor: Partial<Record<IncidentQuota, number>> = { expiry: 200, quarantineAtTheEnd: 1000 };
 const looksForExpiry = 6;
 
+const released = batchStatusLifecycle.dwell.QUARANTINED.LIVE;
+
 /** A quarantine that the as-of day finds began in its last days. */
-const lastDays = 3;
+const lastDays = released.least - 1;
 
 export function planStockIncidents(
   profile: Profile,
@@ -120,7 +124,6 @@ function onTheShelf(calendar: BusinessCalendar, batch: BatchPlan, random: Random
   return calendar.during(on, numberBetween(random, 0.05, 0.9));
 }
 
-/** The laboratory takes three to seven business days. */
 function quarantineOf(
   calendar: BusinessCalendar,
   profile: Profile,
@@ -129,7 +132,7 @@ function quarantineOf(
   at: Instant,
   quota: "quarantine" | "quarantineAtTheEnd",
 ): StockIncident {
-  const endsOn = calendar.addBusinessDays(dayOf(at), integerBetween(random, lastDays + 1, lastDays + 4));
+  const endsOn = calendar.addBusinessDays(dayOf(at), drawDays(random, released));
   const endsAt = calendar.during(endsOn, numberBetween(random, 0.1, 0.8));
   const disposedShare = chance(random, profile.quarantine.disposedShare) ? numberBetween(random, 0.02, 0.1) : 0;
   return { kind: "quarantine", quota, batchIndex: batch.index, at, endsAt, disposedShare };

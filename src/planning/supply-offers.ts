@@ -5,11 +5,13 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf } from "../domain/calendar.ts";
 import { quantity } from "../domain/quantity.ts";
+import { offerStands, supplyOfferLifecycle } from "../domain/sales-lifecycles.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
 import { momentBetween } from "./business-moments.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { exactUnitCost } from "./goods.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "./plan.ts";
 import type { SupplyOfferPlan } from "./plan-needs.ts";
@@ -65,7 +67,10 @@ function purchasedOffer(
   batch: BatchPlan,
   start: Day,
 ): Draft | null {
-  const on = calendar.addBusinessDays(dayOf(order.orderedAt), -integerBetween(random, 1, 6));
+  const on = calendar.addBusinessDays(
+    dayOf(order.orderedAt),
+    -drawDays(random, supplyOfferLifecycle.dwell.AVAILABLE.PURCHASED),
+  );
   if (on <= start) return null;
   return {
     at: calendar.during(on, numberBetween(random, 0.05, 0.9)),
@@ -126,7 +131,7 @@ function unwanted(
   };
 }
 
-/** Two to four weeks on, at the end of a business day. */
+/** At the end of a business day. */
 function lastMoment(calendar: BusinessCalendar, random: RandomStream, on: Day) {
-  return calendar.during(calendar.onOrAfter(addDays(on, integerBetween(random, 14, 28))), 1);
+  return calendar.during(calendar.onOrAfter(addDays(on, drawDays(random, offerStands))), 1);
 }

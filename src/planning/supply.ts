@@ -5,9 +5,11 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../domain/calendar.ts";
 import type { Product } from "../domain/company.ts";
+import { batchWorkflow } from "../domain/workflow.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevel, toSteps } from "./goods.ts";
 import type { KindShareOn } from "./growing-season.ts";
 import type { BatchPlan, Ownership, WorkflowStep } from "./plan.ts";
@@ -163,7 +165,7 @@ function openingSteps(calendar: BusinessCalendar, opening: Opening, index: numbe
   ];
 }
 
-/** Dock, laboratory, packing room and shelf: four to seven business days in all, counted back from the day needed. */
+/** Dock, laboratory, packing room and shelf, counted back from the day needed. */
 function workflowSteps(
   calendar: BusinessCalendar,
   streams: RandomStreams,
@@ -172,10 +174,14 @@ function workflowSteps(
   asOf: Day,
 ): WorkflowStep[] {
   const random = streams.at("workflow", slot.product.id, index);
+  const { dwell } = batchWorkflow;
   const available = calendar.onOrAfter(slot.neededOn);
-  const packaging = calendar.addBusinessDays(available, -1);
-  const testing = calendar.addBusinessDays(packaging, -integerBetween(random, 2, 4));
-  const received = earlier(calendar.addBusinessDays(testing, -integerBetween(random, 0, 1)), calendar.onOrBefore(asOf));
+  const packaging = calendar.addBusinessDays(available, -drawDays(random, dwell.PACKAGING.AVAILABLE));
+  const testing = calendar.addBusinessDays(packaging, -drawDays(random, dwell.TESTING.PACKAGING));
+  const received = earlier(
+    calendar.addBusinessDays(testing, -drawDays(random, dwell.RECEIVED.TESTING)),
+    calendar.onOrBefore(asOf),
+  );
   const moment = (day: Day, low: number, high: number): Instant =>
     calendar.during(day, numberBetween(random, low, high));
   const receivedAt = moment(received, 0.05, 0.45);

@@ -4,9 +4,11 @@
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addSeconds, type Day, dayOf } from "../domain/calendar.ts";
+import { batchWorkflow } from "../domain/workflow.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
+import { drawDays } from "./drawn-dwell.ts";
 import { toSteps } from "./goods.ts";
 import type { BatchPlan, WorkflowStep } from "./plan.ts";
 import { apportion } from "./quotas.ts";
@@ -120,6 +122,8 @@ function unsaleableLike(
   return { ...model, fate, quantity, unitCost: model.orderedUnitCost, steps, availableAt };
 }
 
+const { dwell } = batchWorkflow;
+
 const stepsTo = { rejected: rejectedSteps, failed: failedSteps, damaged: damagedSteps } as const;
 
 function rejectedSteps(_: BusinessCalendar, random: RandomStream, { receivedAt }: BatchPlan): WorkflowStep[] {
@@ -130,8 +134,8 @@ function rejectedSteps(_: BusinessCalendar, random: RandomStream, { receivedAt }
 }
 
 function failedSteps(calendar: BusinessCalendar, random: RandomStream, { receivedAt }: BatchPlan): WorkflowStep[] {
-  const testedOn = calendar.addBusinessDays(dayOf(receivedAt), 1);
-  const reportedOn = calendar.addBusinessDays(testedOn, integerBetween(random, 2, 4));
+  const testedOn = calendar.addBusinessDays(dayOf(receivedAt), dwell.RECEIVED.TESTING.most);
+  const reportedOn = calendar.addBusinessDays(testedOn, drawDays(random, dwell.TESTING.FAILED));
   return [
     { state: "RECEIVED", at: receivedAt },
     { state: "TESTING", at: calendar.during(testedOn, numberBetween(random, 0.1, 0.5)) },
@@ -142,7 +146,8 @@ function failedSteps(calendar: BusinessCalendar, random: RandomStream, { receive
 /** It passes its tests, and is spoiled the day it is packed. */
 function damagedSteps(calendar: BusinessCalendar, random: RandomStream, model: BatchPlan): WorkflowStep[] {
   const toPackaging = failedSteps(calendar, random, model).slice(0, -1);
-  const packedOn = calendar.addBusinessDays(dayOf(model.receivedAt), integerBetween(random, 3, 6));
+  const testedAt = toPackaging.at(-1)?.at ?? model.receivedAt;
+  const packedOn = calendar.addBusinessDays(dayOf(testedAt), drawDays(random, dwell.TESTING.PACKAGING));
   const packagingAt = calendar.during(packedOn, numberBetween(random, 0.05, 0.5));
   return [
     ...toPackaging,

@@ -32,12 +32,12 @@ describe("goods at their average cost", () => {
       ),
     );
     expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
-      "2024-09-30 1200 Inventory                         7.76            ADJUSTMENT
-      2024-09-30 5300 Inventory Adjustments                       7.76  ADJUSTMENT
-      2024-09-30 1200 Inventory                       237.36            RETURN
-      2024-09-30 5000 Cost of Goods Sold                        237.36  RETURN
-      2024-09-30 5300 Inventory Adjustments           122.56            ADJUSTMENT
-      2024-09-30 1200 Inventory                                 122.56  ADJUSTMENT"
+      "2024-12-09 1200 Inventory                         1.62            ADJUSTMENT
+      2024-12-09 5300 Inventory Adjustments                       1.62  ADJUSTMENT
+      2024-12-09 1200 Inventory                        16.22            ADJUSTMENT
+      2024-12-09 5300 Inventory Adjustments                      16.22  ADJUSTMENT
+      2024-12-09 1200 Inventory                      1051.11            DELIVERY
+      2024-12-09 1220 Inventory Out on Consignment             1051.11  DELIVERY"
     `);
   });
 

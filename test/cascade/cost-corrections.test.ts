@@ -13,12 +13,12 @@ const corrections = bundles.filter((bundle) => bundle.rowsOf("costHistory").some
 describe("a cost corrected after testing", () => {
   test("changes what inventory is worth: owned against adjustments, consigned against the obligation", () => {
     expect(ledgerText(company.foundation.books, corrections)).toMatchInlineSnapshot(`
-      "2024-09-04 5300 Inventory Adjustments          2060.00            RECEIPT
-      2024-09-04 1200 Inventory                                2060.00  RECEIPT
-      2024-11-21 1210 Consigned Inventory Held        635.20            RECEIPT
-      2024-11-21 2100 Consignment Obligation                    635.20  RECEIPT
-      2024-12-24 2100 Consignment Obligation          513.80            RECEIPT
-      2024-12-24 1210 Consigned Inventory Held                  513.80  RECEIPT"
+      "2024-09-04 2100 Consignment Obligation          916.98            RECEIPT
+      2024-09-04 1210 Consigned Inventory Held                  916.98  RECEIPT
+      2024-10-04 2100 Consignment Obligation         2080.00            RECEIPT
+      2024-10-04 1210 Consigned Inventory Held                 2080.00  RECEIPT
+      2024-12-06 5300 Inventory Adjustments          1523.61            RECEIPT
+      2024-12-06 1200 Inventory                                1523.61  RECEIPT"
     `);
   });
 

@@ -50,10 +50,10 @@ describe("the log", () => {
         ),
       );
     expect(log.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-01 | MANUAL_OVERRIDE | $50,000.00 | Starting limit for orders of about $46,828.22 a month on terms
+      "2024-09-01 | MANUAL_OVERRIDE | $50,000.00 | Starting limit for orders of about $46,754.88 a month on terms
       2024-12-31 | MODE_CHANGED |  | LEARNING to ACTIVE: 44 invoices in 4 months
-      2024-12-31 | LIMIT_CALCULATED | $18,933.56 | Health 84 of 100: best growth of purchases (100), weakest margin (59)
-      2024-12-31 | EXPOSURE_EXCEEDED | $52,572.76 | Owes $52,572.76 on a limit of $18,933.56"
+      2024-12-31 | LIMIT_CALCULATED | $19,350.52 | Health 84 of 100: best growth of purchases (100), weakest margin (61)
+      2024-12-31 | EXPOSURE_EXCEEDED | $52,476.72 | Owes $52,476.72 on a limit of $19,350.52"
     `);
   });
 

@@ -45,10 +45,10 @@ describe("the ledger of", () => {
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
       "2024-09-05 1100 Accounts Receivable            3176.78            INVOICE
       2024-09-05 4000 Sales Revenue                            3176.78  INVOICE
-      2024-09-05 5000 Cost of Goods Sold              246.36            INVOICE
-      2024-09-05 1200 Inventory                                 246.36  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             1895.81            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 1895.81  INVOICE
+      2024-09-05 5000 Cost of Goods Sold              256.36            INVOICE
+      2024-09-05 1200 Inventory                                 256.36  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             1885.95            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 1885.95  INVOICE
       2024-09-20 1000 Cash                           3176.78            PAYMENT
       2024-09-20 1100 Accounts Receivable                      3176.78  PAYMENT"
     `);
@@ -62,14 +62,14 @@ describe("the ledger of", () => {
     expect(
       ledgerOf(["DELIVERY", orderId], ["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)]),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1220 Inventory Out on Consignment    246.36            DELIVERY
-      2024-09-05 1200 Inventory                                 246.36  DELIVERY
+      "2024-09-05 1220 Inventory Out on Consignment    256.36            DELIVERY
+      2024-09-05 1200 Inventory                                 256.36  DELIVERY
       2024-09-05 1220 Inventory Out on Consignment   1404.84            DELIVERY
       2024-09-05 1210 Consigned Inventory Held                 1404.84  DELIVERY
       2024-09-13 1100 Accounts Receivable            2420.80            INVOICE
       2024-09-13 4000 Sales Revenue                            2420.80  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1651.20            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1651.20  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1661.20            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1661.20  INVOICE
       2024-09-13 1000 Cash                           2420.80            PAYMENT
       2024-09-13 1100 Accounts Receivable                      2420.80  PAYMENT"
     `);
@@ -80,14 +80,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment    889.98            DELIVERY
-      2024-10-31 1200 Inventory                                 889.98  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   4841.90            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 4841.90  DELIVERY
-      2024-11-18 1200 Inventory                       889.98            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment              889.98  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       4841.90            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             4841.90  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment    512.72            DELIVERY
+      2024-10-31 1200 Inventory                                 512.72  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   5096.04            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 5096.04  DELIVERY
+      2024-11-18 1200 Inventory                       512.72            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment              512.72  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       5096.04            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             5096.04  DELIVERY"
     `);
   });
 
@@ -119,12 +119,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-03 1210 Consigned Inventory Held     122530.69            RECEIPT
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
-      2024-10-01 2100 Consignment Obligation        71825.62            BILL
-      2024-10-01 2000 Accounts Payable                        71825.62  BILL
-      2024-10-16 2000 Accounts Payable              71825.62            PAYMENT
-      2024-10-16 1000 Cash                                    71825.62  PAYMENT
-      2024-10-30 2100 Consignment Obligation         2370.80            RECEIPT
-      2024-10-30 1210 Consigned Inventory Held                 2370.80  RECEIPT"
+      2024-09-04 2100 Consignment Obligation          916.98            RECEIPT
+      2024-09-04 1210 Consigned Inventory Held                  916.98  RECEIPT
+      2024-10-01 2100 Consignment Obligation        78210.44            BILL
+      2024-10-01 2000 Accounts Payable                        78210.44  BILL
+      2024-10-16 2000 Accounts Payable              78210.44            PAYMENT
+      2024-10-16 1000 Cash                                    78210.44  PAYMENT
+      2024-10-30 2100 Consignment Obligation          113.61            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                  113.61  RECEIPT"
     `);
   });
 
@@ -163,8 +165,8 @@ describe("the ledger of", () => {
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
       "2024-09-13 1100 Accounts Receivable            2210.33            INVOICE
       2024-09-13 4000 Sales Revenue                            2210.33  INVOICE
-      2024-09-13 5000 Cost of Goods Sold              246.36            INVOICE
-      2024-09-13 1200 Inventory                                 246.36  INVOICE
+      2024-09-13 5000 Cost of Goods Sold              256.36            INVOICE
+      2024-09-13 1200 Inventory                                 256.36  INVOICE
       2024-09-13 5000 Cost of Goods Sold             1249.20            INVOICE
       2024-09-13 1210 Consigned Inventory Held                 1249.20  INVOICE
       2024-09-16 1000 Cash                           1149.37            PAYMENT
@@ -177,18 +179,18 @@ describe("the ledger of", () => {
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2420.35            INVOICE
-      2024-09-30 4000 Sales Revenue                            2420.35  INVOICE
-      2024-09-30 5000 Cost of Goods Sold              246.36            INVOICE
-      2024-09-30 1200 Inventory                                 246.36  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1420.50            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1420.50  INVOICE
-      2024-09-30 4000 Sales Revenue                  2420.35            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2420.35  INVOICE
-      2024-09-30 1200 Inventory                       246.36            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                        246.36  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1420.50            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1420.50  INVOICE"
+      "2024-09-30 1100 Accounts Receivable            2454.31            INVOICE
+      2024-09-30 4000 Sales Revenue                            2454.31  INVOICE
+      2024-09-30 5000 Cost of Goods Sold              512.72            INVOICE
+      2024-09-30 1200 Inventory                                 512.72  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1129.01            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1129.01  INVOICE
+      2024-09-30 4000 Sales Revenue                  2454.31            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2454.31  INVOICE
+      2024-09-30 1200 Inventory                       512.72            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                        512.72  INVOICE
+      2024-09-30 1210 Consigned Inventory Held       1129.01            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1129.01  INVOICE"
     `);
   });
 
@@ -200,14 +202,14 @@ describe("the ledger of", () => {
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
       "2024-09-19 1100 Accounts Receivable            3302.02            INVOICE
       2024-09-19 4000 Sales Revenue                            3302.02  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              739.08            INVOICE
-      2024-09-19 1200 Inventory                                 739.08  INVOICE
+      2024-09-19 5000 Cost of Goods Sold              769.08            INVOICE
+      2024-09-19 1200 Inventory                                 769.08  INVOICE
       2024-09-19 5000 Cost of Goods Sold             1432.00            INVOICE
       2024-09-19 1210 Consigned Inventory Held                 1432.00  INVOICE
       2024-10-01 4000 Sales Revenue                  3302.02            RETURN
       2024-10-01 1100 Accounts Receivable                      3302.02  RETURN
-      2024-10-01 1200 Inventory                       739.08            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        739.08  RETURN
+      2024-10-01 1200 Inventory                       769.08            RETURN
+      2024-10-01 5000 Cost of Goods Sold                        769.08  RETURN
       2024-10-01 1210 Consigned Inventory Held       1432.00            RETURN
       2024-10-01 5000 Cost of Goods Sold                       1432.00  RETURN
       2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
@@ -229,10 +231,10 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-10-23 4100 Sales Returns and Allowances    177.91            PAYMENT
       2024-10-23 1000 Cash                                      177.91  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    220.21            CREDIT
-      2024-10-11 2200 Customer Credits                          220.21  CREDIT
-      2024-11-15 2200 Customer Credits                220.21            CREDIT
-      2024-11-15 1100 Accounts Receivable                       220.21  CREDIT"
+      2024-10-11 4100 Sales Returns and Allowances    222.14            CREDIT
+      2024-10-11 2200 Customer Credits                          222.14  CREDIT
+      2024-11-15 2200 Customer Credits                222.14            CREDIT
+      2024-11-15 1100 Accounts Receivable                       222.14  CREDIT"
     `);
   });
 
@@ -242,8 +244,8 @@ describe("the ledger of", () => {
     const about = (words: string) =>
       bundles.filter((bundle) => bundle.rowsOf("postings").some(({ description }) => description?.includes(words)));
     expect(ledgerText(company.foundation.books, about(`${code}: Back to`))).toMatchInlineSnapshot(`
-      "2024-11-21 2100 Consignment Obligation        13340.92            RECEIPT
-      2024-11-21 1210 Consigned Inventory Held                13340.92  RECEIPT"
+      "2024-09-27 2100 Consignment Obligation        12650.78            RECEIPT
+      2024-09-27 1210 Consigned Inventory Held                12650.78  RECEIPT"
     `);
   });
 

@@ -2,36 +2,17 @@
 
 import { describe, expect, test } from "vitest";
 import { invoiceStory } from "../../src/cascade/invoicing.ts";
-import { batchStatusLifecycle } from "../../src/domain/batch-status.ts";
-import { billLifecycle } from "../../src/domain/bill-lifecycle.ts";
 import { addDays, type Day, dayOf } from "../../src/domain/calendar.ts";
 import { creditHistory, creditLifecycle } from "../../src/domain/credit-lifecycle.ts";
 import { type FulfilmentState, fulfilmentLifecycle } from "../../src/domain/fulfilment-lifecycle.ts";
 import { invoiceLifecycle } from "../../src/domain/invoice-lifecycle.ts";
-import { isWalk, type Lifecycle } from "../../src/domain/lifecycle.ts";
+import { isWalk } from "../../src/domain/lifecycle.ts";
 import { cents } from "../../src/domain/money.ts";
-import { purchaseOrderLifecycle } from "../../src/domain/purchase-order-lifecycle.ts";
 import { settlementHistory } from "../../src/domain/receivable.ts";
-import { returnLifecycle } from "../../src/domain/return-lifecycle.ts";
-import * as sales from "../../src/domain/sales-lifecycles.ts";
 import { batchWorkflow, type WorkflowState } from "../../src/domain/workflow.ts";
+import { lifecycles } from "../support/lifecycles.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
-
-const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
-  batchStatusLifecycle,
-  batchWorkflow,
-  billLifecycle,
-  creditLifecycle,
-  fulfilmentLifecycle,
-  invoiceLifecycle,
-  purchaseOrderLifecycle,
-  returnLifecycle,
-  quoteLifecycle: sales.quoteLifecycle,
-  needLifecycle: sales.needLifecycle,
-  supplyOfferLifecycle: sales.supplyOfferLifecycle,
-  standingOrderLifecycle: sales.standingOrderLifecycle,
-};
 
 test.each(Object.entries(lifecycles))("%s reaches every state from its start", (_, { initial, next }) => {
   const reached = new Set([initial]);

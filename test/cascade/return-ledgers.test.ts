@@ -27,14 +27,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-20 1100 Accounts Receivable           11923.08            INVOICE
       2024-09-20 4000 Sales Revenue                           11923.08  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             1724.52            INVOICE
-      2024-09-20 1200 Inventory                                1724.52  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             6164.95            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 6164.95  INVOICE
-      2024-10-03 1200 Inventory                       985.44            RETURN
-      2024-10-03 5000 Cost of Goods Sold                        985.44  RETURN
-      2024-10-03 5300 Inventory Adjustments           246.36            ADJUSTMENT
-      2024-10-03 1200 Inventory                                 246.36  ADJUSTMENT
+      2024-09-20 5000 Cost of Goods Sold             1794.52            INVOICE
+      2024-09-20 1200 Inventory                                1794.52  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6051.56            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6051.56  INVOICE
+      2024-10-03 1200 Inventory                      1025.44            RETURN
+      2024-10-03 5000 Cost of Goods Sold                       1025.44  RETURN
+      2024-10-03 5300 Inventory Adjustments           256.36            ADJUSTMENT
+      2024-10-03 1200 Inventory                                 256.36  ADJUSTMENT
       2024-10-03 4100 Sales Returns and Allowances   1555.20            CREDIT
       2024-10-03 2200 Customer Credits                         1555.20  CREDIT
       2024-10-03 2200 Customer Credits               1555.20            CREDIT
@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $12.98"`,
+      `"Refund for return #21, INV-2024-000120 of Honeycomb Cannabis Group, less a restocking fee of $39.93"`,
     );
     expect(
       books.ledgerOf(
@@ -63,18 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-11-27 1100 Accounts Receivable            1351.06            INVOICE
-      2024-11-27 4000 Sales Revenue                            1351.06  INVOICE
-      2024-11-27 5000 Cost of Goods Sold              915.35            INVOICE
-      2024-11-27 1210 Consigned Inventory Held                  915.35  INVOICE
-      2024-12-10 1000 Cash                           1351.06            PAYMENT
-      2024-12-10 1100 Accounts Receivable                      1351.06  PAYMENT
-      2024-12-19 1210 Consigned Inventory Held         56.15            RETURN
-      2024-12-19 5000 Cost of Goods Sold                         56.15  RETURN
-      2024-12-19 5300 Inventory Adjustments            56.15            ADJUSTMENT
-      2024-12-19 1210 Consigned Inventory Held                   56.15  ADJUSTMENT
-      2024-12-19 4100 Sales Returns and Allowances     73.57            PAYMENT
-      2024-12-19 1000 Cash                                       73.57  PAYMENT"
+      "2024-11-27 1100 Accounts Receivable            1537.04            INVOICE
+      2024-11-27 4000 Sales Revenue                            1537.04  INVOICE
+      2024-11-27 5000 Cost of Goods Sold             1042.72            INVOICE
+      2024-11-27 1210 Consigned Inventory Held                 1042.72  INVOICE
+      2024-12-10 1000 Cash                           1537.04            PAYMENT
+      2024-12-10 1100 Accounts Receivable                      1537.04  PAYMENT
+      2024-12-19 1210 Consigned Inventory Held        176.63            RETURN
+      2024-12-19 5000 Cost of Goods Sold                        176.63  RETURN
+      2024-12-19 5300 Inventory Adjustments           176.63            ADJUSTMENT
+      2024-12-19 1210 Consigned Inventory Held                  176.63  ADJUSTMENT
+      2024-12-19 4100 Sales Returns and Allowances    226.30            PAYMENT
+      2024-12-19 1000 Cash                                      226.30  PAYMENT"
     `);
   });
 
@@ -108,20 +108,18 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-10-09 1100 Accounts Receivable           22730.02            INVOICE
-      2024-10-09 4000 Sales Revenue                           22730.02  INVOICE
-      2024-10-09 5000 Cost of Goods Sold             3202.68            INVOICE
-      2024-10-09 1200 Inventory                                3202.68  INVOICE
-      2024-10-09 5000 Cost of Goods Sold            12632.63            INVOICE
-      2024-10-09 1210 Consigned Inventory Held                12632.63  INVOICE
-      2024-10-09 1000 Cash                           5682.51            PAYMENT
-      2024-10-09 1100 Accounts Receivable                      5682.51  PAYMENT
-      2024-10-18 1000 Cash                           5682.51            PAYMENT
-      2024-10-18 1100 Accounts Receivable                      5682.51  PAYMENT
-      2024-10-29 1000 Cash                           5682.50            PAYMENT
-      2024-10-29 1100 Accounts Receivable                      5682.50  PAYMENT
-      2024-11-05 1000 Cash                           5682.50            PAYMENT
-      2024-11-05 1100 Accounts Receivable                      5682.50  PAYMENT"
+      "2024-10-09 1100 Accounts Receivable           22735.04            INVOICE
+      2024-10-09 4000 Sales Revenue                           22735.04  INVOICE
+      2024-10-09 5000 Cost of Goods Sold            16867.36            INVOICE
+      2024-10-09 1210 Consigned Inventory Held                16867.36  INVOICE
+      2024-10-09 1000 Cash                           5683.76            PAYMENT
+      2024-10-09 1100 Accounts Receivable                      5683.76  PAYMENT
+      2024-10-18 1000 Cash                           5683.76            PAYMENT
+      2024-10-18 1100 Accounts Receivable                      5683.76  PAYMENT
+      2024-10-29 1000 Cash                           5683.76            PAYMENT
+      2024-10-29 1100 Accounts Receivable                      5683.76  PAYMENT
+      2024-11-05 1000 Cash                           5683.76            PAYMENT
+      2024-11-05 1100 Accounts Receivable                      5683.76  PAYMENT"
     `);
   });
 });

@@ -35,8 +35,8 @@ describe("samples", () => {
     expect(`${movementText(told)}\n${ledgerText(company.foundation.books, told)}`).toMatchInlineSnapshot(`
       "2024-09-11 ADJUSTMENT 38.75 -0.25 → 38.50 OTHER: 0.25 lb to sample stock
       2024-09-11 SAMPLE 0.25 -0.03 → 0.22 Sample for Honeycomb Cannabis Group
-      2024-09-11 5400 Samples                         118.54            ADJUSTMENT
-      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT"
+      2024-09-11 5400 Samples                         113.61            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT"
     `);
   });
 

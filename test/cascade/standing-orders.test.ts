@@ -27,15 +27,15 @@ test("a standing order generates an order on each of its dates, until it is call
   ];
   expect(story.join("\n")).toMatchInlineSnapshot(`
     "WEEKLY from 2024-10-21, last 2024-12-16, next 2024-12-23, end 2024-12-16
-    2024-10-21 18:53:05 S-1729536785064 5154.20 Generated from standing order #3, every week
-    2024-10-28 18:18:57 S-1730139537074 5200.17 Generated from standing order #3, every week
-    2024-11-04 18:52:10 S-1730746330085 5200.17 Generated from standing order #3, every week
-    2024-11-12 18:02:04 S-1731434524094 5260.12 Generated from standing order #3, every week
-    2024-11-18 20:57:19 S-1731963439104 5260.12 Generated from standing order #3, every week
-    2024-11-25 18:55:13 S-1732560913114 4012.63 Generated from standing order #3, every week
-    2024-12-02 18:53:58 S-1733165638123 7327.31 Generated from standing order #3, every week
-    2024-12-09 17:45:59 S-1733766359133 7327.31 Generated from standing order #3, every week
-    2024-12-16 22:42:40 S-1734388960143 7386.62 Generated from standing order #3, every week
-    {"items":[{"productId":27,"displayName":"Cold Water Springs Strawberry Cough Outdoor","quantity":4.25},{"productId":12,"displayName":"Cold Water Springs Lemon Haze Greenhouse","quantity":1},{"productId":14,"displayName":"Evening Lamp Death Star Greenhouse","quantity":1.75},{"productId":16,"displayName":"Klamath Canyon NYC Diesel Greenhouse","quantity":1.25}],"paymentTerms":"NET_30"}"
+    2024-10-21 18:53:05 S-1729536785064 5173.69 Generated from standing order #3, every week
+    2024-10-28 18:18:57 S-1730139537074 5137.69 Generated from standing order #3, every week
+    2024-11-04 18:52:10 S-1730746330085 5137.69 Generated from standing order #3, every week
+    2024-11-12 18:02:04 S-1731434524094 5137.69 Generated from standing order #3, every week
+    2024-11-18 20:57:19 S-1731963439104 5137.69 Generated from standing order #3, every week
+    2024-11-25 18:55:13 S-1732560913114 3582.25 Generated from standing order #3, every week
+    2024-12-02 18:53:58 S-1733165638123 7383.90 Generated from standing order #3, every week
+    2024-12-09 17:45:59 S-1733766359133 7414.71 Generated from standing order #3, every week
+    2024-12-16 22:42:40 S-1734388960143 7470.17 Generated from standing order #3, every week
+    {"items":[{"productId":27,"displayName":"Cold Water Springs Strawberry Cough Outdoor","quantity":4.25},{"productId":14,"displayName":"Evening Lamp Death Star Greenhouse","quantity":1},{"productId":12,"displayName":"Cold Water Springs Lemon Haze Greenhouse","quantity":1.75},{"productId":24,"displayName":"Cold Water Springs Lemon Haze Outdoor","quantity":2}],"paymentTerms":"NET_30"}"
   `);
 });

@@ -41,24 +41,24 @@ describe("the ledger of", () => {
       return tell((row) => row.batchId === id && row.createdAt === at);
     });
     expect(stories.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-09 ADJUSTMENT 34.75 -0.25 → 34.50 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
+      "2024-09-09 ADJUSTMENT 35.00 -0.25 → 34.75 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-09-30 ADJUSTMENT 27.50 0.25 → 27.75 COUNT_DISCREPANCY: Cycle count: more than booked, 0.25 lb
-      2024-09-30 1210 Consigned Inventory Held        158.87            ADJUSTMENT
-      2024-09-30 5300 Inventory Adjustments                     158.87  ADJUSTMENT
-      2024-09-20 ADJUSTMENT 40.25 -0.25 → 40.00 DAMAGED: Crushed by a pallet jack, 0.25 lb
-      2024-09-20 5300 Inventory Adjustments           158.87            ADJUSTMENT
-      2024-09-20 1210 Consigned Inventory Held                  158.87  ADJUSTMENT
+      2024-10-10 ADJUSTMENT 6490.00 10.00 → 6500.00 COUNT_DISCREPANCY: Cycle count: more than booked, 10.00 piece
+      2024-10-10 1210 Consigned Inventory Held         22.90            ADJUSTMENT
+      2024-10-10 5300 Inventory Adjustments                      22.90  ADJUSTMENT
+      2024-09-24 ADJUSTMENT 11.00 -0.25 → 10.75 DAMAGED: Crushed by a pallet jack, 0.25 lb
+      2024-09-24 5300 Inventory Adjustments           280.48            ADJUSTMENT
+      2024-09-24 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
       2024-09-11 ADJUSTMENT 39.00 -0.25 → 38.75 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
-      2024-09-11 5300 Inventory Adjustments           118.54            ADJUSTMENT
-      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
-      2024-09-09 ADJUSTMENT 35.00 -0.25 → 34.75 LOST: Not found in its bin nor anywhere else, 0.25 lb
-      2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
-      2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-09-30 ADJUSTMENT 34.50 -0.25 → 34.25 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
-      2024-09-30 5300 Inventory Adjustments           259.36            ADJUSTMENT
-      2024-09-30 1210 Consigned Inventory Held                  259.36  ADJUSTMENT
+      2024-09-11 5300 Inventory Adjustments           113.61            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-09-16 ADJUSTMENT 34.50 -0.25 → 34.25 LOST: Not found in its bin nor anywhere else, 0.25 lb
+      2024-09-16 5300 Inventory Adjustments           113.61            ADJUSTMENT
+      2024-09-16 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-10-17 ADJUSTMENT 45.50 -0.25 → 45.25 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
+      2024-10-17 5300 Inventory Adjustments           267.58            ADJUSTMENT
+      2024-10-17 1210 Consigned Inventory Held                  267.58  ADJUSTMENT
       2024-09-23 ADJUSTMENT 3850.00 -10.00 → 3840.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
       2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
       2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
@@ -91,11 +91,11 @@ describe("the ledger of", () => {
   test("a batch that was spoiled while it was packed", () => {
     const damaged = found(batches.find(({ fate }) => fate === "damaged"));
     expect(storyOf(damaged.index, "TRANSFER", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-10-11 TRANSFER 3.50 0.00 → 3.50 From the dock to the lab hold
-      2024-10-17 TRANSFER 3.50 0.00 → 3.50 From the lab hold to the packing room
-      2024-10-17 ADJUSTMENT 3.50 -3.50 → 0.00 DAMAGED: Spoiled in the packing room
-      2024-10-17 5300 Inventory Adjustments          2481.78            ADJUSTMENT
-      2024-10-17 1210 Consigned Inventory Held                 2481.78  ADJUSTMENT"
+      "2024-09-09 TRANSFER 4.00 0.00 → 4.00 From the dock to the lab hold
+      2024-09-12 TRANSFER 4.00 0.00 → 4.00 From the lab hold to the packing room
+      2024-09-12 ADJUSTMENT 4.00 -4.00 → 0.00 DAMAGED: Spoiled in the packing room
+      2024-09-12 5300 Inventory Adjustments          2541.92            ADJUSTMENT
+      2024-09-12 1210 Consigned Inventory Held                 2541.92  ADJUSTMENT"
     `);
   });
 
@@ -105,14 +105,17 @@ describe("the ledger of", () => {
       "2024-09-11 ADJUSTMENT 39.00 -0.25 → 38.75 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
       2024-09-11 ADJUSTMENT 38.75 -0.25 → 38.50 OTHER: 0.25 lb to sample stock
       2024-09-11 SAMPLE 0.25 -0.03 → 0.22 Sample for Honeycomb Cannabis Group
-      2024-10-15 QUARANTINE 5.00 0.00 → 5.00 Withdrawn from sale: expires on 2024-10-29
-      2024-10-30 ADJUSTMENT 5.00 -5.00 → 0.00 EXPIRED: Back to Cold Water Springs Harvest
-      2024-09-11 5300 Inventory Adjustments           118.54            ADJUSTMENT
-      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
-      2024-09-11 5400 Samples                         118.54            ADJUSTMENT
-      2024-09-11 1210 Consigned Inventory Held                  118.54  ADJUSTMENT
-      2024-10-30 2100 Consignment Obligation         2370.80            RECEIPT
-      2024-10-30 1210 Consigned Inventory Held                 2370.80  RECEIPT"
+      2024-09-16 ADJUSTMENT 34.50 -0.25 → 34.25 LOST: Not found in its bin nor anywhere else, 0.25 lb
+      2024-10-15 QUARANTINE 0.25 0.00 → 0.25 Withdrawn from sale: expires on 2024-10-29
+      2024-10-30 ADJUSTMENT 0.25 -0.25 → 0.00 EXPIRED: Back to Cold Water Springs Harvest
+      2024-09-11 5300 Inventory Adjustments           113.61            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-09-11 5400 Samples                         113.61            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-09-16 5300 Inventory Adjustments           113.61            ADJUSTMENT
+      2024-09-16 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-10-30 2100 Consignment Obligation          113.61            RECEIPT
+      2024-10-30 1210 Consigned Inventory Held                  113.61  RECEIPT"
     `);
   });
 });

@@ -2,9 +2,10 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BillState, billHistory, billLifecycle } from "../../src/domain/bill-lifecycle.ts";
+import { type BillState, billHistory, billLifecycle, overdueFor } from "../../src/domain/bill-lifecycle.ts";
 import { shareOfLines } from "../../src/domain/bill-shares.ts";
 import { dayOf } from "../../src/domain/calendar.ts";
+import { lastedWithin } from "../../src/domain/dwell.ts";
 import { isWalk } from "../../src/domain/lifecycle.ts";
 import { cents, sumCents } from "../../src/domain/money.ts";
 import { billTotal } from "../../src/planning/payables.ts";
@@ -46,6 +47,16 @@ describe.each([1, 2, 3])("the bills of seed %i", (seed) => {
       expect(dispute?.on).toBeGreaterThanOrEqual(dayOf(at));
       expect(dispute?.on).toBeLessThanOrEqual(dueOn);
       for (const payment of payments) expect(dayOf(payment.at)).toBeGreaterThan(dueOn + 14);
+    }
+  });
+
+  test("are paid as long after they were due as their lifecycle says, where they are not paid in time", () => {
+    const late = plan.bills.filter(({ dueOn, payments }) => payments.some(({ at }) => dayOf(at) > dueOn));
+    expect(late.length).toBeGreaterThan(0);
+    for (const { dueOn, dispute, payments } of late) {
+      const dwell = dispute ? overdueFor.disputed : overdueFor.late;
+      const paidAt = found(payments.at(-1)).at;
+      expect(lastedWithin(run.calendar, dwell, run.calendar.during(dueOn, 0), paidAt)).toBe(true);
     }
   });
 

@@ -12,12 +12,12 @@ describe.each([1, 2, 3, 4, 5])("the samples of seed %i", (seed) => {
     outcome.kind === "fulfilled" ? [{ ...request, outcome }] : [],
   );
 
-  test("are asked for as often as the profile says, and most are given", () => {
+  test("are asked for as often as the profile says, and a good part is given", () => {
     const asked = Math.round(tinyProfile.orders.count * tinyProfile.samples.requestShare);
     expect(plan.samples.length).toBeGreaterThan(asked * 0.8);
     expect(plan.samples.length).toBeLessThanOrEqual(asked + 1);
     expect(plan.samples.some(({ outcome }) => outcome.kind === "open")).toBe(true);
-    expect(fulfilled.length).toBeGreaterThan(plan.samples.length * 0.4);
+    expect(fulfilled.length).toBeGreaterThan(plan.samples.length * 0.3);
   });
 
   test("are of goods for sale, flower, and given after they were asked for", () => {
