@@ -15,20 +15,27 @@ const condition = (rule: string, key: string): string => `JSON_UNQUOTE(JSON_EXTR
 
 const conditionNumber = (rule: string, key: string): string => `CAST(${condition(rule, key)} AS DECIMAL(15,4))`;
 
+/** Batches that carry a list price. DISTINCT makes a table of it: merged into a join, its JSON is parsed once a line. */
+const pricedBatches = `
+  SELECT DISTINCT b.id, b.grade, p.category, p.subcategory,
+    ${metadata("b", "listPrice")} AS listPrice, ${metadata("b", "peakPrice")} AS peakPrice
+  FROM batches b JOIN products p ON p.id = b.productId
+  WHERE ${metadata("b", "listPrice")} IS NOT NULL`;
+
+/** Orders with the rules and prices of their items. The join's order is ours, or items are parsed once a line. */
+const itemPrices = `orders o STRAIGHT_JOIN JSON_TABLE(o.items, '$[*]' COLUMNS (
+    batchId INT PATH '$.batchId', appliedRule VARCHAR(500) PATH '$.appliedRule',
+    overridePrice DECIMAL(15,2) PATH '$.overridePrice')) j`;
+
 /** Lines of confirmed sales with what prices follow from. */
 const pricedLines = `
-  SELECT l.id, o.id AS orderId, o.client_id AS clientId, l.unit_price AS unitPrice, l.margin_source AS marginSource,
-    l.is_margin_overridden AS isOverridden, j.appliedRule, j.overridePrice, p.category, p.subcategory, b.grade,
-    SUM(l.quantity) OVER (PARTITION BY o.id, p.category) AS volume,
-    ${metadata("b", "listPrice")} AS listPrice, ${metadata("b", "peakPrice")} AS peakPrice
-  FROM orders o
-  JOIN JSON_TABLE(o.items, '$[*]' COLUMNS (
-    batchId INT PATH '$.batchId', appliedRule VARCHAR(500) PATH '$.appliedRule',
-    overridePrice DECIMAL(15,2) PATH '$.overridePrice')) j ON TRUE
-  JOIN order_line_items l ON l.order_id = o.id AND l.batch_id = j.batchId AND l.is_sample = 0
-  JOIN batches b ON b.id = l.batch_id
-  JOIN products p ON p.id = b.productId
-  WHERE ${confirmedSale("o")} AND ${metadata("b", "listPrice")} IS NOT NULL`;
+  SELECT l.id, o.id AS orderId, o.client_id AS clientId, l.quantity, l.unit_price AS unitPrice,
+    l.margin_source AS marginSource, l.is_margin_overridden AS isOverridden, j.appliedRule, j.overridePrice,
+    b.category, b.subcategory, b.grade, b.listPrice, b.peakPrice
+  FROM ${itemPrices}
+  STRAIGHT_JOIN order_line_items l ON l.order_id = o.id AND l.batch_id = j.batchId AND l.is_sample = 0
+  JOIN (${pricedBatches}) b ON b.id = l.batch_id
+  WHERE ${confirmedSale("o")}`;
 
 /** More rules than this on one line are not recomputed: there are volume, goods and client to have one for. */
 const rulesMost = 6;
@@ -41,8 +48,8 @@ const places = Array.from({ length: rulesMost }, (_, index) => index + 1);
  */
 const folded = `
   WITH text AS (
-    SELECT DISTINCT x.appliedRule, 1 + (CHAR_LENGTH(x.appliedRule) - CHAR_LENGTH(REPLACE(x.appliedRule, ${separator}, ''))) / 3 AS named
-    FROM (${pricedLines}) x WHERE x.appliedRule IS NOT NULL
+    SELECT DISTINCT j.appliedRule, 1 + (CHAR_LENGTH(j.appliedRule) - CHAR_LENGTH(REPLACE(j.appliedRule, ${separator}, ''))) / 3 AS named
+    FROM ${itemPrices} WHERE j.appliedRule IS NOT NULL
   ), step AS (
     SELECT t.appliedRule, t.named, ROW_NUMBER() OVER (PARTITION BY t.appliedRule ORDER BY r.priority DESC, r.id) AS place,
       CAST(CASE r.adjustment_type WHEN 'PERCENT_MARKUP' THEN 1 + r.adjustment_value / 100
@@ -79,7 +86,7 @@ const priceFaults = {
  */
 const matched = `
   WITH held AS (
-    SELECT c.id AS clientId, r.id AS ruleId, r.name, r.priority, ${condition("r", "category")} AS category,
+    SELECT DISTINCT c.id AS clientId, r.id AS ruleId, r.name, r.priority, ${condition("r", "category")} AS category,
       ${condition("r", "subcategory")} AS subcategory, ${condition("r", "grade")} AS grade,
       ${conditionNumber("r", "priceMin")} AS priceMin, ${conditionNumber("r", "priceMax")} AS priceMax,
       ${conditionNumber("r", "volumeTier")} AS volumeTier
@@ -90,7 +97,7 @@ const matched = `
   ), candidate AS (
     SELECT x.id, x.appliedRule, h.name, h.priority, h.ruleId, h.volumeTier,
       MAX(IF(h.volumeTier <= x.volume, h.volumeTier, NULL)) OVER (PARTITION BY x.id) AS reached
-    FROM (${pricedLines}) x
+    FROM (SELECT y.*, SUM(y.quantity) OVER (PARTITION BY y.orderId, y.category) AS volume FROM (${pricedLines}) y) x
     LEFT JOIN held h ON h.clientId = x.clientId
       AND (h.category IS NULL OR h.category = x.category) AND (h.subcategory IS NULL OR h.subcategory <=> x.subcategory)
       AND (h.grade IS NULL OR h.grade <=> x.grade)
@@ -128,8 +135,8 @@ const agreedByHand = `
   SELECT o.id FROM orders o JOIN order_audit_log a ON a.order_id = o.converted_from_order_id AND a.action = 'MARGIN_OVERRIDE'`;
 
 const examinedLines = countOf(
-  "order_line_items l JOIN orders o ON o.id = l.order_id JOIN batches b ON b.id = l.batch_id",
-  `${confirmedSale("o")} AND l.is_sample = 0 AND ${metadata("b", "listPrice")} IS NOT NULL`,
+  `order_line_items l JOIN orders o ON o.id = l.order_id JOIN (${pricedBatches}) b ON b.id = l.batch_id`,
+  `${confirmedSale("o")} AND l.is_sample = 0`,
 );
 
 export const priceChecks: readonly Check[] = [

@@ -44,9 +44,12 @@ const returnFaults = {
 const soldFor = `
   SELECT r.id AS returnId, SUM(ROUND(j.quantity * l.unit_price, 2)) AS soldFor
   FROM returns r
-  JOIN JSON_TABLE(r.items, '$[*]' COLUMNS (batchId INT PATH '$.batchId', quantity DECIMAL(15,4) PATH '$.quantity')) j ON TRUE
-  JOIN (
-    SELECT order_id, batch_id, MAX(unit_price) AS unit_price FROM order_line_items GROUP BY order_id, batch_id
+  STRAIGHT_JOIN JSON_TABLE(r.items, '$[*]' COLUMNS (
+    batchId INT PATH '$.batchId', quantity DECIMAL(15,4) PATH '$.quantity')) j
+  STRAIGHT_JOIN (
+    SELECT ol.order_id, ol.batch_id, MAX(ol.unit_price) AS unit_price
+    FROM (SELECT DISTINCT order_id FROM returns) ro JOIN order_line_items ol ON ol.order_id = ro.order_id
+    GROUP BY ol.order_id, ol.batch_id
   ) l ON l.order_id = r.order_id AND l.batch_id = j.batchId
   GROUP BY r.id`;
 

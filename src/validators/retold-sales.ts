@@ -8,9 +8,9 @@ const itemFaults = `
   SELECT o.id AS orderId, j.batchId, j.displayName, l.product_display_name AS lineName,
     j.isSample, l.is_sample AS lineIsSample
   FROM orders o
-  JOIN JSON_TABLE(o.items, '$[*]' COLUMNS (
-    batchId INT PATH '$.batchId', displayName VARCHAR(255) PATH '$.displayName', isSample INT PATH '$.isSample')) j ON TRUE
-  JOIN (
+  STRAIGHT_JOIN JSON_TABLE(o.items, '$[*]' COLUMNS (
+    batchId INT PATH '$.batchId', displayName VARCHAR(255) PATH '$.displayName', isSample INT PATH '$.isSample')) j
+  STRAIGHT_JOIN (
     SELECT order_id, batch_id, MIN(product_display_name) AS product_display_name, MIN(is_sample) AS is_sample
     FROM order_line_items GROUP BY order_id, batch_id
   ) l ON l.order_id = o.id AND l.batch_id = j.batchId

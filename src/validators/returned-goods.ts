@@ -1,6 +1,7 @@
 // T07, and a probe of R11: when goods may come back, and that stock knows of all that were inspected.
 
 import { anyFault, type Check, countOf, faults, finding, findingAt, type Probe } from "./check.ts";
+import { returnedShare } from "./vocabulary.ts";
 
 /** The longest that a whole order may be kept before it is sent back. */
 const windowDays = 30;
@@ -10,14 +11,6 @@ const returnDayFaults = {
   "before it was shipped": "r.processed_at < o.shipped_at",
   [`a full return more than ${windowDays} days after`]: `t.returned >= t.ordered AND DATEDIFF(r.processed_at, o.shipped_at) > ${windowDays}`,
 };
-
-/** Items of each return beside the order that they are of. */
-const returnedShare = `
-  SELECT r.id AS returnId, SUM(j.quantity) AS returned, MAX(l.quantity) AS ordered
-  FROM returns r
-  JOIN JSON_TABLE(r.items, '$[*]' COLUMNS (quantity DECIMAL(15,4) PATH '$.quantity')) j ON TRUE
-  JOIN (SELECT order_id, SUM(quantity) AS quantity FROM order_line_items GROUP BY order_id) l ON l.order_id = r.order_id
-  GROUP BY r.id`;
 
 /** Whether nobody has inspected a return yet: it has no column of its own for that, and says so in its notes. */
 const isPending = (row: string): string => `COALESCE(${row}.notes, '') LIKE '%inspection pending%'`;

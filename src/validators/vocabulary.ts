@@ -86,6 +86,21 @@ export const paidByInvoice = `
   SELECT p.invoiceId, SUM(p.amount) AS amount, MIN(p.paymentDate) AS firstDay, MAX(p.paymentDate) AS lastDay
   FROM payments p WHERE p.paymentType = 'RECEIVED' AND p.invoiceId IS NOT NULL GROUP BY p.invoiceId`;
 
+/**
+ * Quantities of each return beside those of the order that it is of. Lines are added up for returned orders only, and
+ * before the items are parsed: left to choose, the server does it again for each return.
+ */
+export const returnedShare = `
+  SELECT r.id AS returnId, r.order_id AS orderId, SUM(j.quantity) AS returned, MAX(l.quantity) AS ordered
+  FROM (
+    SELECT ro.order_id, SUM(ol.quantity) AS quantity
+    FROM (SELECT DISTINCT order_id FROM returns) ro JOIN order_line_items ol ON ol.order_id = ro.order_id
+    GROUP BY ro.order_id
+  ) l
+  STRAIGHT_JOIN returns r ON r.order_id = l.order_id
+  STRAIGHT_JOIN JSON_TABLE(r.items, '$[*]' COLUMNS (quantity DECIMAL(15,4) PATH '$.quantity')) j
+  GROUP BY r.id, r.order_id`;
+
 /** The condition that account `a` is one of those numbers. */
 export function accountIs(...numbers: readonly string[]): string {
   return `a.accountNumber IN (${numbers.map(text).join(", ")})`;

@@ -1,7 +1,7 @@
 // K11, and K10 for instalments: what comes back of what was sold, and orders that are paid in parts by agreement.
 
 import type { Profile } from "../../profiles/profile-schema.ts";
-import { sales } from "../vocabulary.ts";
+import { returnedShare, sales } from "../vocabulary.ts";
 import {
   type Figure,
   type FiguresOf,
@@ -14,24 +14,17 @@ import {
 } from "./figure.ts";
 import { noTermsGoal } from "./receivables.ts";
 
-/** Each return with whether it takes all of its order back. */
-const returned = `
-  SELECT r.order_id AS orderId, t.returned >= t.ordered AS isFull
-  FROM returns r JOIN (
-    SELECT b.id, SUM(j.quantity) AS returned, MAX(l.quantity) AS ordered
-    FROM returns b
-    JOIN JSON_TABLE(b.items, '$[*]' COLUMNS (quantity DECIMAL(15,4) PATH '$.quantity')) j ON TRUE
-    JOIN (SELECT order_id, SUM(quantity) AS quantity FROM order_line_items GROUP BY order_id) l ON l.order_id = b.order_id
-    GROUP BY b.id
-  ) t ON t.id = r.id`;
-
 export const returnFigures: FiguresOf = (profile) => {
   const { returns, terms } = profile;
   return [
-    returnRate("orders returned in full, on those that stand", "n.isFull", returnGoal(profile, returns.fullShare)),
+    returnRate(
+      "orders returned in full, on those that stand",
+      "n.returned >= n.ordered",
+      returnGoal(profile, returns.fullShare),
+    ),
     returnRate(
       "orders returned in part, on those that stand",
-      "NOT n.isFull",
+      "n.returned < n.ordered",
       returnGoal(profile, returns.partialShare),
     ),
     {
@@ -57,7 +50,7 @@ function returnRate(title: string, condition: string, goal: Goal): Figure {
     title,
     unit: "share",
     goal,
-    sql: `SELECT 1e0 * (SELECT COUNT(DISTINCT n.orderId) FROM (${returned}) n WHERE ${condition}) / NULLIF(COUNT(*), 0) AS achieved,
+    sql: `SELECT 1e0 * (SELECT COUNT(DISTINCT n.orderId) FROM (${returnedShare}) n WHERE ${condition}) / NULLIF(COUNT(*), 0) AS achieved,
         1e0 / NULLIF(COUNT(*), 0) AS oneDocument FROM ${sales}`,
   };
 }
