@@ -1,5 +1,6 @@
 // The list of profiles and the table of parameters, for docs/profiles.md, written from the profiles and their schema.
 
+import { day } from "../src/domain/calendar.ts";
 import { describeParameters } from "../src/profiles/parameters.ts";
 import { profileNamed, profileNames } from "../src/profiles/profile-registry.ts";
 
@@ -16,8 +17,9 @@ export function withCurrentProfiles(document: string): string {
 }
 
 function profileList(): string {
-  const rows = profileNames.map(profileNamed).map(({ name, description, period }) => {
-    return `| \`${name}\` | ${description} | ${period.start} to ${period.end} |`;
+  const rows = profileNames.map(profileNamed).map(({ name, description, period, endsToday }) => {
+    const days = day(period.end) - day(period.start) + 1;
+    return `| \`${name}\` | ${description} | ${endsToday ? `${days} days to today` : `${period.start} to ${period.end}`} |`;
   });
   return ["| profile | what it is | period |", "|---|---|---|", ...rows].join("\n");
 }

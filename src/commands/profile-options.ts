@@ -39,9 +39,9 @@ export async function chosenProfile(context: CommandContext, options: ProfileOpt
   const settings = options.set ?? [];
   const changed = settings.reduce<unknown>(withSetting, profile);
   const whole = checkedProfile(changed, settings.length === 0 ? source : `${source} with ${settings.join(" ")}`);
-  if (options.asOf === undefined) return whole;
-  const asOf = options.asOf === "today" ? new Date(context.host.now()).toISOString().slice(0, 10) : options.asOf;
-  return endingOn(whole, asOf);
+  const asOf = options.asOf ?? (whole.endsToday ? "today" : undefined);
+  if (asOf === undefined) return whole;
+  return endingOn(whole, asOf === "today" ? new Date(context.host.now()).toISOString().slice(0, 10) : asOf);
 }
 
 /** What a name or a file states with all that it builds on, not checked yet. */

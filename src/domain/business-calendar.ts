@@ -21,16 +21,21 @@ export class BusinessCalendar {
   readonly timeZone: string;
   readonly #formatter: Intl.DateTimeFormat;
   readonly #offsets = new Map<Day, number>();
+  readonly #alsoOpenOn: readonly Day[];
 
-  /** Throws a RangeError for an unknown time zone. */
-  constructor(timeZone: string) {
+  /**
+   * Throws a RangeError for an unknown time zone.
+   * @param alsoOpenOn days on which the company works whatever they are
+   */
+  constructor(timeZone: string, alsoOpenOn: readonly Day[] = []) {
     this.timeZone = timeZone;
+    this.#alsoOpenOn = alsoOpenOn;
     this.#formatter = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   }
 
-  /** Whether the company works: Monday to Friday, but for the holidays on which banks and drivers rest as well. */
+  /** Whether the company works: on ordinary business days, and on those on which it is open besides. */
   isBusinessDay(day: Day): boolean {
-    return weekdayOf(day) <= 5 && !isHoliday(day);
+    return isOrdinaryBusinessDay(day) || this.#alsoOpenOn.includes(day);
   }
 
   /** The day itself, or the first business day after it. */
@@ -86,6 +91,11 @@ export class BusinessCalendar {
     this.#offsets.set(day, offset);
     return offset;
   }
+}
+
+/** Monday to Friday, but for the holidays on which banks and drivers rest as well. */
+export function isOrdinaryBusinessDay(day: Day): boolean {
+  return weekdayOf(day) <= 5 && !isHoliday(day);
 }
 
 /**

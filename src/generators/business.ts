@@ -4,6 +4,7 @@ import { Company } from "../cascade/company.ts";
 import { BusinessCalendar } from "../domain/business-calendar.ts";
 import { day } from "../domain/calendar.ts";
 import type { IdAllocator } from "../domain/ids.ts";
+import { lastTwoDays } from "../planning/last-days.ts";
 import { planBusiness } from "../planning/plan-business.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -14,13 +15,14 @@ import { type SimulatedBundle, simulate } from "./simulation.ts";
 
 /** Profile, chance, ids and time of a run. Throws a RangeError where the profile's dates or time zone are none. */
 export function runContext(profile: Profile, seed: number | string, ids: IdAllocator): RunContext {
+  const asOf = day(profile.period.end);
   return {
     profile,
     streams: new RandomStreams(seed),
     ids,
-    calendar: new BusinessCalendar(profile.timeZone),
+    calendar: new BusinessCalendar(profile.timeZone, lastTwoDays(asOf)),
     start: day(profile.period.start),
-    asOf: day(profile.period.end),
+    asOf,
   };
 }
 

@@ -10,6 +10,7 @@ import { integerBetween, logNormal, numberBetween } from "../random/distribution
 import type { RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
 import { planEarlyPayments } from "./early-payments.ts";
+import { settledOnLastDays } from "./last-days.ts";
 import { withPlausibleDebt } from "./outstanding-days.ts";
 import { type PartSettled, planParts } from "./part-payments.ts";
 import type { FulfilledOrder, Settlements } from "./plan.ts";
@@ -60,11 +61,25 @@ export function planCollections(
       onTerms.push(netInvoice(profile, streams, calendar, order, habits.get(order.client.id) ?? 0.5));
     }
   }
-  const invoices = withPlausibleDebt(profile, streams, calendar, onTerms, asOf);
+  const plausible = withPlausibleDebt(profile, streams, calendar, onTerms, asOf);
+  const promptly = due.map(({ at }) => at);
+  const atTheEnd = settledOnLastDays(profile, streams, calendar, plausible, promptly, asOf);
+  const invoices = plausible.map((invoice) => ({
+    ...invoice,
+    onTimePay: atTheEnd.get(invoice.order.index) ?? invoice.onTimePay,
+  }));
   const late = chooseLate(profile, streams, invoices, resolvedOthers, asOf);
   const unpaid = chooseUnpaid(profile, streams, calendar, invoices, late, asOf);
   const writtenOff = chooseWrittenOff(profile, invoices, late, unpaid, orders.length, asOf);
-  const early = planEarlyPayments(profile, streams, calendar, invoices, late, resolvedOthers, asOf);
+  const early = planEarlyPayments(
+    profile,
+    streams,
+    calendar,
+    invoices,
+    new Set([...late, ...atTheEnd.keys()]),
+    resolvedOthers,
+    asOf,
+  );
   const writeOffs: WriteOffDue[] = [];
   for (const invoice of invoices) {
     const { order, parts } = invoice;

@@ -12,6 +12,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, numberBetween, standardNormal, weightedIndex } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
+import { withOrdersOnLastDays } from "./last-days.ts";
 import {
   buyerClassOf,
   fitToRevenue,
@@ -86,7 +87,8 @@ export function planDemand(
   );
   const sizedByUnits = profile.revenue.total === null;
   const calledIn = placeInSeason(sizedByUnits ? spreadEvenly(wishes) : wishes, calendar, segments);
-  const { drafts, series } = placeStandingOrders(profile, streams, calendar, calledIn, segments, asOf);
+  const { drafts: placed, series } = placeStandingOrders(profile, streams, calendar, calledIn, segments, asOf);
+  const drafts = withOrdersOnLastDays(profile, calendar, placed, segments, asOf);
   if (sizedByUnits) {
     fitToUnits(profile, drafts, smallest);
   } else {
@@ -144,7 +146,8 @@ function orderPositions(random: RandomStream, count: number): number[] {
     { length: count },
     (_, index) => (index + 0.5 + numberBetween(random, -0.95, 0.95)) / count,
   );
-  return positions.map((position) => Math.min(1 - 1e-9, Math.max(0, position))).sort((a, b) => a - b);
+  // Turned back at both ends: cut off there, the first and the last day would have twice the orders of others.
+  return positions.map((position) => Math.min(Math.abs(position), 2 - Math.abs(position))).sort((a, b) => a - b);
 }
 
 /** When buyers call, as shares of business hours. */

@@ -19,7 +19,7 @@ export type PunctualInvoice = {
 /**
  * When each early payer pays, by the order's index: as many as the profile's share of all invoices that were paid or
  * fell due by the as-of date. Of those only, so that choosing them changes no other share.
- * @param late indexes of orders that are paid late or not yet
+ * @param settledOtherwise indexes of orders whose day of payment is decided: late, not yet, or on a day that needs one
  * @param resolvedOthers invoices not on terms that were paid by then
  */
 export function planEarlyPayments(
@@ -27,7 +27,7 @@ export function planEarlyPayments(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   invoices: readonly PunctualInvoice[],
-  late: ReadonlySet<number>,
+  settledOtherwise: ReadonlySet<number>,
   resolvedOthers: number,
   asOf: Day,
 ): Map<number, Instant> {
@@ -37,7 +37,9 @@ export function planEarlyPayments(
   const wanted = Math.round((resolvedOthers + resolved.length) * earlyShare);
   return new Map(
     resolved
-      .filter(({ order, parts }) => !late.has(order.index) && parts.length === 0 && order.goodsBack === null)
+      .filter(
+        ({ order, parts }) => !settledOtherwise.has(order.index) && parts.length === 0 && order.goodsBack === null,
+      )
       .map(({ order }) => ({ order, random: streams.at("early payment", order.client.code, order.at) }))
       .map(({ order, random }) => ({ order, random, key: random() }))
       .sort((a, b) => a.key - b.key || a.order.index - b.order.index)

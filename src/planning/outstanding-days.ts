@@ -13,7 +13,7 @@ import type { FulfilledOrder } from "./plan.ts";
 const lookBackDays = 91;
 
 /** What is plausible of a trade that mostly gives 30 days is 20 to 40; kept clear of both ends. */
-const plausibleDays = { least: 22, most: 37 } as const;
+const plausibleDays = { least: 22, most: 36 } as const;
 
 type NetInvoice = {
   readonly order: FulfilledOrder;

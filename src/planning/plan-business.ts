@@ -21,6 +21,7 @@ import { fulfilOrders } from "./fulfilment.ts";
 import { planMarketLevel } from "./goods.ts";
 import { planKindShares } from "./growing-season.ts";
 import { planJoining } from "./joining.ts";
+import { withShipmentsOnLastDays } from "./last-shipments.ts";
 import { planMistakenCredits } from "./mistaken-credits.ts";
 import { planNeeds } from "./needs.ts";
 import { planPayables } from "./payables.ts";
@@ -103,10 +104,10 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
-  const planned = fulfilled.map((order): OrderPlan => {
-    const { packedAt, shippedAt } = planShipping(streams, calendar, order);
-    return { ...order, packedAt, shippedAt, settlements: settlements.get(order.index) ?? [] };
-  });
+  const packed = fulfilled.map((order) => ({ ...order, ...planShipping(streams, calendar, order) }));
+  const planned = withShipmentsOnLastDays(profile, calendar, packed, asOf).map(
+    (order): OrderPlan => ({ ...order, settlements: settlements.get(order.index) ?? [] }),
+  );
   const { quotes, saleDrafts } = planQuotes(
     profile,
     streams,

@@ -1,7 +1,7 @@
 // When revenue comes: the profile's months, bent by the weeks before 20 April, spread over business days.
 // Invariant: the parts sum to the profile's total revenue, to the cent.
 
-import type { BusinessCalendar } from "../domain/business-calendar.ts";
+import { type BusinessCalendar, isOrdinaryBusinessDay } from "../domain/business-calendar.ts";
 import {
   addDays,
   civilDate,
@@ -29,6 +29,9 @@ export type SeasonSegment = {
   readonly target: Cents;
 };
 
+/** What a day on which the trade rests sells, of an ordinary one. */
+const quietDayShare = 0.3;
+
 type Stretch = "ramp" | "before" | "ordinary";
 
 type Draft = {
@@ -48,7 +51,7 @@ export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSa
     const key = `${month} ${stretch}`;
     const draft = drafts.get(key) ?? { month, year, stretch, days: [], weights: [] };
     draft.days.push(date);
-    draft.weights.push(profile.orders.weekdayWeights[weekdayOf(date) - 1] ?? 0);
+    draft.weights.push(dayWeight(profile, date));
     drafts.set(key, draft);
   }
   const segments = [...drafts.values()];
@@ -67,6 +70,12 @@ export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSa
     weights: dayWeights,
     target: targets[index] ?? zeroCents,
   }));
+}
+
+/** How much is sold on a business day beside others; little on a Sunday or holiday on which the company is open once. */
+function dayWeight({ orders: { weekdayWeights } }: Profile, date: Day): number {
+  if (isOrdinaryBusinessDay(date)) return weekdayWeights[weekdayOf(date) - 1] ?? 0;
+  return (quietDayShare * weekdayWeights.slice(0, 5).reduce((sum, weight) => sum + weight, 0)) / 5;
 }
 
 /** Each month's index, divided among its segments by their days; a day of the ramp counts `intensity` times. */

@@ -27,6 +27,7 @@ export function productRule(
 
 export const defaults: Parameters = {
   period: { start: "2024-01-01", end: "2024-12-31" },
+  endsToday: false,
   timeZone: "America/Los_Angeles",
   company: { name: "Evergreen Wholesale" },
   users: 14,

@@ -3,6 +3,8 @@
 import { OperatorError } from "../domain/operator-error.ts";
 import { chaos } from "./chaos.ts";
 import { checkedProfile } from "./checked-profile.ts";
+import { demo } from "./demo.ts";
+import { edge } from "./edge.ts";
 import { large } from "./large.ts";
 import { medium } from "./medium.ts";
 import { isRecord, mergeStatement } from "./merge-statement.ts";
@@ -13,7 +15,7 @@ import type { ProfileStatement } from "./profile-statement.ts";
 import { realistic } from "./realistic.ts";
 import { small } from "./small.ts";
 
-const statements: readonly ProfileStatement[] = [small, medium, large, realistic, operations, chaos];
+const statements: readonly ProfileStatement[] = [small, medium, large, realistic, operations, demo, edge, chaos];
 
 export const profileNames: readonly string[] = statements.map(({ name }) => name);
 

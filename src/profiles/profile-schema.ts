@@ -101,6 +101,7 @@ export const profileSchema = z.strictObject({
     start: isoDay("first day of the simulation"),
     end: isoDay("the as-of day: nothing has happened after it"),
   }),
+  endsToday: yesOrNo("whether the period is moved so that it ends today, where --as-of names no other day"),
   timeZone: parameter(
     z.string().min(1),
     "IANA time zone",

@@ -7,9 +7,10 @@ import { describe, expect, test } from "vitest";
 import { seedProfile } from "../../src/commands/seed.ts";
 import { checkedProfile } from "../../src/profiles/checked-profile.ts";
 import { mergeStatement, type Stated } from "../../src/profiles/merge-statement.ts";
-import { profileNames } from "../../src/profiles/profile-registry.ts";
+import { profileNamed, profileNames } from "../../src/profiles/profile-registry.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
 import { scaled } from "../../src/profiles/scale.ts";
+import { endingOn } from "../../src/profiles/timeframe.ts";
 import { reducedProfile } from "../support/reduced-profile.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { testContext } from "../support/test-context.ts";
@@ -20,7 +21,12 @@ const { url } = await scratchDatabase();
 
 type Outcome = {
   readonly checks: {
-    readonly figures: readonly { readonly id: string; readonly title: string; readonly note: string | null }[];
+    readonly figures: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly note: string | null;
+      readonly achieved: number | null;
+    }[];
     readonly checks: readonly { readonly id: string; readonly status: string }[];
   };
 };
@@ -100,6 +106,20 @@ describe("a business holds together", () => {
 
   test("that ends on a Sunday", async () => {
     await seeded(tinyWith({ period: { start: "2024-09-01", end: "2024-12-29" } }));
+  });
+
+  test.each(["2026-03-01", "2027-01-01", "2028-02-29"])("that ends today, where today is %s", async (today) => {
+    // Two years and a month, so that every window of a dashboard has one before it.
+    const profile = endingOn(scaled(profileNamed("demo"), { clients: 10, orders: 800 }), today);
+    const { revenue, intake } = profile;
+    const outcome = await seeded(
+      checkedProfile(
+        { ...profile, revenue: { ...revenue, total: 8_000_000 }, intake: { ...intake, batches: 250 } },
+        "the test's profile",
+      ),
+    );
+    const windows = outcome.checks.figures.filter(({ title }) => title.startsWith("windows of dashboards"));
+    expect(windows.map(({ achieved }) => achieved)).toEqual([0, 0, 0]);
   });
 });
 

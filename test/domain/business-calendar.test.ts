@@ -33,6 +33,14 @@ describe("business days", () => {
     expect(california.isBusinessDay(day("2026-07-03"))).toBe(true);
   });
 
+  it("but works on a day that it is told to", () => {
+    const [sunday, christmas] = [day("2026-03-01"), day("2026-12-25")];
+    const calendar = new BusinessCalendar("America/Los_Angeles", [sunday, christmas]);
+    expect([sunday, christmas].map((date) => calendar.isBusinessDay(date))).toEqual([true, true]);
+    expect(calendar.onOrBefore(sunday)).toBe(sunday);
+    expect(calendar.isBusinessDay(addDays(sunday, -1))).toBe(false);
+  });
+
   it("are never a Saturday or Sunday", () => {
     fc.assert(fc.property(days, (date) => !california.isBusinessDay(date) || weekdayOf(date) <= 5));
   });

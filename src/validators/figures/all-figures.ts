@@ -16,6 +16,7 @@ import { seasonFigures } from "./season.ts";
 import { setbackFigures } from "./setbacks.ts";
 import { spreadFigures } from "./spread.ts";
 import { stockFigures } from "./stock.ts";
+import { windowFigures } from "./windows.ts";
 
 const subjects: readonly FiguresOf[] = [
   revenueFigures,
@@ -32,6 +33,7 @@ const subjects: readonly FiguresOf[] = [
   stockFigures,
   nameFigures,
   setbackFigures,
+  windowFigures,
 ];
 
 /** Everything that a profile promises and a database can show, and what its business should look like. */
