@@ -32,12 +32,10 @@ describe("goods at their average cost", () => {
       ),
     );
     expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
-      "2024-12-09 1200 Inventory                         1.62            ADJUSTMENT
-      2024-12-09 5300 Inventory Adjustments                       1.62  ADJUSTMENT
-      2024-12-09 1200 Inventory                        16.22            ADJUSTMENT
-      2024-12-09 5300 Inventory Adjustments                      16.22  ADJUSTMENT
-      2024-12-09 1200 Inventory                      1051.11            DELIVERY
-      2024-12-09 1220 Inventory Out on Consignment             1051.11  DELIVERY"
+      "2024-12-09 1200 Inventory                         1.82            ADJUSTMENT
+      2024-12-09 5300 Inventory Adjustments                       1.82  ADJUSTMENT
+      2024-12-09 1200 Inventory                      1026.76            DELIVERY
+      2024-12-09 1220 Inventory Out on Consignment             1026.76  DELIVERY"
     `);
   });
 

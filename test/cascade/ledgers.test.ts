@@ -43,14 +43,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable            3176.78            INVOICE
-      2024-09-05 4000 Sales Revenue                            3176.78  INVOICE
-      2024-09-05 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-05 1200 Inventory                                 256.36  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             1885.95            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 1885.95  INVOICE
-      2024-09-20 1000 Cash                           3176.78            PAYMENT
-      2024-09-20 1100 Accounts Receivable                      3176.78  PAYMENT"
+      "2024-09-06 1100 Accounts Receivable            3178.18            INVOICE
+      2024-09-06 4000 Sales Revenue                            3178.18  INVOICE
+      2024-09-06 5000 Cost of Goods Sold              256.36            INVOICE
+      2024-09-06 1200 Inventory                                 256.36  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             1888.72            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 1888.72  INVOICE
+      2024-09-19 1000 Cash                           3178.18            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      3178.18  PAYMENT"
     `);
   });
 
@@ -80,14 +80,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment    512.72            DELIVERY
-      2024-10-31 1200 Inventory                                 512.72  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   5096.04            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 5096.04  DELIVERY
-      2024-11-18 1200 Inventory                       512.72            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment              512.72  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       5096.04            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             5096.04  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   5721.80            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 5721.80  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       5721.80            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             5721.80  DELIVERY"
     `);
   });
 
@@ -121,12 +117,10 @@ describe("the ledger of", () => {
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
       2024-09-04 2100 Consignment Obligation          916.98            RECEIPT
       2024-09-04 1210 Consigned Inventory Held                  916.98  RECEIPT
-      2024-10-01 2100 Consignment Obligation        78210.44            BILL
-      2024-10-01 2000 Accounts Payable                        78210.44  BILL
-      2024-10-16 2000 Accounts Payable              78210.44            PAYMENT
-      2024-10-16 1000 Cash                                    78210.44  PAYMENT
-      2024-10-30 2100 Consignment Obligation          113.61            RECEIPT
-      2024-10-30 1210 Consigned Inventory Held                  113.61  RECEIPT"
+      2024-10-01 2100 Consignment Obligation        73662.44            BILL
+      2024-10-01 2000 Accounts Payable                        73662.44  BILL
+      2024-10-16 2000 Accounts Payable              73662.44            PAYMENT
+      2024-10-16 1000 Cash                                    73662.44  PAYMENT"
     `);
   });
 
@@ -138,18 +132,20 @@ describe("the ledger of", () => {
       .filter(({ notes }) => notes?.includes(invoiceNumber))
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            4298.67            INVOICE
-      2024-09-06 4000 Sales Revenue                            4298.67  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             2948.38            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 2948.38  INVOICE
-      2024-09-24 1000 Cash                           4298.67            PAYMENT
-      2024-09-24 1100 Accounts Receivable                      4298.67  PAYMENT
-      2024-09-27 1100 Accounts Receivable            4298.67            PAYMENT
-      2024-09-27 1000 Cash                                     4298.67  PAYMENT
+      "2024-09-06 1100 Accounts Receivable            4514.94            INVOICE
+      2024-09-06 4000 Sales Revenue                            4514.94  INVOICE
+      2024-09-06 5000 Cost of Goods Sold              512.72            INVOICE
+      2024-09-06 1200 Inventory                                 512.72  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             2568.50            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 2568.50  INVOICE
+      2024-09-24 1000 Cash                           4514.94            PAYMENT
+      2024-09-24 1100 Accounts Receivable                      4514.94  PAYMENT
+      2024-09-27 1100 Accounts Receivable            4514.94            PAYMENT
+      2024-09-27 1000 Cash                                     4514.94  PAYMENT
       2024-09-27 5500 Bank Fees                        25.00            BANK
       2024-09-27 1000 Cash                                       25.00  BANK
-      2024-10-03 1000 Cash                           4298.67            PAYMENT
-      2024-10-03 1100 Accounts Receivable                      4298.67  PAYMENT"
+      2024-10-03 1000 Cash                           4514.94            PAYMENT
+      2024-10-03 1100 Accounts Receivable                      4514.94  PAYMENT"
     `);
   });
 
@@ -163,34 +159,34 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-13 1100 Accounts Receivable            2210.33            INVOICE
-      2024-09-13 4000 Sales Revenue                            2210.33  INVOICE
+      "2024-09-13 1100 Accounts Receivable            2237.00            INVOICE
+      2024-09-13 4000 Sales Revenue                            2237.00  INVOICE
       2024-09-13 5000 Cost of Goods Sold              256.36            INVOICE
       2024-09-13 1200 Inventory                                 256.36  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1249.20            INVOICE
-      2024-09-13 1210 Consigned Inventory Held                 1249.20  INVOICE
-      2024-09-16 1000 Cash                           1149.37            PAYMENT
-      2024-09-16 1100 Accounts Receivable                      1149.37  PAYMENT
-      2024-09-19 1000 Cash                           1060.96            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      1060.96  PAYMENT"
+      2024-09-13 5000 Cost of Goods Sold             1219.53            INVOICE
+      2024-09-13 1210 Consigned Inventory Held                 1219.53  INVOICE
+      2024-09-16 1000 Cash                           1163.24            PAYMENT
+      2024-09-16 1100 Accounts Receivable                      1163.24  PAYMENT
+      2024-09-19 1000 Cash                           1073.76            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      1073.76  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2454.31            INVOICE
-      2024-09-30 4000 Sales Revenue                            2454.31  INVOICE
+      "2024-09-30 1100 Accounts Receivable            2349.61            INVOICE
+      2024-09-30 4000 Sales Revenue                            2349.61  INVOICE
       2024-09-30 5000 Cost of Goods Sold              512.72            INVOICE
       2024-09-30 1200 Inventory                                 512.72  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1129.01            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1129.01  INVOICE
-      2024-09-30 4000 Sales Revenue                  2454.31            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2454.31  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1109.68            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1109.68  INVOICE
+      2024-09-30 4000 Sales Revenue                  2349.61            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2349.61  INVOICE
       2024-09-30 1200 Inventory                       512.72            INVOICE
       2024-09-30 5000 Cost of Goods Sold                        512.72  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1129.01            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1129.01  INVOICE"
+      2024-09-30 1210 Consigned Inventory Held       1109.68            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1109.68  INVOICE"
     `);
   });
 
@@ -200,18 +196,14 @@ describe("the ledger of", () => {
     );
     const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3302.02            INVOICE
-      2024-09-19 4000 Sales Revenue                            3302.02  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              769.08            INVOICE
-      2024-09-19 1200 Inventory                                 769.08  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             1432.00            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 1432.00  INVOICE
-      2024-10-01 4000 Sales Revenue                  3302.02            RETURN
-      2024-10-01 1100 Accounts Receivable                      3302.02  RETURN
-      2024-10-01 1200 Inventory                       769.08            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        769.08  RETURN
-      2024-10-01 1210 Consigned Inventory Held       1432.00            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       1432.00  RETURN
+      "2024-09-19 1100 Accounts Receivable            3184.65            INVOICE
+      2024-09-19 4000 Sales Revenue                            3184.65  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             2158.36            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 2158.36  INVOICE
+      2024-10-01 4000 Sales Revenue                  3184.65            RETURN
+      2024-10-01 1100 Accounts Receivable                      3184.65  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2158.36            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2158.36  RETURN
       2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
       2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT"
     `);
@@ -229,12 +221,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-23 4100 Sales Returns and Allowances    177.91            PAYMENT
-      2024-10-23 1000 Cash                                      177.91  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    222.14            CREDIT
-      2024-10-11 2200 Customer Credits                          222.14  CREDIT
-      2024-11-15 2200 Customer Credits                222.14            CREDIT
-      2024-11-15 1100 Accounts Receivable                       222.14  CREDIT"
+      "2024-10-23 4100 Sales Returns and Allowances    175.55            PAYMENT
+      2024-10-23 1000 Cash                                      175.55  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    221.68            CREDIT
+      2024-10-11 2200 Customer Credits                          221.68  CREDIT
+      2024-12-03 2200 Customer Credits                221.68            CREDIT
+      2024-12-03 1100 Accounts Receivable                       221.68  CREDIT"
     `);
   });
 
