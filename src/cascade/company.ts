@@ -81,6 +81,7 @@ export class Company {
   /** By the index of the quote. */
   readonly quotes = new Map<number, QuoteRecord>();
   readonly purchaseOrders = new Map<number, PurchaseOrderRecord>();
+  readonly unreceivedOrders = new Map<number, PurchaseOrderRecord>();
   readonly bills = new Map<number, BillRecord>();
   /** By the index of the order whose goods came back. */
   readonly returns = new Map<number, ReturnRecord>();

@@ -4,8 +4,9 @@
 
 import type { Employee } from "../domain/company.ts";
 import { type Cents, cents, extendPrice, subtractCents } from "../domain/money.ts";
+import type { Ownership } from "../domain/ownership.ts";
 import type { PostingRuleName } from "../domain/posting-rules.ts";
-import type { Ownership } from "../planning/plan.ts";
+
 import type { LedgerReference, TransactionContext } from "./transaction-context.ts";
 
 const raised: Readonly<Record<Ownership, PostingRuleName>> = {

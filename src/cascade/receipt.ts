@@ -3,7 +3,7 @@
 // Tables: intake_sessions, intake_session_batches, lots, inventoryMovements, batch_status_history, cogsHistory,
 // ledgerEntries.
 
-import { addDays, addSeconds, isoDay } from "../domain/calendar.ts";
+import { addDays, addSeconds, isoDay, latestOf } from "../domain/calendar.ts";
 import type { Employee } from "../domain/company.ts";
 import type { ReceiptId } from "../domain/ids.ts";
 import { displayCents, extendPrice, sumCents } from "../domain/money.ts";
@@ -17,7 +17,10 @@ import type { Company } from "./company.ts";
 import { writePurchaseOrder } from "./purchase-order.ts";
 import { TransactionContext } from "./transaction-context.ts";
 
-/** Goods arrive: the receipt with its lots, batches and stock, and what consigned goods are worth in the ledger. */
+/**
+ * Goods arrive: the receipt with its lots, batches and stock, and what consigned goods are worth in the ledger.
+ * A receipt is in progress while any of its batches awaits intake; then all of it is for sale, or was refused.
+ */
 export function receiveDelivery(company: Company, order: PurchaseOrderPlan, delivery: DeliveryPlan): Bundle {
   const context = new TransactionContext(company, delivery.receivedAt);
   const record = company.purchaseOrder(order.index);
@@ -30,12 +33,13 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
   for (const batch of batches) receiveBatch(context, order, batch, receiptId, receiver);
   const total = sumCents(batches.map((batch) => extendPrice(batch.quantity, batch.orderedUnitCost)));
   const isConsigned = order.ownership === "CONSIGNED";
-  const completedAt = addSeconds(context.at, 1500);
+  const countedAt = addSeconds(context.at, 1500);
+  const completedAt = context.happened(latestOf(batches.map(({ availableAt }) => availableAt)));
   context.insert("receipts", {
     id: receiptId,
     receiptNumber: `INTAKE-${context.at * 1000 + (receiptId % 1000)}`,
     clientId: supplier.clientId,
-    status: "COMPLETED",
+    status: completedAt === null ? "IN_PROGRESS" : "COMPLETED",
     receivedOn: context.day,
     receivedBy: receiver.id,
     paymentTerms: isConsigned ? "CONSIGNMENT" : `NET_${supplier.netDays}`,
@@ -45,9 +49,9 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
     internalNotes: `${record.number}: ${batches.length === 1 ? "one lot" : `${batches.length} lots`} weighed and labelled`,
     vendorNotes: isConsigned ? "On consignment, settled monthly for what has sold" : null,
     receiptGenerated: true,
-    receiptGeneratedAt: completedAt,
+    receiptGeneratedAt: countedAt,
     createdAt: context.at,
-    updatedAt: completedAt,
+    updatedAt: completedAt ?? countedAt,
     completedAt,
   });
   if (isConsigned) {

@@ -3,8 +3,9 @@
 
 import type { Employee } from "../domain/company.ts";
 import { addCents, type Cents, extendPrice, zeroCents } from "../domain/money.ts";
+import type { Ownership } from "../domain/ownership.ts";
 import type { PostingRuleName } from "../domain/posting-rules.ts";
-import type { OrderPlan, Ownership } from "../planning/plan.ts";
+import type { OrderPlan } from "../planning/plan.ts";
 import type { Company } from "./company.ts";
 import type { LedgerReference, TransactionContext } from "./transaction-context.ts";
 

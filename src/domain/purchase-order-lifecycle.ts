@@ -19,8 +19,8 @@ export const purchaseOrderLifecycle = {
   },
   dwell: {
     DRAFT: { SENT: minutes(5, 25) },
-    SENT: { CONFIRMED: businessDays(0, 1) },
-    CONFIRMED: { RECEIVING: businessDays(4, 9) },
+    SENT: { CONFIRMED: businessDays(0, 1), CANCELLED: businessDays(1, 2) },
+    CONFIRMED: { RECEIVING: businessDays(4, 9), CANCELLED: businessDays(1, 3) },
   },
 } as const satisfies Lifecycle<PurchaseOrderState>;
 

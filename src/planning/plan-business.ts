@@ -40,6 +40,7 @@ import { type Opening, planSupply } from "./supply.ts";
 import { planSupplyOffers } from "./supply-offers.ts";
 import { UnitCosts } from "./unit-costs.ts";
 import { DemandCurve } from "./units-needed.ts";
+import { planUnreceivedOrders } from "./unreceived-orders.ts";
 import { withUnsaleableBatches } from "./unsaleable-batches.ts";
 
 export type PlanningInput = {
@@ -133,6 +134,12 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     soldOutAt,
     costAverages,
     purchaseOrders,
+    unreceivedOrders: planUnreceivedOrders({
+      ...input,
+      batches,
+      purchaseOrders,
+      opensOn: opening.receivedOn,
+    }),
     stock,
     samples: withConversions(samples, fulfilled, (batchIndex) => batchOf(batches, { batchIndex }).product.id),
     refunds,

@@ -7,6 +7,7 @@ import type { Day, Instant } from "../domain/calendar.ts";
 import type { Client, Product } from "../domain/company.ts";
 import type { ClientId } from "../domain/ids.ts";
 import type { Cents } from "../domain/money.ts";
+import type { Ownership } from "../domain/ownership.ts";
 import type { LinePrice } from "../domain/pricing.ts";
 import type { Quantity } from "../domain/quantity.ts";
 import type { ReturnReason } from "../domain/return-reason.ts";
@@ -15,13 +16,13 @@ import type { WorkflowState } from "../domain/workflow.ts";
 import type { BatchPart } from "./batch-part.ts";
 import type { CreditPlan, MistakenCreditPlan } from "./plan-credit.ts";
 import type { NeedPlan, SupplyOfferPlan } from "./plan-needs.ts";
+import type { UnreceivedOrderPlan } from "./plan-purchases.ts";
 import type { StandingOrderPlan } from "./plan-standing-orders.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
 export type PaymentMethod = "ACH" | "CHECK" | "WIRE";
-export type Ownership = "OWNED" | "CONSIGNED";
 
 /** Money that changes hands, and the day the bank shows it. */
 export type PaymentPlan = { readonly at: Instant; readonly method: PaymentMethod; readonly bankOn: Day };
@@ -235,7 +236,9 @@ export type BusinessPlan = {
   readonly soldOutAt: ReadonlyMap<number, Instant>;
   /** In time order; none unless costs are averaged. */
   readonly costAverages: readonly CostAverage[];
+  /** Those that goods came of, in time order; on their way or called off are others. */
   readonly purchaseOrders: readonly PurchaseOrderPlan[];
+  readonly unreceivedOrders: readonly UnreceivedOrderPlan[];
   readonly stock: StockPlan;
   readonly samples: readonly SampleRequestPlan[];
   readonly refunds: readonly RefundPlan[];

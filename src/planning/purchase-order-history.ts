@@ -3,8 +3,7 @@
 import { type Day, dayOf, type Instant } from "../domain/calendar.ts";
 import type { PurchaseOrderState } from "../domain/purchase-order-lifecycle.ts";
 import type { PurchaseOrderPlan } from "./plan.ts";
-
-export type PurchaseOrderStep = { readonly state: PurchaseOrderState; readonly at: Instant };
+import type { PurchaseOrderStep } from "./plan-purchases.ts";
 
 /** The steps up to and including a day, in time order; the first goods to arrive and the last may be the same. */
 export function purchaseOrderHistory(order: PurchaseOrderPlan, until: Day): PurchaseOrderStep[] {

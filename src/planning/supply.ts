@@ -5,6 +5,7 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../domain/calendar.ts";
 import type { Product } from "../domain/company.ts";
+import type { Ownership } from "../domain/ownership.ts";
 import { batchWorkflow } from "../domain/workflow.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../random/distributions.ts";
@@ -12,7 +13,7 @@ import type { RandomStreams } from "../random/streams.ts";
 import { drawDays } from "./drawn-dwell.ts";
 import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevel, toSteps } from "./goods.ts";
 import type { KindShareOn } from "./growing-season.ts";
-import type { BatchPlan, Ownership, WorkflowStep } from "./plan.ts";
+import type { BatchPlan, WorkflowStep } from "./plan.ts";
 import { apportion, apportionAtLeastOne, dealLabels } from "./quotas.ts";
 import { type DemandCurve, expectedUnits, kindShares } from "./units-needed.ts";
 import { countUnsaleable, gradeCounts } from "./unsaleable-batches.ts";

@@ -141,6 +141,7 @@ export const defaults: Parameters = {
     purchaseOrders: null,
     consignmentShare: 0.9,
     coverDays: 32,
+    cancelledShare: 0.015,
     shortShare: 0.03,
     rejectedShare: 0.005,
     failedTestShare: 0.0075,

@@ -187,10 +187,13 @@ export const profileSchema = z.strictObject({
   intake: z.strictObject({
     batches: wholeNumber("batches received in the period"),
     purchaseOrders: wholeNumber(
-      "purchase orders, of one batch or of two in two deliveries; null where what a supplier brings in a week is one order",
+      "purchase orders of which goods came, of one batch or of two in two deliveries; null where what a supplier brings in a week is one order",
     ).nullable(),
     consignmentShare: share("of batches that stay the supplier's until sold"),
     coverDays: wholeDays("of sales that the stock on hand should cover"),
+    cancelledShare: share(
+      "purchase orders that are called off before anything comes, on top, of those that are received",
+    ),
     shortShare: share("of purchase orders of which less comes than was ordered"),
     rejectedShare: share("of batches that are rejected at the dock"),
     failedTestShare: share("of batches that fail their tests"),

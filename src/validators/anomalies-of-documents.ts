@@ -111,19 +111,27 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
   altered("M10", "a bill with a cent due too many", "bills", "amountDue = amountDue + 0.01", "status = 'PENDING'", [
     "L05",
   ]),
+  altered(
+    "M11",
+    "an order called off, although its goods came",
+    "purchaseOrders",
+    "purchaseOrderStatus = 'CANCELLED'",
+    "purchaseOrderStatus = 'RECEIVED'",
+  ),
   altered("M11", "a purchase order that costs more than its items", "purchaseOrders", "total = total + 1"),
   altered(
     "M11",
     "a purchase order item received in part, the order RECEIVED",
     "purchaseOrderItems",
     "quantityReceived = quantityReceived - 1",
+    "purchaseOrderId IN (SELECT id FROM purchaseOrders WHERE purchaseOrderStatus = 'RECEIVED')",
   ),
   altered(
     "M12",
     "a batch that costs more than was ordered",
     "purchaseOrderItems",
     "unitCost = unitCost + 1, totalCost = quantityOrdered * unitCost",
-    undefined,
+    "quantityReceived > 0",
     ["M11"],
   ),
   altered("M12", "a cost history that ends elsewhere", "cogsHistory", "newCogs = '1.00'"),

@@ -36,6 +36,8 @@ const purchaseOrderFaults = {
   "total is not subtotal + tax + shipping":
     "COALESCE(po.total, 0) <> COALESCE(po.subtotal, 0) + COALESCE(po.tax, 0) + COALESCE(po.shipping, 0)",
   "RECEIVED, but not all of it": "po.purchaseOrderStatus = 'RECEIVED' AND t.missing > 0",
+  "goods came, but it is neither RECEIVING nor RECEIVED":
+    "po.purchaseOrderStatus NOT IN ('RECEIVING', 'RECEIVED') AND t.received > 0",
 };
 
 const itemFaults = {
@@ -102,7 +104,7 @@ export const purchaseDocumentChecks: readonly Check[] = [
     id: "M11",
     title: "purchase orders",
     sentence:
-      "A purchase order is the sum of its items; no more is received than ordered, RECEIVED means all of it, and stock took in what it says.",
+      "A purchase order is the sum of its items; no more is received than ordered, RECEIVED means all of it, before RECEIVING nothing came, and stock took in what it says.",
     severity: "error",
     hint: "Compare the items with the INTAKE movements that name the purchase order; a short delivery leaves it RECEIVING.",
     probes: [
@@ -119,7 +121,8 @@ export const purchaseDocumentChecks: readonly Check[] = [
         offending: `
           SELECT ${finding("purchaseOrders", "po.id", faults(purchaseOrderFaults), "CONCAT('items of ', t.cost, ', ', t.missing, ' still to come')")}
           FROM purchaseOrders po JOIN (
-            SELECT i.purchaseOrderId, SUM(ROUND(i.totalCost, 2)) AS cost, SUM(i.quantityOrdered - COALESCE(i.quantityReceived, 0)) AS missing
+            SELECT i.purchaseOrderId, SUM(ROUND(i.totalCost, 2)) AS cost, SUM(i.quantityOrdered - COALESCE(i.quantityReceived, 0)) AS missing,
+              SUM(COALESCE(i.quantityReceived, 0)) AS received
             FROM purchaseOrderItems i GROUP BY i.purchaseOrderId
           ) t ON t.purchaseOrderId = po.id
           WHERE ${anyFault(purchaseOrderFaults)}`,

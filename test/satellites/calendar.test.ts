@@ -77,7 +77,7 @@ describe("the calendar", () => {
   it("has something ahead: meetings, deliveries, duties", () => {
     const ahead = entries.filter(({ fate, rule }) => fate === "ahead" && rule === null);
     expect(new Set(ahead.map(({ eventType }) => eventType))).toEqual(
-      new Set(["MEETING", "DELIVERY", "DEADLINE", "AUDIT"]),
+      new Set(["MEETING", "DELIVERY", "INTAKE", "DEADLINE", "AUDIT"]),
     );
   });
 });

@@ -1,6 +1,6 @@
 // Purchase orders and the deliveries that answer them.
 
-import { placePurchaseOrder } from "../../cascade/purchase-order.ts";
+import { placePurchaseOrder, placeUnreceivedOrder } from "../../cascade/purchase-order.ts";
 import { receiveDelivery } from "../../cascade/receipt.ts";
 import type { Flow } from "./flow.ts";
 
@@ -15,6 +15,9 @@ export const procurement: Flow<"procurement"> = {
       for (const delivery of order.deliveries) {
         schedule(delivery.receivedAt, "delivery", () => receiveDelivery(company, order, delivery));
       }
+    }
+    for (const order of company.plan.unreceivedOrders) {
+      schedule(order.steps[0].at, "purchaseOrder", () => placeUnreceivedOrder(company, order));
     }
   },
 };

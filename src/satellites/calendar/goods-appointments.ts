@@ -1,7 +1,7 @@
 // Goods out and goods in: deliveries of larger orders, and the hours at which suppliers bring theirs.
 
-import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, isoDay, isoMonth, secondsPerDay } from "../../domain/calendar.ts";
+import type { Company, PurchaseOrderRecord } from "../../cascade/company.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth, secondsPerDay } from "../../domain/calendar.ts";
 import { displayCents } from "../../domain/money.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { netDays } from "../../planning/terms.ts";
@@ -66,12 +66,12 @@ function arrangeDelivery(book: AppointmentBook, order: OrderPlan): void {
   });
 }
 
-/** Suppliers announce when they come: for some of the deliveries that arrived, and for what is expected. */
+/** Suppliers announce when they come: for some of the deliveries that arrived, and for what they have confirmed since. */
 export function planSupplierAppointments(book: AppointmentBook): void {
   const { company } = book;
-  const { run } = company;
+  const { run, plan } = company;
   const months = (run.asOf - run.start + 1) / (365 / 12);
-  const arrivals = company.plan.purchaseOrders.filter(({ index }) => company.purchaseOrders.has(index));
+  const arrivals = plan.purchaseOrders.filter(({ index }) => company.purchaseOrders.has(index));
   const share = Math.min(1, (run.profile.calendar.supplierAppointmentsMonthly * months) / Math.max(1, arrivals.length));
   let due = 0;
   for (const order of arrivals) {
@@ -80,37 +80,76 @@ export function planSupplierAppointments(book: AppointmentBook): void {
     due -= 1;
     const [first] = order.deliveries;
     if (!first) continue;
-    const hasArrived = dayOf(first.receivedAt) <= run.asOf;
-    const expected = run.calendar.onOrAfter(order.expectedOn);
-    const day: Day = hasArrived ? dayOf(first.receivedAt) : expected;
-    if (!hasArrived && (day <= run.asOf || day > addDays(run.asOf, daysPlannedAhead))) continue;
-    const { id, number } = company.purchaseOrder(order.index);
-    const supplier = company.supplier(order.supplierIndex);
-    const batches = first.batchIndexes.length === 1 ? "one lot" : `${first.batchIndexes.length} lots`;
-    const buyer = book.holder("Buyer/Procurement", order.supplierIndex);
-    book.arrange({
+    arrangeArrival(book, {
+      ...order,
       key: `supplier appointment ${order.index}`,
-      title: `${supplier.name} delivers ${number}`,
-      description: `${number} of ${isoDay(dayOf(order.orderedAt))}: ${batches} expected at the dock.`,
-      location: "Receiving Dock",
-      day,
-      minutes: 60,
-      preferred: hasArrived ? Math.floor(localSecond(company, first.receivedAt) / 900) * 15 : 10 * 60,
-      onThatDayOnly: true,
-      module: "VENDORS",
-      eventType: "INTAKE",
-      priority: "MEDIUM",
-      about: { type: "purchase_order", id },
-      clientId: null,
-      vendorId: supplier.vendorId,
-      organizer: buyer,
-      required: [book.holder("Inventory Manager", order.index)],
-      optional: [book.holder("Warehouse Staff", order.index)],
-      bookedAt: run.calendar.at(dayOf(order.orderedAt), localSecond(company, order.orderedAt) + 1200),
-      cancelledShare: 0,
-      movedShare: 0.05,
+      record: company.purchaseOrder(order.index),
+      announcedAt: order.orderedAt,
+      lots: first.batchIndexes.length,
+      day: dayOf(first.receivedAt),
+      minute: Math.floor(localSecond(company, first.receivedAt) / 900) * 15,
     });
   }
+  for (const order of plan.unreceivedOrders) {
+    const record = company.unreceivedOrders.get(order.index);
+    const standing = order.steps.findLast(({ at }) => dayOf(at) <= run.asOf);
+    const isAhead = order.expectedOn > run.asOf && order.expectedOn <= addDays(run.asOf, daysPlannedAhead);
+    if (!record || standing?.state !== "CONFIRMED" || !isAhead) continue;
+    arrangeArrival(book, {
+      ...order,
+      key: `announced delivery ${order.index}`,
+      record,
+      orderedAt: order.steps[0].at,
+      announcedAt: standing.at,
+      lots: order.items.length,
+      day: order.expectedOn,
+      minute: 10 * 60,
+    });
+  }
+}
+/** Goods that a supplier brings. */
+type Arrival = {
+  readonly key: string;
+  readonly index: number;
+  readonly supplierIndex: number;
+  readonly record: PurchaseOrderRecord;
+  readonly orderedAt: Instant;
+  /** When the hour was agreed on. */
+  readonly announcedAt: Instant;
+  readonly lots: number;
+  readonly day: Day;
+  /** Minute of the day. */
+  readonly minute: number;
+};
+
+function arrangeArrival(book: AppointmentBook, arrival: Arrival): void {
+  const { company } = book;
+  const { index, supplierIndex, orderedAt, announcedAt } = arrival;
+  const { id, number } = arrival.record;
+  const supplier = company.supplier(supplierIndex);
+  const lots = arrival.lots === 1 ? "one lot" : `${arrival.lots} lots`;
+  book.arrange({
+    key: arrival.key,
+    title: `${supplier.name} delivers ${number}`,
+    description: `${number} of ${isoDay(dayOf(orderedAt))}: ${lots} expected at the dock.`,
+    location: "Receiving Dock",
+    day: arrival.day,
+    minutes: 60,
+    preferred: arrival.minute,
+    onThatDayOnly: true,
+    module: "VENDORS",
+    eventType: "INTAKE",
+    priority: "MEDIUM",
+    about: { type: "purchase_order", id },
+    clientId: null,
+    vendorId: supplier.vendorId,
+    organizer: book.holder("Buyer/Procurement", supplierIndex),
+    required: [book.holder("Inventory Manager", index)],
+    optional: [book.holder("Warehouse Staff", index)],
+    bookedAt: company.run.calendar.at(dayOf(announcedAt), localSecond(company, announcedAt) + 1200),
+    cancelledShare: 0,
+    movedShare: 0.05,
+  });
 }
 
 /** Second of the company's own day; business hours lie within one day of UTC. */

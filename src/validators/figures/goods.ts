@@ -52,7 +52,11 @@ function catalogueFigures({ catalog, buyers, suppliers, users, intake }: Profile
       goal: intake.batches < stocked ? notApplicable("there are fewer batches than products") : value(stocked, exact),
     },
     {
-      ...count("purchase orders", intake.purchaseOrders ?? 0, "purchaseOrders"),
+      ...count(
+        "purchase orders that goods came of",
+        intake.purchaseOrders ?? 0,
+        "purchaseOrders po WHERE po.purchaseOrderStatus IN ('RECEIVING', 'RECEIVED')",
+      ),
       goal: intake.purchaseOrders === null ? information : value(intake.purchaseOrders, exact),
     },
   ];
