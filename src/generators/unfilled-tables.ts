@@ -11,7 +11,6 @@ const waitsFor = {
 } as const;
 
 export const unfilledTables = {
-  clientCommunications: waitsFor.conversation,
   clientNotes: waitsFor.conversation,
   portalAccounts: waitsFor.portal,
   portalConfigurations: waitsFor.portal,
@@ -20,14 +19,10 @@ export const unfilledTables = {
   clientInterestLists: waitsFor.portal,
   clientInterestListItems: waitsFor.portal,
   clientPriceAlerts: waitsFor.portal,
-  vendorNotes: waitsFor.conversation,
   cogsRules: waitsFor.cost,
   salesSheetTemplates: waitsFor.salesDesk,
   salesSheetVersions: waitsFor.salesDesk,
   salesSheets: waitsFor.salesDesk,
-  comments: waitsFor.conversation,
-  commentMentions: waitsFor.conversation,
-  inboxItems: waitsFor.conversation,
   notes: waitsFor.conversation,
   noteComments: waitsFor.conversation,
   noteActivity: waitsFor.conversation,

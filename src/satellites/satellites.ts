@@ -13,6 +13,8 @@ import {
   calendarReminders,
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
+import { commentMentions, comments, inboxItems } from "./conversation/comments.ts";
+import { clientCommunications, vendorNotes } from "./conversation/records-of-talk.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
@@ -49,4 +51,9 @@ export const satellites: readonly AnySatellite[] = [
   calendarEventAttachments,
   calendarEventPermissions,
   clientMeetingHistory,
+  comments,
+  commentMentions,
+  inboxItems,
+  clientCommunications,
+  vendorNotes,
 ];
