@@ -1,10 +1,12 @@
 // Known ways to break good data, one thing at a time. They prove the checks (each has at least one that it finds), and they
 // are what a database with known defects is made of.
 
+import { calendarAnomalies } from "./anomalies-of-calendar.ts";
 import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { creditAnomalies } from "./anomalies-of-credit.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
+import { meaningAnomalies } from "./anomalies-of-meaning.ts";
 import { needAnomalies, standingOrderAnomalies } from "./anomalies-of-needs.ts";
 import { priceAnomalies } from "./anomalies-of-prices.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
@@ -24,6 +26,8 @@ export const anomalies: readonly Anomaly[] = [
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,
+  ...calendarAnomalies,
+  ...meaningAnomalies,
   ...returnAnomalies,
   ...copyAnomalies,
   ...priceAnomalies,

@@ -1,5 +1,6 @@
 // All checks, in the order in which reports show them.
 
+import { calendarChecks } from "./calendar.ts";
 import { cashChecks } from "./cash.ts";
 import { type Check, type CheckId, type FamilyLetter, families, familyOf } from "./check.ts";
 import { clientBookChecks } from "./client-books.ts";
@@ -10,6 +11,8 @@ import { ledgerChecks } from "./ledger.ts";
 import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
 import { needChecks } from "./needs.ts";
+import { nextStepChecks } from "./next-steps.ts";
+import { placeholderChecks } from "./placeholders.ts";
 import { postedEventChecks } from "./posted-events.ts";
 import { priceChecks } from "./prices.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
@@ -55,8 +58,11 @@ export const allChecks: readonly Check[] = [
   ...timeChecks,
   ...timestampChecks,
   ...returnTimeChecks,
+  ...calendarChecks,
   ...historyChecks,
   ...whoMayChecks,
+  ...placeholderChecks,
+  ...nextStepChecks,
 ].toSorted((a, b) => orderOf(a) - orderOf(b));
 
 function orderOf({ id }: Check): number {

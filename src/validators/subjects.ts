@@ -93,6 +93,8 @@ const rules = {
     expected: [orders, { of: ["samples", "requestShare"] }, { lessShareOf: ["samples", "cancelledShare"] }],
   },
   firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
+  // What waits to be packed is what was ordered in the last days: of few orders a day, maybe none.
+  ordersToPack: { name: "orders that wait to be packed", path: ["orders"], expected: [orders, { times: 0.004 }] },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
 } as const satisfies Readonly<Record<string, SubjectRule>>;
 

@@ -101,7 +101,7 @@ export const offerLog: readonly Row[] = [
   ...offers.map(({ id, moment }) => ({
     order_id: id,
     action: "CREATE_DRAFT",
-    changes: "{}",
+    changes: '{"note":"by hand"}',
     user_id: 1,
     timestamp: moment,
   })),

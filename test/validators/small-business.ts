@@ -31,6 +31,7 @@ import {
 } from "./business-rows.ts";
 import { creditRows } from "./credit-rows.ts";
 import { account, journal, period } from "./ledger-rows.ts";
+import { calendarRows } from "./small-business-calendar.ts";
 import { needRows } from "./small-business-needs.ts";
 import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 
@@ -38,6 +39,9 @@ import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 export const asOf = "2024-03-31";
 
 const setUp = at("2024-01-01", "16:00:00");
+
+/** With any password: nobody logs in here. */
+const login = (name: string): Row => ({ email: `${name}@bluedoor.example`, loginMethod: `$2b$10$${"a".repeat(53)}` });
 
 /** Payments of customers, as the client books repeat them. */
 const receivedPayments = [
@@ -64,9 +68,10 @@ const warehousePermissions = [
 
 const rows: Record<string, readonly Row[]> = {
   ...needRows,
+  ...calendarRows,
   users: [
-    { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", createdAt: setUp, updatedAt: setUp, lastSignedIn: setUp },
-    { id: 2, openId: "ben", name: "Ben Ito", role: "user", createdAt: setUp, updatedAt: setUp, lastSignedIn: setUp },
+    { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", ...login("ana"), ...camel(setUp), lastSignedIn: setUp },
+    { id: 2, openId: "ben", name: "Ben Ito", role: "user", ...login("ben"), ...camel(setUp), lastSignedIn: setUp },
   ],
   roles: [
     { id: 1, name: "Super Admin", created_at: setUp, updated_at: setUp },
@@ -106,6 +111,7 @@ const rows: Record<string, readonly Row[]> = {
     order: index + 1,
     ...camel(setUp),
   })),
+  pricing_defaults: [{ id: 1, product_category: "Flower", default_margin_percent: 30, ...snake(setUp) }],
   pricing_rules: [
     {
       id: 1,
