@@ -49,13 +49,13 @@ export function enterNeed(company: Company, need: NeedPlan): Bundle {
     neededBy: need.neededBy,
     expiresAt: need.expiresAt,
     fulfilledAt: end?.state === "FULFILLED" ? end.at : null,
-    notes: `${client.name} looks for ${describe(wanted)}, by ${isoDay(need.neededBy)}`,
+    notes: `${client.name} looks for ${wantedInWords(wanted)}, by ${isoDay(need.neededBy)}`,
     internalNotes: end?.state === "CANCELLED" ? `${client.name} withdrew it on ${isoDay(dayOf(end.at))}` : null,
     createdAt: need.at,
     updatedAt: latestOf([need.at, end?.at ?? null]),
     createdBy: manager.id,
   });
-  context.recordActivity(client.id, "UPDATED", manager, { need: id, wanted: describe(wanted) });
+  context.recordActivity(client.id, "UPDATED", manager, { need: id, wanted: wantedInWords(wanted) });
   return context.bundle;
 }
 
@@ -104,7 +104,7 @@ function priorityOf({ at, neededBy }: NeedPlan): NewRow<"clientNeeds">["priority
 }
 
 /** "4–6 lb of Blue Dream Indoor AA at most $1,750.00 a lb". */
-function describe({ model, by, grade, least, most, priceMost }: Wanted): string {
+export function wantedInWords({ model, by, grade, least, most, priceMost }: Wanted): string {
   const unit = unitWord(model.kind);
   const goods =
     by === "product" ? model.name : by === "strain" ? `${model.strainName} ${model.kind.name}` : model.kind.name;

@@ -111,7 +111,13 @@ export type Product = {
   readonly supplierIndex: number;
 };
 
-export type FiscalPeriod = { readonly id: FiscalPeriodId; readonly start: Day; readonly end: Day };
+export type FiscalPeriod = {
+  readonly id: FiscalPeriodId;
+  readonly start: Day;
+  readonly end: Day;
+  /** Null while it is open at the as-of day. */
+  readonly closedAt: Instant | null;
+};
 
 export type StorageLocation = {
   readonly site: string;

@@ -11,6 +11,7 @@ const waitsFor = {
 } as const;
 
 export const unfilledTables = {
+  clientCommunications: waitsFor.conversation,
   clientNotes: waitsFor.conversation,
   portalAccounts: waitsFor.portal,
   portalConfigurations: waitsFor.portal,
@@ -19,15 +20,15 @@ export const unfilledTables = {
   clientInterestLists: waitsFor.portal,
   clientInterestListItems: waitsFor.portal,
   clientPriceAlerts: waitsFor.portal,
+  vendorNotes: waitsFor.conversation,
   cogsRules: waitsFor.cost,
   salesSheetTemplates: waitsFor.salesDesk,
   salesSheetVersions: waitsFor.salesDesk,
   salesSheets: waitsFor.salesDesk,
+  comments: waitsFor.conversation,
+  commentMentions: waitsFor.conversation,
+  inboxItems: waitsFor.conversation,
   notes: waitsFor.conversation,
   noteComments: waitsFor.conversation,
   noteActivity: waitsFor.conversation,
-  todoLists: waitsFor.conversation,
-  todoListMembers: waitsFor.conversation,
-  tasks: waitsFor.conversation,
-  taskActivity: waitsFor.conversation,
 } as const satisfies Partial<Record<TableName, string>>;

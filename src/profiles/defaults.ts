@@ -191,6 +191,7 @@ export const defaults: Parameters = {
   },
   creditLimits: { startingTiers: [5_000, 10_000, 25_000, 50_000, 100_000] },
   calendar: { clientMeetingsMonthly: 4.6, deliveriesMonthly: 3.7, supplierAppointmentsMonthly: 1.9 },
+  toDoLists: { fulfilmentMonthly: 0.91, followUpMonthly: 0.68, stockMonthly: 0.455, projectsMonthly: 0.68 },
   expenses: [
     { category: "Rent/Lease", monthly: 10_000, varianceShare: 0, daysOfMonth: [1] },
     { category: "Utilities", subcategory: "Electricity", monthly: 1_250, varianceShare: 0.12, daysOfMonth: [11] },

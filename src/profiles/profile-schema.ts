@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { type ExpenseCategoryName, expenseAccountOf } from "../domain/accounts.ts";
 import { costings } from "../domain/costing.ts";
+import { officeParameters } from "./office-schema.ts";
 import {
   dollarAmount,
   goodsUnits,
@@ -270,11 +271,7 @@ export const profileSchema = z.strictObject({
       WIRE: share("the same, by wire"),
     }),
   }),
-  calendar: z.strictObject({
-    clientMeetingsMonthly: parameter(z.number().min(0), "a month", "meetings with clients in the calendar"),
-    deliveriesMonthly: parameter(z.number().min(0), "a month", "deliveries by appointment: of the largest orders"),
-    supplierAppointmentsMonthly: parameter(z.number().min(0), "a month", "deliveries that suppliers announce"),
-  }),
+  ...officeParameters,
   expenses: z.array(expense),
   expensesShareOfRevenue: share("all expenses, of revenue: scales the amounts above; null where they stand").nullable(),
   bank: z.strictObject({

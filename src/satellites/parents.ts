@@ -7,6 +7,7 @@ import type { Quantity } from "../domain/quantity.ts";
 import type { BatchPlan, OrderPlan, PurchaseOrderPlan } from "../planning/plan.ts";
 import { eachCalendarEntry } from "./calendar/plan-calendar.ts";
 import type { Root } from "./framework/parent.ts";
+import { eachToDoList } from "./to-do/plan-to-do.ts";
 
 /** The company itself, once. */
 export const wholeCompany: Root<Company> = {
@@ -104,4 +105,5 @@ export const roots: readonly Root<unknown>[] = [
   eachBatch,
   eachOrder,
   eachCalendarEntry,
+  eachToDoList,
 ];

@@ -13,8 +13,6 @@ import {
   calendarReminders,
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
-import { commentMentions, comments, inboxItems } from "./conversation/comments.ts";
-import { clientCommunications, vendorNotes } from "./conversation/records-of-talk.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
@@ -22,6 +20,7 @@ import { productMedia, productSynonyms } from "./product-pages.ts";
 import { calendarViews, stockViews } from "./saved-views.ts";
 import { scratchPadNotes } from "./scratch-pads.ts";
 import { productTags, tagGroupMembers, tagGroups, tagHierarchy, tags } from "./tags.ts";
+import { taskActivity, tasks, todoListMembers, todoLists } from "./to-do/to-do-tables.ts";
 
 export const satellites: readonly AnySatellite[] = [
   userPermissionOverrides,
@@ -51,9 +50,8 @@ export const satellites: readonly AnySatellite[] = [
   calendarEventAttachments,
   calendarEventPermissions,
   clientMeetingHistory,
-  comments,
-  commentMentions,
-  inboxItems,
-  clientCommunications,
-  vendorNotes,
+  todoLists,
+  todoListMembers,
+  tasks,
+  taskActivity,
 ];

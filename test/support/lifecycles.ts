@@ -3,6 +3,7 @@
 import { batchStatusLifecycle } from "../../src/domain/batch-status.ts";
 import { billLifecycle } from "../../src/domain/bill-lifecycle.ts";
 import { creditLifecycle } from "../../src/domain/credit-lifecycle.ts";
+import { eventLifecycle } from "../../src/domain/event-lifecycle.ts";
 import { fulfilmentLifecycle } from "../../src/domain/fulfilment-lifecycle.ts";
 import { invoiceLifecycle } from "../../src/domain/invoice-lifecycle.ts";
 import type { Lifecycle } from "../../src/domain/lifecycle.ts";
@@ -15,6 +16,7 @@ import {
   supplyOfferLifecycle,
 } from "../../src/domain/sales-lifecycles.ts";
 import { sampleLifecycle } from "../../src/domain/sample-lifecycle.ts";
+import { taskLifecycle } from "../../src/domain/task-lifecycle.ts";
 import { batchWorkflow } from "../../src/domain/workflow.ts";
 
 export const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
@@ -22,6 +24,7 @@ export const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
   batchWorkflow,
   billLifecycle,
   creditLifecycle,
+  eventLifecycle,
   fulfilmentLifecycle,
   invoiceLifecycle,
   needLifecycle,
@@ -31,4 +34,5 @@ export const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
   sampleLifecycle,
   standingOrderLifecycle,
   supplyOfferLifecycle,
+  taskLifecycle,
 };

@@ -33,12 +33,12 @@ export function writeFiscalPeriods(
   const periods: FiscalPeriod[] = [];
   const [headAccountant] = staff.byRole.Accountant;
   for (let start = monthStart(context.start); start <= context.asOf; start = monthStart(start, 1)) {
-    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start) };
-    periods.push(period);
     const { year, month } = civilDate(start);
     const random = context.streams.at("fiscal period", isoMonth(start), "closing");
     const closedOn = closingDay(context, start);
     const closedAt = closedOn <= context.asOf ? context.calendar.during(closedOn, random()) : null;
+    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start), closedAt };
+    periods.push(period);
     const createdAt = clock();
     bundle.add("fiscalPeriods", {
       id: period.id,

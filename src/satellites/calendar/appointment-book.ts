@@ -81,7 +81,9 @@ export class AppointmentBook {
     const comes = guests.filter(({ answer }) => answer !== "DECLINED").map(({ employee }) => employee);
     const free = comes.filter((employee) => needed.includes(employee) || this.#hasTime(employee, day, slot));
     if (!isCancelled) this.#diary.book(unique([organizer, ...free]), day, slot);
-    const wasMoved = chance(random, movedShare) && lastWord - bookedAt > 7200;
+    const cancelledAt = isCancelled ? between(calendar, bookedAt, lastWord, random) : null;
+    const movedBy = cancelledAt ?? lastWord;
+    const wasMoved = chance(random, movedShare) && movedBy - bookedAt > 7200;
     const entry: CalendarEntry = {
       ...rest,
       visibility: wish.visibility ?? "COMPANY",
@@ -92,14 +94,10 @@ export class AppointmentBook {
         comes.includes(guest.employee) && !free.includes(guest.employee) ? declined(guest, lastWord) : guest,
       ),
       moved: wasMoved
-        ? { from: calendar.onOrAfter(addDays(day, 1)), at: between(calendar, bookedAt, lastWord, random) }
+        ? { from: calendar.onOrAfter(addDays(day, 1)), at: between(calendar, bookedAt, movedBy, random) }
         : null,
       fate: isAhead ? "ahead" : isCancelled ? "cancelled" : "held",
-      closedAt: isAhead
-        ? null
-        : isCancelled
-          ? between(calendar, bookedAt, lastWord, random)
-          : calendar.at(day, slot.to * 60),
+      closedAt: isAhead ? null : (cancelledAt ?? calendar.at(day, slot.to * 60)),
       record: null,
       rule: null,
       isSeries: false,

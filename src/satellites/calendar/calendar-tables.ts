@@ -1,9 +1,11 @@
 // The calendar's tables: each a view of the entries. Those of what recurs are in calendar-series.ts.
 
 import { addSeconds, isoDay } from "../../domain/calendar.ts";
+import { type EventStep, eventStatuses } from "../../domain/event-lifecycle.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { clockTimes } from "./clock-times.ts";
+import { eventWalk, lastStep } from "./event-walk.ts";
 import { eachCalendarEntry } from "./plan-calendar.ts";
 
 export const calendarEvents = satellite({
@@ -22,7 +24,7 @@ export const calendarEvents = satellite({
     isFloatingTime: false,
     module: entry.module,
     eventType: entry.eventType,
-    status: entry.fate === "ahead" ? "SCHEDULED" : entry.fate === "held" ? "COMPLETED" : "CANCELLED",
+    status: eventStatuses[lastStep(entry)],
     priority: entry.priority,
     isRecurring: entry.isSeries,
     entityType: entry.about?.type ?? null,
@@ -112,17 +114,9 @@ export const calendarEventHistory = satellite({
   table: "calendarEventHistory",
   tells: "That an entry was made, moved, cancelled or done, when and by whom.",
   from: [
-    from(calendarEvents, ({ id: eventId, thing: entry }) => {
-      const { bookedAt, moved, closedAt, fate } = entry;
-      const shared = { eventId, entry };
-      return [
-        { ...shared, changeType: "CREATED" as const, at: bookedAt },
-        ...(moved ? [{ ...shared, changeType: "RESCHEDULED" as const, at: moved.at }] : []),
-        ...(closedAt
-          ? [{ ...shared, changeType: fate === "held" ? ("COMPLETED" as const) : ("CANCELLED" as const), at: closedAt }]
-          : []),
-      ].sort((a, b) => a.at - b.at);
-    }),
+    from(calendarEvents, ({ id: eventId, thing: entry }) =>
+      eventWalk(entry).map(({ step, at }) => ({ eventId, entry, changeType: step, at })),
+    ),
   ],
   row: ({ eventId, entry, changeType, at }, scene) => ({
     id: scene.id,
@@ -135,7 +129,7 @@ export const calendarEventHistory = satellite({
   }),
 });
 
-function changes(entry: CalendarEntry, changeType: "CREATED" | "RESCHEDULED" | "COMPLETED" | "CANCELLED") {
+function changes(entry: CalendarEntry, changeType: EventStep) {
   if (changeType === "CREATED") return { fieldChanged: null, previousValue: null, newValue: null, changeReason: null };
   if (changeType === "RESCHEDULED" && entry.moved) {
     const previousValue = isoDay(entry.moved.from);

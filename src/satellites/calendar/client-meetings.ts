@@ -4,10 +4,12 @@
 import type { Company } from "../../cascade/company.ts";
 import { addDays, type Day, dayOf, type Instant, isoDay, later } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { type Cents, displayCents, subtractCents, sumCents, zeroCents } from "../../domain/money.ts";
+import { bookedAhead } from "../../domain/event-lifecycle.ts";
+import { displayCents, sumCents } from "../../domain/money.ts";
+import { drawDays } from "../../planning/drawn-dwell.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
-import { netDays } from "../../planning/terms.ts";
 import { integerBetween, pick, weightedPick } from "../../random/distributions.ts";
+import { dueOn, isOverdueAt, openAt } from "../open-invoice.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import type { CalendarEntry, MeetingRecord } from "./calendar-entry.ts";
 import { occasions } from "./days-of-month.ts";
@@ -20,15 +22,11 @@ type Topic = {
   readonly title: string;
   readonly description: string;
   readonly notes: (held: CalendarEntry) => string;
-  /** Null where nothing is left to do. */
-  readonly action: (held: CalendarEntry) => string | null;
+  readonly action: string;
   /** Whether what was agreed has been done by the as-of day. */
   readonly isDone: boolean;
   readonly outcome: string;
 };
-
-/** Business days from the booking to the meeting. */
-const bookedAheadDays = { least: 2, most: 6 } as const;
 
 export function planClientMeetings(book: AppointmentBook): void {
   const { company } = book;
@@ -39,17 +37,14 @@ export function planClientMeetings(book: AppointmentBook): void {
   for (const [index, day] of days.entries()) {
     const key = `client meeting ${index}`;
     const random = run.streams.at("calendar", key, "wish");
-    const clientsSince = later(run.start, run.calendar.addBusinessDays(day, -bookedAheadDays.most));
+    const clientsSince = later(run.start, run.calendar.addBusinessDays(day, -bookedAhead.clientMeeting.most));
     const rested = foundation.clients.filter(
       (client) =>
         (lastMet.get(client.id) ?? -restDays) + restDays <= day && dayOf(company.clientSince(client)) <= clientsSince,
     );
     if (rested.length === 0) continue;
     const client = weightedPick(random, rested, ({ id }) => 3 + (ordersOf.get(id)?.length ?? 0));
-    const bookedOn = run.calendar.addBusinessDays(
-      day,
-      -integerBetween(random, bookedAheadDays.least, bookedAheadDays.most),
-    );
+    const bookedOn = run.calendar.addBusinessDays(day, -drawDays(random, bookedAhead.clientMeeting));
     const enteredOn = bookedOn <= run.asOf ? bookedOn : run.calendar.onOrBefore(run.asOf);
     if (enteredOn <= run.start) continue;
     const bookedAt = run.calendar.during(enteredOn, random() * 0.8);
@@ -86,13 +81,12 @@ export function planClientMeetings(book: AppointmentBook): void {
 function recordOf(held: CalendarEntry, client: Client, topic: Topic): MeetingRecord {
   const dueDate = isoDay(addDays(held.day, 7));
   const { name } = held.organizer;
-  const action = topic.action(held);
   return {
     client,
     type: topic.type,
     outcome: topic.outcome,
     notes: topic.notes(held),
-    actionItems: action === null ? [] : [{ description: action, assignedTo: name, dueDate, completed: topic.isDone }],
+    actionItems: [{ description: topic.action, assignedTo: name, dueDate, completed: topic.isDone }],
   };
 }
 
@@ -105,7 +99,7 @@ function topicOf(
   index: number,
 ): Topic {
   const past = orders.filter((order) => order.at < bookedAt);
-  const late = past.find((order) => openOn(order, bookedAt) > 0 && dueOn(order) < dayOf(bookedAt));
+  const late = past.find((order) => isOverdueAt(order, bookedAt));
   if (late) return paymentTopic(company, client, late, bookedAt, day);
   const batch = newGoods(company, bookedAt, index);
   if (batch && index % 2 === 1) return tastingTopic(company, client, batch, orders, day);
@@ -114,7 +108,7 @@ function topicOf(
 
 function paymentTopic(company: Company, client: Client, order: OrderPlan, bookedAt: Instant, day: Day): Topic {
   const { invoiceNumber } = company.order(order.index);
-  const open = displayCents(openOn(order, bookedAt));
+  const open = displayCents(openAt(order, bookedAt));
   const next = order.settlements.find(({ at }) => at > bookedAt && dayOf(at) <= company.run.asOf);
   const isPaid = next !== undefined && dayOf(next.at) <= addDays(day, 14);
   return {
@@ -122,11 +116,10 @@ function paymentTopic(company: Company, client: Client, order: OrderPlan, booked
     title: `${client.name}: ${invoiceNumber} is overdue`,
     description: `${open} of ${invoiceNumber} were due on ${isoDay(dueOn(order))}. Agree on a day for the payment.`,
     notes: ({ closedAt }) =>
-      closedAt !== null && openOn(order, closedAt) > 0
+      closedAt !== null && openAt(order, closedAt) > 0
         ? `Spoke about ${invoiceNumber}, due since ${isoDay(dueOn(order))}. ${client.name} does not dispute it.`
         : `${invoiceNumber} had been settled before we met. Spoke about how to be on time.`,
-    action: ({ closedAt }) =>
-      closedAt !== null && openOn(order, closedAt) > 0 ? `See whether ${invoiceNumber} is paid` : null,
+    action: `See whether ${invoiceNumber} is paid`,
     isDone: isPaid,
     outcome: isPaid ? "payment_followed" : "payment_promised",
   };
@@ -153,7 +146,7 @@ function tastingTopic(
     description: `Show ${code}: ${goods}, grade ${batch.grade}, list price ${displayCents(batch.listPrice)}.`,
     notes: ({ location }) =>
       `${code} (${goods}) was looked at, ${placed(location)}. Grade ${batch.grade} was not doubted.`,
-    action: () => `Ask whether ${client.name} wants ${batch.product.strainName}`,
+    action: `Ask whether ${client.name} wants ${batch.product.strainName}`,
     isDone: bought !== undefined,
     outcome: bought ? "ordered_afterwards" : "no_order_yet",
   };
@@ -180,7 +173,7 @@ function reviewTopic(
     title: last ? `${client.name}: how business goes` : `${client.name}: what would they buy?`,
     description: `Up to ${isoDay(dayOf(bookedAt))}: ${said}.`,
     notes: ({ location }) => `Went through the figures, ${placed(location)}: ${said}.`,
-    action: () => `Send ${client.name} what is in stock`,
+    action: `Send ${client.name} what is in stock`,
     isDone: next !== undefined,
     outcome: next ? "ordered_afterwards" : "no_order_yet",
   };
@@ -200,19 +193,6 @@ function newGoods(company: Company, at: Instant, index: number): BatchPlan | und
       company.batch(batch.index).statusSteps.some(({ to }) => to === "LIVE"),
   );
   return fresh[index % Math.max(1, fresh.length)];
-}
-
-function dueOn(order: OrderPlan): Day {
-  return addDays(order.day, netDays[order.terms]);
-}
-
-/** What was open of an order's invoice at a moment; nothing of what is on consignment or came back. */
-function openOn(order: OrderPlan, at: Instant): Cents {
-  if (order.terms === "CONSIGNMENT" || order.goodsBack !== null) return zeroCents;
-  const settled = sumCents(
-    order.settlements.filter((step) => step.kind !== "bounced" && step.at <= at).map(({ amount }) => amount),
-  );
-  return subtractCents(order.subtotal, settled);
 }
 
 function ordersByClient({ plan, orders }: Company): Map<Client["id"], OrderPlan[]> {

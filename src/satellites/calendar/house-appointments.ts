@@ -3,6 +3,7 @@
 
 import { addDays, type Day, dayOf, earlier, isoDay, isoMonth, monthStart, weekdayOf } from "../../domain/calendar.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
+import { bookedAhead } from "../../domain/event-lifecycle.ts";
 import { displayCents, subtractCents, sumCents } from "../../domain/money.ts";
 import { netDays } from "../../planning/terms.ts";
 import type { AppointmentBook, Wish } from "./appointment-book.ts";
@@ -149,7 +150,7 @@ export function planDuties(book: AppointmentBook): void {
 function arrangeDuty(book: AppointmentBook, duty: Duty, month: Day, day: Day): void {
   const { calendar, asOf, start } = book.company.run;
   const key = `${duty.key} ${isoMonth(month)}`;
-  const bookedOn = calendar.onOrBefore(earlier(calendar.addBusinessDays(day, -10), asOf));
+  const bookedOn = calendar.onOrBefore(earlier(calendar.addBusinessDays(day, -bookedAhead.duty.most), asOf));
   if (bookedOn <= start) return;
   const organizer = book.holder(duty.organizer, 0);
   const wish: Wish = {

@@ -1,11 +1,10 @@
 // What texts may say of an order: its documents, parties and goods, in words.
 
-import type { Company } from "../../cascade/company.ts";
+import type { Company, OrderRecord } from "../../cascade/company.ts";
 import { type Day, dayOf } from "../../domain/calendar.ts";
 import type { Product } from "../../domain/company.ts";
 import { displayCents, extendPrice } from "../../domain/money.ts";
 import type { OrderLinePlan, OrderPlan } from "../../planning/plan.ts";
-import type { OrderFacts } from "../parents.ts";
 import { countInWords, dayInWords, goodsInWords } from "../texts/wording.ts";
 
 export type OrderWords = {
@@ -23,7 +22,10 @@ export type OrderWords = {
   readonly orderedOn: string;
 };
 
-export function orderWords(company: Company, { plan, record }: OrderFacts): OrderWords {
+export function orderWords(
+  company: Company,
+  { plan, record }: { readonly plan: OrderPlan; readonly record: OrderRecord },
+): OrderWords {
   const line = dearestLine(plan);
   const { product } = company.batchPlan(line.batchIndex);
   return {
