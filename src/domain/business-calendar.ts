@@ -22,6 +22,7 @@ export class BusinessCalendar {
   readonly #formatter: Intl.DateTimeFormat;
   readonly #offsets = new Map<Day, number>();
   readonly #alsoOpenOn: readonly Day[];
+  readonly #isBusinessDay = new Map<Day, boolean>();
 
   /**
    * Throws a RangeError for an unknown time zone.
@@ -35,7 +36,12 @@ export class BusinessCalendar {
 
   /** Whether the company works: on ordinary business days, and on those on which it is open besides. */
   isBusinessDay(day: Day): boolean {
-    return isOrdinaryBusinessDay(day) || this.#alsoOpenOn.includes(day);
+    let isOpen = this.#isBusinessDay.get(day);
+    if (isOpen === undefined) {
+      isOpen = isOrdinaryBusinessDay(day) || this.#alsoOpenOn.includes(day);
+      this.#isBusinessDay.set(day, isOpen);
+    }
+    return isOpen;
   }
 
   /** The day itself, or the first business day after it. */

@@ -37,9 +37,8 @@ function revenueMomentum({ lines, on }: ClientAccount): Signal {
 
 /** Days from a line to its settlement: none is 100, sixty are 0. */
 function cashCollection({ lines, on }: ClientAccount): Signal {
-  const lags = lines.flatMap((line) =>
-    line.settledOn !== null && line.on >= monthStart(on, -6) ? [line.settledOn - line.on] : [],
-  );
+  const since = monthStart(on, -6);
+  const lags = lines.flatMap((line) => (line.settledOn !== null && line.on >= since ? [line.settledOn - line.on] : []));
   if (lags.length === 0) return { score: 50, trend: 0 };
   const score = Math.round(clamp(100 - (mean(lags) / 60) * 100, 0, 100));
   const half = Math.floor(lags.length / 2);

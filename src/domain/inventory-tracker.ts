@@ -9,7 +9,10 @@ export type StockChange = { readonly before: Quantity; readonly change: Quantity
 /** Part of an allocation: so much of one batch. */
 export type Allocation = { readonly batchIndex: number; readonly quantity: Quantity };
 
-type Holding = { readonly bucket: string; onHand: Quantity; forSale: boolean };
+type Holding = { readonly batchIndex: number; onHand: Quantity; forSale: boolean };
+
+/** What of a bucket can be sold now, and the batch from which the next sale must come. */
+export type StockForSale = { readonly next: number; readonly available: Quantity };
 
 /** Which goods of a bucket leave first: those that came first, or those that came last. */
 export type CostFlow = "fifo" | "lifo";
@@ -17,8 +20,8 @@ export type CostFlow = "fifo" | "lifo";
 export class InventoryTracker {
   readonly #costFlow: CostFlow;
   readonly #holdings = new Map<number, Holding>();
-  /** Batches in the order in which they leave. */
-  readonly #buckets = new Map<string, number[]>();
+  /** What each bucket holds, in the order in which it leaves. */
+  readonly #buckets = new Map<string, Holding[]>();
 
   constructor(costFlow: CostFlow) {
     this.#costFlow = costFlow;
@@ -28,11 +31,12 @@ export class InventoryTracker {
   receive(batchIndex: number, bucket: string, received: Quantity): StockChange {
     if (this.#holdings.has(batchIndex)) throw new Error(`batch ${batchIndex} was received before`);
     if (received <= 0) throw new Error(`batch ${batchIndex} must hold something: ${received}`);
-    this.#holdings.set(batchIndex, { bucket, onHand: received, forSale: false });
+    const holding: Holding = { batchIndex, onHand: received, forSale: false };
+    this.#holdings.set(batchIndex, holding);
     const queue = this.#buckets.get(bucket);
-    if (queue && this.#costFlow === "fifo") queue.push(batchIndex);
-    else if (queue) queue.unshift(batchIndex);
-    else this.#buckets.set(bucket, [batchIndex]);
+    if (queue && this.#costFlow === "fifo") queue.push(holding);
+    else if (queue) queue.unshift(holding);
+    else this.#buckets.set(bucket, [holding]);
     return { before: zeroQuantity, change: received, after: received };
   }
 
@@ -54,36 +58,26 @@ export class InventoryTracker {
     return this.#holding(batchIndex).onHand;
   }
 
-  /** What can be sold of a bucket now. */
-  availableIn(bucket: string): Quantity {
-    let total = 0;
-    for (const batchIndex of this.#buckets.get(bucket) ?? []) {
-      const holding = this.#holding(batchIndex);
-      if (holding.forSale) total += holding.onHand;
+  /** What can be sold of a bucket now, or null where that is nothing. */
+  forSaleIn(bucket: string): StockForSale | null {
+    let next: number | null = null;
+    let available = 0;
+    for (const holding of this.#buckets.get(bucket) ?? []) {
+      if (!holding.forSale || holding.onHand <= 0) continue;
+      next ??= holding.batchIndex;
+      available += holding.onHand;
     }
-    return quantity(total);
-  }
-
-  /** The batch of a bucket from which the next sale must come, or null where nothing is for sale. */
-  nextFor(bucket: string): number | null {
-    const queue = this.#buckets.get(bucket) ?? [];
-    return (
-      queue.find((batchIndex) => {
-        const holding = this.#holding(batchIndex);
-        return holding.forSale && holding.onHand > 0;
-      }) ?? null
-    );
+    return next === null ? null : { next, available: quantity(available) };
   }
 
   /** The goods of a bucket that leave next, up to a quantity: less than wanted when the bucket is short. Takes nothing yet. */
   allocate(bucket: string, wanted: Quantity): Allocation[] {
     const allocations: Allocation[] = [];
     let missing = wanted;
-    for (const batchIndex of this.#buckets.get(bucket) ?? []) {
-      const holding = this.#holding(batchIndex);
+    for (const { batchIndex, forSale, onHand } of this.#buckets.get(bucket) ?? []) {
       if (missing <= 0) break;
-      if (!holding.forSale || holding.onHand <= 0) continue;
-      const part = quantity(Math.min(missing, holding.onHand));
+      if (!forSale || onHand <= 0) continue;
+      const part = quantity(Math.min(missing, onHand));
       allocations.push({ batchIndex, quantity: part });
       missing = subtractQuantity(missing, part);
     }

@@ -70,10 +70,10 @@ export class GoodsForSale {
     const { buckets } = this.#kinds.get(product.kind.name) ?? { buckets: [] };
     return buckets.flatMap((bucket): Offer[] => {
       if (bucket.product.id !== product.id || used.has(bucket.name)) return [];
-      const batchIndex = this.#tracker.nextFor(bucket.name);
-      const next = batchIndex === null ? undefined : this.#batches[batchIndex];
-      if (!next || !keepsLongEnough(next, day)) return [];
-      return [{ bucket, available: this.#tracker.availableIn(bucket.name), next }];
+      const stock = this.#tracker.forSaleIn(bucket.name);
+      const next = stock === null ? undefined : this.#batches[stock.next];
+      if (!stock || !next || !keepsLongEnough(next, day)) return [];
+      return [{ bucket, available: stock.available, next }];
     });
   }
 
@@ -89,9 +89,9 @@ export class GoodsForSale {
       if (random) swap(buckets, index, integerBetween(random, index, buckets.length - 1));
       const bucket = buckets[index];
       if (!bucket) return;
-      const batchIndex = this.#tracker.nextFor(bucket.name);
-      const next = batchIndex === null ? undefined : this.#batches[batchIndex];
-      if (!next) {
+      const stock = this.#tracker.forSaleIn(bucket.name);
+      const next = stock === null ? undefined : this.#batches[stock.next];
+      if (!stock || !next) {
         swap(buckets, index, buckets.length - 1);
         buckets.pop();
         this.#listed.delete(bucket.name);
@@ -99,7 +99,7 @@ export class GoodsForSale {
       }
       index += 1;
       if (used.has(bucket.name) || !keepsLongEnough(next, day)) continue;
-      yield { bucket, available: this.#tracker.availableIn(bucket.name), next };
+      yield { bucket, available: stock.available, next };
     }
   }
 }

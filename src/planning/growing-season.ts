@@ -19,7 +19,13 @@ export function planKindShares({ catalog }: Profile, curve: DemandCurve): KindSh
   const winterShare = curve.shareOfDays(isWinter);
   const weightOf = { winter: winterShare, summer: 1 - winterShare } as const;
   const shares = new Map([...sharesByHalfYear(catalog.flower, weightOf), ...sharesByHalfYear(catalog.other, weightOf)]);
-  return (kindName, day) => shares.get(kindName)?.[isWinter(day) ? "winter" : "summer"] ?? 0;
+  // Asked for every kind with every line of every order.
+  const halfYearOf = new Map<Day, HalfYear>();
+  return (kindName, day) => {
+    const halfYear = halfYearOf.get(day) ?? (isWinter(day) ? "winter" : "summer");
+    halfYearOf.set(day, halfYear);
+    return shares.get(kindName)?.[halfYear] ?? 0;
+  };
 }
 
 /** October to February: what grows outdoors has been harvested, and the shops are full of it. */

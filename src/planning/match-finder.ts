@@ -9,7 +9,7 @@ import { chance, integerBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
 import { momentBetween } from "./business-moments.ts";
-import { closeFrom, fitOf } from "./need-matches.ts";
+import { closeFrom, fitOf, type Goods, scoreOf } from "./need-matches.ts";
 import type { BatchPlan, FulfilledOrder, OrderLinePlan, QuotePlan } from "./plan.ts";
 import type { MatchTarget, NeedMatchPlan, NeedPlan, SupplyOfferPlan, Wanted } from "./plan-needs.ts";
 
@@ -88,11 +88,12 @@ export class MatchFinder {
         batch.index !== sold?.line.batchIndex,
     );
     return inStock
-      .flatMap((batch) =>
-        this.#match(need, batch, { kind: "batch", batchIndex: batch.index }, { at, action: null, sold: false }),
-      )
+      .map((batch) => ({ batch, score: scoreOf(need.wanted, offered(batch)) ?? 0 }))
       .sort((a, b) => b.score - a.score)
       .slice(0, shownMost)
+      .flatMap(({ batch }) =>
+        this.#match(need, batch, { kind: "batch", batchIndex: batch.index }, { at, action: null, sold: false }),
+      )
       .map((match) => {
         const dismissedAt = chance(random, 0.5) ? momentBetween(calendar, random, at, until) : null;
         return dismissedAt === null ? match : { ...match, action: { kind: "DISMISSED", at: dismissedAt } };
@@ -141,10 +142,14 @@ export class MatchFinder {
     rest: Pick<NeedMatchPlan, "at" | "action" | "sold">,
     least = closeFrom,
   ): NeedMatchPlan[] {
-    const unitPrice = "listPrice" in goods ? goods.listPrice : goods.unitPrice;
-    const fit = fitOf(wanted, { product: goods.product, grade: goods.grade, quantity: goods.quantity, unitPrice });
+    const fit = fitOf(wanted, offered(goods));
     return fit === null || fit.score < least * 100 ? [] : [{ target, ...fit, ...rest }];
   }
+}
+
+function offered(goods: BatchPlan | SupplyOfferPlan): Goods {
+  const unitPrice = "listPrice" in goods ? goods.listPrice : goods.unitPrice;
+  return { product: goods.product, grade: goods.grade, quantity: goods.quantity, unitPrice };
 }
 
 function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {

@@ -27,35 +27,64 @@ export type Goods = {
 
 export type Fit = { readonly score: BasisPoints; readonly reasons: readonly MatchReason[] };
 
+const criteria = ["strain", "category", "grade", "price", "quantity"] as const;
+
+type Criterion = (typeof criteria)[number];
+
 /** Null for goods of another kind: nobody takes indoor flower for cartridges. */
 export function fitOf(wanted: Wanted, goods: Goods): Fit | null {
-  const { model } = wanted;
-  const { kind } = goods.product;
-  if (kind.name !== model.kind.name) return null;
-  const worth = points[kind.isFlower ? "flower" : "other"];
+  const score = scoreOf(wanted, goods);
+  if (score === null) return null;
+  const worth = worthOf(goods);
+  const reasons = criteria
+    .filter((criterion) => meets(wanted, goods, criterion))
+    .map((criterion) => ({ points: worth[criterion], words: wordsFor(wanted, goods, criterion) }));
+  return { score, reasons };
+}
+
+/** How well the goods fit, without a word about it: most of what is looked at is not shown. */
+export function scoreOf(wanted: Wanted, goods: Goods): BasisPoints | null {
+  if (goods.product.kind.name !== wanted.model.kind.name) return null;
+  const worth = worthOf(goods);
+  let score = 0;
+  for (const criterion of criteria) if (meets(wanted, goods, criterion)) score += worth[criterion];
+  return basisPoints(score * 100);
+}
+
+function worthOf({ product }: Goods): Readonly<Record<Criterion, number>> {
+  return points[product.kind.isFlower ? "flower" : "other"];
+}
+
+function meets({ model, by, grade, priceMost, least }: Wanted, goods: Goods, criterion: Criterion): boolean {
+  switch (criterion) {
+    case "strain":
+      return by === "product" ? goods.product.id === model.id : by === "kind" || isSameStrain(goods.product, model);
+    case "category":
+      return true;
+    case "grade":
+      return grade === null || grade === goods.grade;
+    case "price":
+      return goods.unitPrice <= priceMost;
+    case "quantity":
+      return goods.quantity >= least;
+  }
+}
+
+function wordsFor({ by, priceMost, least }: Wanted, goods: Goods, criterion: Criterion): string {
+  const { kind, strainName } = goods.product;
   const unit = unitWord(kind);
-  const criteria: readonly (readonly [isMet: boolean, criterion: keyof typeof worth, words: string])[] = [
-    [
-      wanted.by === "product"
-        ? goods.product.id === model.id
-        : wanted.by === "kind" || isSameStrain(goods.product, model),
-      "strain",
-      wanted.by === "kind" ? "any strain will do" : `strain is ${goods.product.strainName}`,
-    ],
-    [true, "category", `${kind.category}, ${kind.subcategory}`],
-    [wanted.grade === null || wanted.grade === goods.grade, "grade", `grade is ${goods.grade}`],
-    [
-      goods.unitPrice <= wanted.priceMost,
-      "price",
-      `${displayCents(goods.unitPrice)} is within ${displayCents(wanted.priceMost)} a ${unit}`,
-    ],
-    [goods.quantity >= wanted.least, "quantity", `at least ${formatQuantity(wanted.least)} ${unit} came in`],
-  ];
-  const reasons = criteria.flatMap(([isMet, criterion, words]): MatchReason[] =>
-    isMet ? [{ points: worth[criterion], words }] : [],
-  );
-  const score = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  return { score: basisPoints(score * 100), reasons };
+  switch (criterion) {
+    case "strain":
+      return by === "kind" ? "any strain will do" : `strain is ${strainName}`;
+    case "category":
+      return `${kind.category}, ${kind.subcategory}`;
+    case "grade":
+      return `grade is ${goods.grade}`;
+    case "price":
+      return `${displayCents(goods.unitPrice)} is within ${displayCents(priceMost)} a ${unit}`;
+    case "quantity":
+      return `at least ${formatQuantity(least)} ${unit} came in`;
+  }
 }
 
 function isSameStrain(a: Product, b: Product): boolean {

@@ -41,11 +41,7 @@ export function planNeeds(input: NeedsInput): NeedPlan[] {
     concern: string,
     most: number,
     plan: (random: RandomStream, order: FulfilledOrder) => Result | null,
-  ) =>
-    models(concern)
-      .map(({ random, order }) => plan(random, order))
-      .filter((draft) => draft !== null)
-      .slice(0, most);
+  ) => firstOf(most, models(concern), ({ random, order }) => plan(random, order));
   const fulfilled = planFulfilled(input, count(fulfilledShare), models("fulfilled need"));
   const unmet = [
     ...drafted("expired need", count(expiredShare), (random, order) => expiredNeed(input, random, order)),
@@ -67,23 +63,34 @@ function planFulfilled(
   const quoteOf = new Map(
     input.quotes.flatMap((quote) => (quote.order === null ? [] : [[quote.order, quote] as const])),
   );
-  const planned = models.flatMap(({ order, random }) => {
-    if (order.standing !== null) return [];
-    const quote = quoteOf.get(order.index) ?? null;
-    const [firstLine] = order.lines;
-    if (!firstLine) return [];
-    const worth = (line: OrderLinePlan) => extendPrice(line.quantity, line.unitPrice);
-    const line = order.lines.reduce(
-      (best, candidate) => (worth(candidate) > worth(best) ? candidate : best),
-      firstLine,
-    );
-    const sold = { order, quote, line };
-    const draft = fulfilledNeed(input, random, sold);
-    return draft === null ? [] : [{ draft, sold }];
-  });
-  const quoted = planned.filter(({ sold }) => sold.quote !== null).slice(0, Math.round(count * throughQuoteShare));
-  const direct = planned.filter(({ sold }) => sold.quote === null).slice(0, count - quoted.length);
+  const planned = (isQuoted: boolean, most: number) =>
+    firstOf(most, models, ({ order, random }) => {
+      const quote = quoteOf.get(order.index) ?? null;
+      const [firstLine] = order.lines;
+      if (order.standing !== null || (quote !== null) !== isQuoted || !firstLine) return null;
+      const worth = (line: OrderLinePlan) => extendPrice(line.quantity, line.unitPrice);
+      const line = order.lines.reduce(
+        (best, candidate) => (worth(candidate) > worth(best) ? candidate : best),
+        firstLine,
+      );
+      const sold = { order, quote, line };
+      const draft = fulfilledNeed(input, random, sold);
+      return draft === null ? null : { draft, sold };
+    });
+  const quoted = planned(true, Math.round(count * throughQuoteShare));
+  const direct = planned(false, count - quoted.length);
   return [...quoted, ...direct];
+}
+
+/** The first so many plans that come out, of those made for each item in turn; no more are made. */
+function firstOf<Item, Planned>(most: number, items: readonly Item[], plan: (item: Item) => Planned | null): Planned[] {
+  const planned: Planned[] = [];
+  for (const item of items) {
+    if (planned.length >= most) break;
+    const result = plan(item);
+    if (result !== null) planned.push(result);
+  }
+  return planned;
 }
 
 /** The client said what it needs before it was quoted or ordered; null where that was before the first day or too early. */

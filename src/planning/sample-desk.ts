@@ -125,8 +125,8 @@ export class SampleDesk {
 
   /** From the batch that is sold next; null where there is none, or hardly anything left of it. */
   #giftOf(bucket: Bucket | undefined, { quantity: wanted }: SampleItem): SampleGift | null {
-    const batchIndex = bucket ? this.#tracker.nextFor(bucket.name) : null;
-    if (!bucket || batchIndex === null) return null;
+    const batchIndex = bucket && this.#tracker.forSaleIn(bucket.name)?.next;
+    if (!bucket || batchIndex === undefined) return null;
     const missing = wanted - (this.#stock.get(batchIndex) ?? zeroQuantity);
     if (missing <= 0) return { batchIndex, quantity: wanted, setAside: zeroQuantity };
     const step = bucket.product.kind.quantityStep;

@@ -31,7 +31,7 @@ describe("stock on hand", () => {
       tracker.receive(index, "indoor", quantity(100));
       tracker.release(index);
     }
-    expect(tracker.nextFor("indoor")).toBe(1);
+    expect(tracker.forSaleIn("indoor")?.next).toBe(1);
     expect(tracker.allocate("indoor", quantity(150))).toEqual([
       { batchIndex: 1, quantity: 100 },
       { batchIndex: 0, quantity: 50 },
@@ -41,7 +41,7 @@ describe("stock on hand", () => {
   test("does not sell what is not released", () => {
     const tracker = new InventoryTracker("fifo");
     tracker.receive(7, "indoor", quantity(100));
-    expect(tracker.availableIn("indoor")).toBe(0);
+    expect(tracker.forSaleIn("indoor")).toBeNull();
     expect(tracker.allocate("indoor", quantity(50))).toEqual([]);
     expect(() => tracker.take(7, quantity(50))).toThrow("batch 7 is not for sale");
   });
@@ -56,9 +56,10 @@ describe("stock on hand", () => {
   test("goods that come back are the oldest again", () => {
     const tracker = trackerWith(100, 300);
     tracker.take(0, quantity(100));
-    expect(tracker.nextFor("indoor")).toBe(1);
+    expect(tracker.forSaleIn("indoor")?.next).toBe(1);
+    expect(tracker.forSaleIn("indoor")?.available).toBe(300);
     expect(tracker.putBack(0, quantity(40))).toEqual({ before: 0, change: 40, after: 40 });
-    expect(tracker.nextFor("indoor")).toBe(0);
+    expect(tracker.forSaleIn("indoor")?.next).toBe(0);
   });
 
   test("whatever is taken and put back, changes chain and nothing falls below zero", () => {
