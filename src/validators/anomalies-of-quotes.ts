@@ -63,7 +63,7 @@ export const quoteAnomalies: readonly Anomaly[] = [
     "T08",
     "a quote of more than ever came",
     "order_line_items",
-    "quantity = quantity + 90000, line_total = ROUND(quantity * unit_price, 2)",
+    "quantity = quantity + 50000, line_total = ROUND(quantity * unit_price, 2)",
     "order_id IN (SELECT id FROM orders WHERE quoteStatus = 'SENT')",
     ["M01"],
   ),

@@ -39,10 +39,19 @@ const holdsPlaceholder = (...columns: readonly string[]): string =>
 const isEmptyJson = (column: string): string =>
   `(JSON_TYPE(${column}) = 'NULL' OR (JSON_TYPE(${column}) IN ('ARRAY', 'OBJECT') AND JSON_LENGTH(${column}) = 0))`;
 
-/** JSON in which nothing says something, or that nobody is shown; each with the reason. */
+/** JSON in which nothing says something, each with the reason. */
 export const mayBeEmptyJson: Readonly<Record<string, string>> = {
   "calendar_recurrence_rules.exception_dates": "most series leave out no date",
+  "calendar_views.filters": "a view without filters shows everything",
+  "client_catalog_views.filters": "a view without filters shows everything",
+  "client_meeting_history.action_items": "a meeting may leave nothing to do",
+  "clients.tags": "a client may have none",
+  "freeform_notes.sharedWith": "a note may be its author's alone",
+  "freeform_notes.tags": "a note may have none",
+  "inventoryViews.filters": "a view without filters shows everything",
   "orders.items": "quotes and drafts of the newer editor keep their lines in order_line_items alone",
+  "salesSheetVersions.filters": "a sheet may be put together without a filter",
+  "sales_sheet_templates.filters": "a sheet may be put together without a filter",
 };
 
 /** Texts that are no words to read, each with the reason. */
