@@ -90,6 +90,16 @@ export function applyCredit(company: Company, order: OrderPlan, { at, amount, re
     appliedBy: context.actor("Accountant", order.client.id).id,
     createdAt: at,
   });
+  context.insert("transactionLinks", {
+    id: context.nextId("transactionLinks"),
+    parentTransactionId: transactionId,
+    childTransactionId: credit.transactionId,
+    type: "CREDIT_APPLIED_TO",
+    linkAmount: amount,
+    notes,
+    createdBy: context.actor("Accountant", order.client.id).id,
+    createdAt: at,
+  });
   context.post("creditApplied", amount, { type: "CREDIT", id: credit.id }, notes);
   return context.bundle;
 }

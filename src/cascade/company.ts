@@ -60,7 +60,12 @@ export type PurchaseOrderRecord = {
 export type ReturnRecord = { readonly id: Id<"returns">; state: ReturnState };
 
 /** A store credit since it was issued. */
-export type CreditRecord = { readonly id: Id<"credits">; readonly number: string };
+export type CreditRecord = {
+  readonly id: Id<"credits">;
+  readonly number: string;
+  /** The credit in the application's unified book. */
+  readonly transactionId: Id<"transactions">;
+};
 
 export type BillRecord = { readonly id: BillId; readonly number: string };
 

@@ -22,8 +22,8 @@ export function issueMistakenCredit(
   const accountant = context.actor("Accountant", client.id);
   assertStep(creditLifecycle, creditLifecycle.initial, state);
   const id = context.nextId("credits");
-  const record = { id, number: creditNumber(id) };
   const transactionId = context.nextId("transactions");
+  const record = { id, number: creditNumber(id), transactionId };
   const notes = `Entered for ${client.name} by mistake, and voided`;
   context.insert("transactions", {
     id: transactionId,

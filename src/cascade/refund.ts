@@ -62,7 +62,6 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
   if (refund.reason === "return") advanceReturn(company, refund.order, "CREDITED");
   const id = context.nextId("credits");
   const number = creditNumber(id);
-  company.credits.set(refund.index, { id, number });
   const notes = refundNotes(company, refund, invoiceNumber);
   const remaining = creditLeft(refund, payout);
   const uses = payout.uses.map(({ at, amount }) => ({ on: dayOf(at), amount }));
@@ -74,6 +73,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
     status: hasExpired ? "VOID" : "CONFIRMED",
     notes: `${number}: ${lowerFirst(notes)}`,
   });
+  company.credits.set(refund.index, { id, number, transactionId });
   context.insert("credits", {
     id,
     creditNumber: number,

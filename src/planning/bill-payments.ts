@@ -43,7 +43,8 @@ export function planBillPayments(
     const random = randoms[index] ?? streams.at("bill payment", index);
     const manner = manners[index] ?? "onTime";
     const planned = planInstalments(calendar, bill, manner, random);
-    const made = bill === open.overdue ? [] : bill === open.paidInPart ? planned.slice(0, 1) : planned;
+    const made =
+      bill === open.overdue || bill === open.notYetDue ? [] : bill === open.paidInPart ? planned.slice(0, 1) : planned;
     return made.filter(({ at }) => dayOf(at) <= asOf);
   });
   const payments = planPayments(calendar, profile.payables.paymentMethods, instalments.flat()).values();
@@ -61,17 +62,19 @@ export function planBillPayments(
 }
 
 /**
- * A company with suppliers always has a bill that just fell due and is not paid, and one that is paid in part: of those
- * that may be at the as-of date, the latest due and the first.
+ * A company with suppliers always has a bill that just fell due and is not paid, one that is paid in part, and one that
+ * is not due yet: of those that may be at the as-of date, the latest due, the first, and the last.
  */
 function stillOpen(
   bills: readonly BillDue[],
   asOf: Day,
-): { readonly overdue: BillDue | undefined; readonly paidInPart: BillDue | undefined } {
+): Readonly<Record<"overdue" | "paidInPart" | "notYetDue", BillDue | undefined>> {
   const byDueDay = bills.toSorted((a, b) => a.dueOn - b.dueOn || a.at - b.at);
+  const paidInPart = byDueDay.find((bill) => bill.dueOn >= asOf && dayWithin(bill, 0.6) <= asOf);
   return {
     overdue: byDueDay.findLast(({ dueOn }) => dueOn < asOf && dueOn >= addDays(asOf, -overdueDaysMost)),
-    paidInPart: byDueDay.find((bill) => bill.dueOn >= asOf && dayWithin(bill, 0.6) <= asOf),
+    paidInPart,
+    notYetDue: byDueDay.findLast((bill) => bill.dueOn >= asOf && bill !== paidInPart),
   };
 }
 

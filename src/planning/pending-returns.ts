@@ -4,9 +4,9 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, type Day, dayOf } from "../domain/calendar.ts";
 import { returnLifecycle } from "../domain/return-lifecycle.ts";
-import { returnReasons } from "../domain/return-reason.ts";
+import { returnReasonAt } from "../domain/return-reason.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
+import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import type { BatchPlan, OrderPlan, PendingReturnPlan, RefundPlan } from "./plan.ts";
 import { partOfOrder } from "./returned-goods.ts";
@@ -61,6 +61,6 @@ export function planPendingReturns(
     ...inPart.map((draft) => ({ ...draft, lines: draft.part })),
     ...whole.map((draft) => ({ ...draft, lines: draft.order.lines })),
   ]
-    .map(({ order, at, lines, random }) => ({ order: order.index, at, lines, reason: pick(random, returnReasons) }))
+    .map(({ order, at, lines }, position) => ({ order: order.index, at, lines, reason: returnReasonAt(position) }))
     .sort((a, b) => a.at - b.at || a.order - b.order);
 }

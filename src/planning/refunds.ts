@@ -46,7 +46,7 @@ export function planRefunds(
     { ACH: 0.7, CHECK: 0.3, WIRE: 0 },
     drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
   );
-  const isForgotten = forgottenCredits(streams, payouts, profile.credits.forgottenShare);
+  const forgotten = forgottenCredits(streams, payouts, profile.credits.forgottenShare);
   return drafts.map(({ order, at }, index): RefundPlan => {
     const reason = order.goodsBack === null ? "quality" : "return";
     const fee = restockingFee(profile, order);
@@ -61,7 +61,7 @@ export function planRefunds(
     const uses =
       payouts[index] === "invoice"
         ? creditInvoice(settlements, base)
-        : spendCredit(streams, sold, settlements, { ...base, expiresOn, isForgotten: isForgotten.has(index) });
+        : spendCredit(streams, sold, settlements, { ...base, expiresOn, forgotten: forgotten.get(index) ?? null });
     const expiresAt = calendar.during(expiresOn, 0.95);
     return { ...base, payout: { kind: "credit", expiresAt, uses } };
   });
@@ -124,12 +124,21 @@ function draftReturnRefund(
   return [{ order, at: creditMoment(streams, order), key: 0, payoutKey }];
 }
 
-/** The share of credits, spread evenly over the period: so that some are old enough to have expired. */
-function forgottenCredits(streams: RandomStreams, payouts: readonly Payout[], share: number): ReadonlySet<number> {
+/** What of a credit is forgotten: the second half of it in two cases of three, else all. */
+type Forgotten = "half" | "all";
+
+/** The share of credits, spread evenly over the period: so that some are old enough to have expired, and some are not. */
+function forgottenCredits(
+  streams: RandomStreams,
+  payouts: readonly Payout[],
+  share: number,
+): ReadonlyMap<number, Forgotten> {
   const offset = streams.at("forgotten credits")();
   const credits = payouts.flatMap((payout, index) => (payout === "credit" ? [index] : []));
-  return new Set(
-    credits.filter((_, rank) => Math.floor((rank + 1) * share + offset) > Math.floor(rank * share + offset)),
+  return new Map(
+    credits
+      .filter((_, rank) => Math.floor((rank + 1) * share + offset) > Math.floor(rank * share + offset))
+      .map((index, position) => [index, position % 3 === 2 ? "all" : "half"]),
   );
 }
 
@@ -140,15 +149,16 @@ function spendCredit(
   settlements: Settlements,
   credit: Pick<RefundPlan, "index" | "client" | "at" | "amount"> & {
     readonly expiresOn: Day;
-    readonly isForgotten: boolean;
+    readonly forgotten: Forgotten | null;
   },
 ): CreditUse[] {
   const random = streams.at("credit use", credit.client.code, credit.at);
-  const inHalves = chance(random, 0.3);
+  const { forgotten } = credit;
+  const inHalves = forgotten === null ? chance(random, 0.3) : forgotten === "half";
   const uses: CreditUse[] = [];
   let left: Cents = credit.amount;
   for (const order of orders) {
-    if (left <= 0 || (credit.isForgotten && (!inHalves || uses.length > 0))) break;
+    if (left <= 0 || forgotten === "all" || (forgotten === "half" && uses.length > 0)) break;
     if (order.client.id !== credit.client.id || order.at <= credit.at || !order.terms.startsWith("NET")) continue;
     const steps = settlements.get(order.index) ?? [];
     const [payment] = steps;

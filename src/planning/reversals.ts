@@ -6,9 +6,9 @@
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf } from "../domain/calendar.ts";
 import { cents } from "../domain/money.ts";
-import { returnReasons } from "../domain/return-reason.ts";
+import { returnReasonAt } from "../domain/return-reason.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
-import { integerBetween, numberBetween, pick } from "../random/distributions.ts";
+import { integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../random/streams.ts";
 import { returnCounts } from "./pending-returns.ts";
 import type { GoodsBackPlan, OrderDemand, ReversibleOrder } from "./plan.ts";
@@ -33,7 +33,10 @@ export function planReversals(
   const { full, partial } = returnCounts(profile, standing.length);
   const comeBack = (concern: string, isPartial: boolean, isCandidate: (order: OrderDemand) => boolean, count: number) =>
     draw(streams, concern, standing.filter(isCandidate))
-      .map(({ order, random }) => ({ order, goodsBack: returned(calendar, random, order, isPartial) }))
+      .map(({ order, random }, position) => ({
+        order,
+        goodsBack: returned(calendar, random, order, { isPartial, position }),
+      }))
       .filter(inTime)
       .slice(0, count);
 
@@ -43,7 +46,9 @@ export function planReversals(
     "unpaid return",
     standing.filter((order) => isReturnedBeforePayment(order)),
   )
-    .map(({ order, random }) => voidLike(calendar, random, order, (copy) => returned(calendar, random, copy, false)))
+    .map(({ order, random }, position) =>
+      voidLike(calendar, random, order, (copy) => returned(calendar, random, copy, { isPartial: false, position })),
+    )
     .filter(inTime)
     .slice(0, full.inspected - paid.length);
   const cancelled = draw(
@@ -104,13 +109,13 @@ function returned(
   calendar: BusinessCalendar,
   random: RandomStream,
   order: Pick<OrderDemand, "day" | "terms">,
-  isPartial: boolean,
+  { isPartial, position }: { readonly isPartial: boolean; readonly position: number },
 ): GoodsBackPlan {
   const days = integerBetween(random, 8, 14);
   const after = isReturnedBeforePayment(order) ? days : Math.max(days, netDays[order.terms] + Math.round(days / 2));
   const on = calendar.onOrAfter(addDays(order.day, after));
   const at = calendar.during(on, numberBetween(random, 0.1, 0.8));
-  return { kind: "returned", at, isPartial, reason: pick(random, returnReasons) };
+  return { kind: "returned", at, isPartial, reason: returnReasonAt(position) };
 }
 
 /** Called off within the hour, before anything is packed. */

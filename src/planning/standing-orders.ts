@@ -24,15 +24,16 @@ type Draft = {
 };
 
 /** How often a client must buy for a series, on average every so many days; and how far an order is moved at most. */
-const frequencies: readonly {
-  readonly name: Frequency;
-  readonly gapDaysMost: number;
-  readonly moveDaysMost: number;
-}[] = [
+type FrequencyRule = { readonly name: Frequency; readonly gapDaysMost: number; readonly moveDaysMost: number };
+
+const frequencies: readonly FrequencyRule[] = [
   { name: "WEEKLY", gapDaysMost: 3.8, moveDaysMost: 3 },
   { name: "BIWEEKLY", gapDaysMost: 8, moveDaysMost: 7 },
   { name: "MONTHLY", gapDaysMost: 25, moveDaysMost: 15 },
 ];
+
+/** Of the series, those of clients who buy often enough for any frequency; of these each frequency has some. */
+const frequentShare = 1 / 3;
 
 /** What becomes of series, in turn. */
 const outcomes = ["ACTIVE", "PAUSED", "CANCELLED", "ACTIVE", "ACTIVE", "ACTIVE"] as const;
@@ -67,9 +68,16 @@ export function placeStandingOrders<Order extends Draft>(
     .sort((a, b) => a.key - b.key);
   const series: StandingSeries[] = [];
   const moved = new Map<Order, Order>();
-  for (const { client, own, random } of candidates) {
+  const setting = { calendar, asOf, firstDay, segmentOn };
+  const frequent = candidates
+    .filter(({ own }) => possibleFrequencies(setting, own).length > 1)
+    .slice(0, Math.ceil(wanted * frequentShare));
+  for (const { client, own, random } of [...frequent, ...candidates.filter((one) => !frequent.includes(one))]) {
     if (series.length >= wanted) break;
-    const planned = planSeries({ calendar, asOf, firstDay, segmentOn }, random, client, own, series.length);
+    const used = ({ name }: FrequencyRule) => series.filter(({ frequency }) => frequency === name).length;
+    const [frequency] = possibleFrequencies(setting, own).sort((a, b) => used(a) - used(b));
+    if (!frequency) continue;
+    const planned = planSeries(setting, random, client, own, series.length, frequency);
     if (planned === null) continue;
     series.push(planned.series);
     for (const [order, placed] of planned.placed) moved.set(order, placed);
@@ -77,18 +85,23 @@ export function placeStandingOrders<Order extends Draft>(
   return { drafts: orders.map((order) => moved.get(order) ?? order), series };
 }
 
-/** A series of a client, and its orders moved onto the dates; null where it buys too seldom or too unevenly. */
+/** Those at which a client buys often enough, the most frequent first. */
+function possibleFrequencies({ asOf, firstDay }: Setting, own: readonly Draft[]): FrequencyRule[] {
+  const span = asOf - firstDay + 1;
+  return frequencies.filter(({ gapDaysMost }) => span / own.length <= gapDaysMost);
+}
+
+/** A series of a client, and its orders moved onto the dates; null where it buys too unevenly. */
 function planSeries<Order extends Draft>(
   setting: Setting,
   random: RandomStream,
   client: Client,
   own: readonly Order[],
   index: number,
+  frequency: FrequencyRule,
 ): { readonly series: StandingSeries; readonly placed: ReadonlyMap<Order, Order> } | null {
   const { calendar, asOf, firstDay } = setting;
   const span = asOf - firstDay + 1;
-  const frequency = frequencies.find(({ gapDaysMost }) => span / own.length <= gapDaysMost);
-  if (!frequency) return null;
   const outcome = outcomes[index % outcomes.length] ?? "ACTIVE";
   for (let attempt = 0; attempt < triesMost; attempt += 1) {
     const first = firstDate(calendar, addDays(firstDay, Math.round(span * numberBetween(random, 0.05, 0.4))));

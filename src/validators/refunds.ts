@@ -9,7 +9,7 @@ const givenBack = `
     COALESCE(c.notes, '') AS notes, i.id AS invoiceId, i.invoiceNumber, i.totalAmount, i.amountDue, p.lastDay AS paidOn,
     own.transactionId IS NOT NULL AS isOnInvoice
   FROM transactions c
-  JOIN transactionLinks k ON k.childTransactionId = c.id
+  JOIN transactionLinks k ON k.childTransactionId = c.id AND k.transactionLinkType <> 'CREDIT_APPLIED_TO'
   JOIN transactions t ON t.id = k.parentTransactionId AND t.transactionType = 'INVOICE'
   JOIN invoices i ON i.invoiceNumber = t.transactionNumber
   LEFT JOIN (${paidByInvoice}) p ON p.invoiceId = i.id

@@ -2,6 +2,7 @@
 // that were sold at an earlier average.
 
 import { describe, expect, test } from "vitest";
+import type { Bundle } from "../../src/schema/bundle.ts";
 import { averagedProfile } from "../support/averaged-profile.ts";
 import { ledgerText } from "../support/ledger-text.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
@@ -26,16 +27,22 @@ describe("goods at their average cost", () => {
   });
 
   test("that were sold at an earlier average come back at the cost of that sale, and are revalued", () => {
-    const returned = found(
-      bundles.find((bundle) =>
-        bundle.rowsOf("postings").some(({ description }) => description?.endsWith("at its cost by now")),
-      ),
-    );
-    expect(ledgerText(accounts, [returned])).toMatchInlineSnapshot(`
-      "2024-12-09 1200 Inventory                         1.82            ADJUSTMENT
-      2024-12-09 5300 Inventory Adjustments                       1.82  ADJUSTMENT
-      2024-12-09 1200 Inventory                      1026.76            DELIVERY
-      2024-12-09 1220 Inventory Out on Consignment             1026.76  DELIVERY"
+    const isRevalued = (bundle: Bundle) =>
+      bundle.rowsOf("postings").some(({ description }) => description?.endsWith("at its cost by now"));
+    // Goods seldom come back across an average: the first business in which some do.
+    let seed = 1;
+    let returned = bundles.find(isRevalued);
+    while (returned === undefined && seed < 9) {
+      seed += 1;
+      returned = new SimulatedBooks(averagedProfile, seed).bundles.find(isRevalued);
+    }
+    expect(ledgerText(accounts, [found(returned)])).toMatchInlineSnapshot(`
+      "2024-11-12 1200 Inventory                         0.18            ADJUSTMENT
+      2024-11-12 5300 Inventory Adjustments                       0.18  ADJUSTMENT
+      2024-11-12 1200 Inventory                       375.14            RETURN
+      2024-11-12 5000 Cost of Goods Sold                        375.14  RETURN
+      2024-11-12 5300 Inventory Adjustments           187.66            ADJUSTMENT
+      2024-11-12 1200 Inventory                                 187.66  ADJUSTMENT"
     `);
   });
 

@@ -50,10 +50,10 @@ describe("the log", () => {
         ),
       );
     expect(log.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-01 | MANUAL_OVERRIDE | $50,000.00 | Starting limit for orders of about $46,729.73 a month on terms
+      "2024-09-01 | MANUAL_OVERRIDE | $100,000.00 | Starting limit for orders of about $56,545.70 a month on terms
       2024-12-31 | MODE_CHANGED |  | LEARNING to ACTIVE: 44 invoices in 4 months
-      2024-12-31 | LIMIT_CALCULATED | $15,851.71 | Health 73 of 100: best growth of purchases (100), weakest age of open invoices (0)
-      2024-12-31 | EXPOSURE_EXCEEDED | $62,096.00 | Owes $62,096.00 on a limit of $15,851.71"
+      2024-12-31 | LIMIT_CALCULATED | $18,518.03 | Health 84 of 100: best growth of purchases (100), weakest margin (60)
+      2024-12-31 | EXPOSURE_EXCEEDED | $67,830.62 | Owes $67,830.62 on a limit of $18,518.03"
     `);
   });
 

@@ -43,14 +43,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            3178.18            INVOICE
-      2024-09-06 4000 Sales Revenue                            3178.18  INVOICE
+      "2024-09-06 1100 Accounts Receivable            3338.58            INVOICE
+      2024-09-06 4000 Sales Revenue                            3338.58  INVOICE
       2024-09-06 5000 Cost of Goods Sold              256.36            INVOICE
       2024-09-06 1200 Inventory                                 256.36  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             1888.72            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 1888.72  INVOICE
-      2024-09-19 1000 Cash                           3178.18            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      3178.18  PAYMENT"
+      2024-09-06 5000 Cost of Goods Sold             1980.37            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 1980.37  INVOICE
+      2024-09-19 1000 Cash                           3338.58            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      3338.58  PAYMENT"
     `);
   });
 
@@ -64,14 +64,14 @@ describe("the ledger of", () => {
     ).toMatchInlineSnapshot(`
       "2024-09-05 1220 Inventory Out on Consignment    256.36            DELIVERY
       2024-09-05 1200 Inventory                                 256.36  DELIVERY
-      2024-09-05 1220 Inventory Out on Consignment   1404.84            DELIVERY
-      2024-09-05 1210 Consigned Inventory Held                 1404.84  DELIVERY
-      2024-09-13 1100 Accounts Receivable            2420.80            INVOICE
-      2024-09-13 4000 Sales Revenue                            2420.80  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1661.20            INVOICE
-      2024-09-13 1220 Inventory Out on Consignment             1661.20  INVOICE
-      2024-09-13 1000 Cash                           2420.80            PAYMENT
-      2024-09-13 1100 Accounts Receivable                      2420.80  PAYMENT"
+      2024-09-05 1220 Inventory Out on Consignment   1454.06            DELIVERY
+      2024-09-05 1210 Consigned Inventory Held                 1454.06  DELIVERY
+      2024-09-13 1100 Accounts Receivable            2455.90            INVOICE
+      2024-09-13 4000 Sales Revenue                            2455.90  INVOICE
+      2024-09-13 5000 Cost of Goods Sold             1710.42            INVOICE
+      2024-09-13 1220 Inventory Out on Consignment             1710.42  INVOICE
+      2024-09-13 1000 Cash                           2455.90            PAYMENT
+      2024-09-13 1100 Accounts Receivable                      2455.90  PAYMENT"
     `);
   });
 
@@ -80,10 +80,14 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment   5721.80            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 5721.80  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       5721.80            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             5721.80  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   3311.12            DELIVERY
+      2024-10-31 1200 Inventory                                3311.12  DELIVERY
+      2024-10-31 1220 Inventory Out on Consignment   2135.57            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 2135.57  DELIVERY
+      2024-11-18 1200 Inventory                      3311.12            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             3311.12  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       2135.57            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             2135.57  DELIVERY"
     `);
   });
 
@@ -117,10 +121,12 @@ describe("the ledger of", () => {
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
       2024-09-04 2100 Consignment Obligation          916.98            RECEIPT
       2024-09-04 1210 Consigned Inventory Held                  916.98  RECEIPT
-      2024-10-01 2100 Consignment Obligation        73662.44            BILL
-      2024-10-01 2000 Accounts Payable                        73662.44  BILL
-      2024-10-16 2000 Accounts Payable              73662.44            PAYMENT
-      2024-10-16 1000 Cash                                    73662.44  PAYMENT"
+      2024-10-01 2100 Consignment Obligation        81259.25            BILL
+      2024-10-01 2000 Accounts Payable                        81259.25  BILL
+      2024-10-16 2000 Accounts Payable              81259.25            PAYMENT
+      2024-10-16 1000 Cash                                    81259.25  PAYMENT
+      2024-10-22 2100 Consignment Obligation         2499.42            RECEIPT
+      2024-10-22 1210 Consigned Inventory Held                 2499.42  RECEIPT"
     `);
   });
 
@@ -132,20 +138,18 @@ describe("the ledger of", () => {
       .filter(({ notes }) => notes?.includes(invoiceNumber))
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            4514.94            INVOICE
-      2024-09-06 4000 Sales Revenue                            4514.94  INVOICE
-      2024-09-06 5000 Cost of Goods Sold              512.72            INVOICE
-      2024-09-06 1200 Inventory                                 512.72  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             2568.50            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 2568.50  INVOICE
-      2024-09-24 1000 Cash                           4514.94            PAYMENT
-      2024-09-24 1100 Accounts Receivable                      4514.94  PAYMENT
-      2024-09-27 1100 Accounts Receivable            4514.94            PAYMENT
-      2024-09-27 1000 Cash                                     4514.94  PAYMENT
+      "2024-09-06 1100 Accounts Receivable            4473.51            INVOICE
+      2024-09-06 4000 Sales Revenue                            4473.51  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             3069.44            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 3069.44  INVOICE
+      2024-09-24 1000 Cash                           4473.51            PAYMENT
+      2024-09-24 1100 Accounts Receivable                      4473.51  PAYMENT
+      2024-09-27 1100 Accounts Receivable            4473.51            PAYMENT
+      2024-09-27 1000 Cash                                     4473.51  PAYMENT
       2024-09-27 5500 Bank Fees                        25.00            BANK
       2024-09-27 1000 Cash                                       25.00  BANK
-      2024-10-03 1000 Cash                           4514.94            PAYMENT
-      2024-10-03 1100 Accounts Receivable                      4514.94  PAYMENT"
+      2024-10-03 1000 Cash                           4473.51            PAYMENT
+      2024-10-03 1100 Accounts Receivable                      4473.51  PAYMENT"
     `);
   });
 
@@ -159,34 +163,34 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-13 1100 Accounts Receivable            2237.00            INVOICE
-      2024-09-13 4000 Sales Revenue                            2237.00  INVOICE
+      "2024-09-13 1100 Accounts Receivable            2219.13            INVOICE
+      2024-09-13 4000 Sales Revenue                            2219.13  INVOICE
       2024-09-13 5000 Cost of Goods Sold              256.36            INVOICE
       2024-09-13 1200 Inventory                                 256.36  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1219.53            INVOICE
-      2024-09-13 1210 Consigned Inventory Held                 1219.53  INVOICE
-      2024-09-16 1000 Cash                           1163.24            PAYMENT
-      2024-09-16 1100 Accounts Receivable                      1163.24  PAYMENT
-      2024-09-19 1000 Cash                           1073.76            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      1073.76  PAYMENT"
+      2024-09-13 5000 Cost of Goods Sold             1269.33            INVOICE
+      2024-09-13 1210 Consigned Inventory Held                 1269.33  INVOICE
+      2024-09-16 1000 Cash                           1153.95            PAYMENT
+      2024-09-16 1100 Accounts Receivable                      1153.95  PAYMENT
+      2024-09-19 1000 Cash                           1065.18            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      1065.18  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2349.61            INVOICE
-      2024-09-30 4000 Sales Revenue                            2349.61  INVOICE
+      "2024-09-30 1100 Accounts Receivable            2454.31            INVOICE
+      2024-09-30 4000 Sales Revenue                            2454.31  INVOICE
       2024-09-30 5000 Cost of Goods Sold              512.72            INVOICE
       2024-09-30 1200 Inventory                                 512.72  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1109.68            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1109.68  INVOICE
-      2024-09-30 4000 Sales Revenue                  2349.61            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2349.61  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1129.01            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1129.01  INVOICE
+      2024-09-30 4000 Sales Revenue                  2454.31            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2454.31  INVOICE
       2024-09-30 1200 Inventory                       512.72            INVOICE
       2024-09-30 5000 Cost of Goods Sold                        512.72  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1109.68            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1109.68  INVOICE"
+      2024-09-30 1210 Consigned Inventory Held       1129.01            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1129.01  INVOICE"
     `);
   });
 
@@ -196,16 +200,20 @@ describe("the ledger of", () => {
     );
     const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3184.65            INVOICE
-      2024-09-19 4000 Sales Revenue                            3184.65  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             2158.36            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 2158.36  INVOICE
-      2024-10-01 4000 Sales Revenue                  3184.65            RETURN
-      2024-10-01 1100 Accounts Receivable                      3184.65  RETURN
-      2024-10-01 1210 Consigned Inventory Held       2158.36            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2158.36  RETURN
-      2024-10-01 5300 Inventory Adjustments           179.00            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  179.00  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3439.29            INVOICE
+      2024-09-19 4000 Sales Revenue                            3439.29  INVOICE
+      2024-09-19 5000 Cost of Goods Sold              769.08            INVOICE
+      2024-09-19 1200 Inventory                                 769.08  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             1573.78            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 1573.78  INVOICE
+      2024-10-01 4000 Sales Revenue                  3439.29            RETURN
+      2024-10-01 1100 Accounts Receivable                      3439.29  RETURN
+      2024-10-01 1200 Inventory                       769.08            RETURN
+      2024-10-01 5000 Cost of Goods Sold                        769.08  RETURN
+      2024-10-01 1210 Consigned Inventory Held       1573.78            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       1573.78  RETURN
+      2024-10-01 5300 Inventory Adjustments           121.06            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  121.06  ADJUSTMENT"
     `);
   });
 
@@ -221,12 +229,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-23 4100 Sales Returns and Allowances    175.55            PAYMENT
-      2024-10-23 1000 Cash                                      175.55  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    221.68            CREDIT
-      2024-10-11 2200 Customer Credits                          221.68  CREDIT
-      2024-12-03 2200 Customer Credits                221.68            CREDIT
-      2024-12-03 1100 Accounts Receivable                       221.68  CREDIT"
+      "2024-10-23 4100 Sales Returns and Allowances    185.86            PAYMENT
+      2024-10-23 1000 Cash                                      185.86  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances    233.26            CREDIT
+      2024-10-11 2200 Customer Credits                          233.26  CREDIT
+      2024-12-03 2200 Customer Credits                233.26            CREDIT
+      2024-12-03 1100 Accounts Receivable                       233.26  CREDIT"
     `);
   });
 

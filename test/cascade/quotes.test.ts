@@ -34,20 +34,20 @@ function storyOf(state: string): string {
 describe("a quote that", () => {
   test("became an order", () => {
     expect(storyOf("CONVERTED")).toMatchInlineSnapshot(`
-      "Q-1725552035000 for Lantern Glen Cannabis Group: 3 lines, 5904.05, CONVERTED
-      2024-09-05 16:00:35 CREATE_DRAFT {"lines":3,"total":5904.05}
+      "Q-1725552035000 for Lantern Glen Cannabis Group: 3 lines, 6069.22, CONVERTED
+      2024-09-05 16:00:35 CREATE_DRAFT {"lines":3,"total":6069.22}
       2024-09-05 16:19:11 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-06 19:57:59 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
       2024-09-10 15:05:12 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"ACCEPTED"}}
       2024-09-11 16:19:12 UPDATE_DRAFT {"quoteStatus":{"from":"ACCEPTED","to":"CONVERTED"}}
-      became S-1726072880011 of 5904.05 NET_30"
+      became S-1726072880011 of 6069.22 NET_30"
     `);
   });
 
   test("was rejected", () => {
     expect(storyOf("REJECTED")).toMatchInlineSnapshot(`
-      "Q-1726501725002 for Lantern Glen Cannabis Group: 7 lines, 2452.11, REJECTED
-      2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2452.11}
+      "Q-1726501725002 for Lantern Glen Cannabis Group: 7 lines, 2539.37, REJECTED
+      2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2539.37}
       2024-09-16 16:38:36 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-16 19:20:23 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
       2024-09-17 18:21:05 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"REJECTED"}} Lantern Glen Cannabis Group declined: has room for half of the Cold Water Springs Banana Kush Indoor only

@@ -25,22 +25,22 @@ describe("the ledger of", () => {
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-20 1100 Accounts Receivable           11865.64            INVOICE
-      2024-09-20 4000 Sales Revenue                           11865.64  INVOICE
+      "2024-09-20 1100 Accounts Receivable           12270.19            INVOICE
+      2024-09-20 4000 Sales Revenue                           12270.19  INVOICE
       2024-09-20 5000 Cost of Goods Sold             1794.52            INVOICE
       2024-09-20 1200 Inventory                                1794.52  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             6131.37            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 6131.37  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6616.15            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6616.15  INVOICE
       2024-10-03 1200 Inventory                      1025.44            RETURN
       2024-10-03 5000 Cost of Goods Sold                       1025.44  RETURN
       2024-10-03 5300 Inventory Adjustments           256.36            ADJUSTMENT
       2024-10-03 1200 Inventory                                 256.36  ADJUSTMENT
-      2024-10-03 4100 Sales Returns and Allowances   1555.20            CREDIT
-      2024-10-03 2200 Customer Credits                         1555.20  CREDIT
-      2024-10-03 2200 Customer Credits               1555.20            CREDIT
-      2024-10-03 1100 Accounts Receivable                      1555.20  CREDIT
-      2024-10-17 1000 Cash                          10310.44            PAYMENT
-      2024-10-17 1100 Accounts Receivable                     10310.44  PAYMENT"
+      2024-10-03 4100 Sales Returns and Allowances   1321.92            CREDIT
+      2024-10-03 2200 Customer Credits                         1321.92  CREDIT
+      2024-10-03 2200 Customer Credits               1321.92            CREDIT
+      2024-10-03 1100 Accounts Receivable                      1321.92  CREDIT
+      2024-10-17 1000 Cash                          10948.27            PAYMENT
+      2024-10-17 1100 Accounts Receivable                     10948.27  PAYMENT"
     `);
     expect(sumCents(order.settlements.map(({ amount }) => amount))).toBe(order.subtotal);
   });
@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #1, INV-2024-000006 of Lupine Alley Wellness, less a restocking fee of $8.98"`,
+      `"Refund for return #16, INV-2024-000086 of Honeycomb Cannabis Group, less a restocking fee of $58.95"`,
     );
     expect(
       books.ledgerOf(
@@ -63,20 +63,20 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            3178.18            INVOICE
-      2024-09-06 4000 Sales Revenue                            3178.18  INVOICE
-      2024-09-06 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-06 1200 Inventory                                 256.36  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             1888.72            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 1888.72  INVOICE
-      2024-09-19 1000 Cash                           3178.18            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      3178.18  PAYMENT
-      2024-09-25 1210 Consigned Inventory Held         40.90            RETURN
-      2024-09-25 5000 Cost of Goods Sold                         40.90  RETURN
-      2024-09-25 5300 Inventory Adjustments            40.90            ADJUSTMENT
-      2024-09-25 1210 Consigned Inventory Held                   40.90  ADJUSTMENT
-      2024-09-25 4100 Sales Returns and Allowances     50.87            PAYMENT
-      2024-09-25 1000 Cash                                       50.87  PAYMENT"
+      "2024-11-04 1100 Accounts Receivable            7328.43            INVOICE
+      2024-11-04 4000 Sales Revenue                            7328.43  INVOICE
+      2024-11-04 5000 Cost of Goods Sold             1659.48            INVOICE
+      2024-11-04 1200 Inventory                                1659.48  INVOICE
+      2024-11-04 5000 Cost of Goods Sold             3358.23            INVOICE
+      2024-11-04 1210 Consigned Inventory Held                 3358.23  INVOICE
+      2024-11-19 1000 Cash                           7328.43            PAYMENT
+      2024-11-19 1100 Accounts Receivable                      7328.43  PAYMENT
+      2024-11-25 1210 Consigned Inventory Held        260.38            RETURN
+      2024-11-25 5000 Cost of Goods Sold                        260.38  RETURN
+      2024-11-25 5300 Inventory Adjustments           260.38            ADJUSTMENT
+      2024-11-25 1210 Consigned Inventory Held                  260.38  ADJUSTMENT
+      2024-11-25 4100 Sales Returns and Allowances    334.03            PAYMENT
+      2024-11-25 1000 Cash                                      334.03  PAYMENT"
     `);
   });
 
@@ -110,20 +110,20 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable            1991.56            INVOICE
-      2024-09-05 4000 Sales Revenue                            1991.56  INVOICE
-      2024-09-05 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-05 1200 Inventory                                 256.36  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             1098.09            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 1098.09  INVOICE
-      2024-09-05 1000 Cash                            497.89            PAYMENT
-      2024-09-05 1100 Accounts Receivable                       497.89  PAYMENT
-      2024-09-13 1000 Cash                            497.89            PAYMENT
-      2024-09-13 1100 Accounts Receivable                       497.89  PAYMENT
-      2024-09-25 1000 Cash                            497.89            PAYMENT
-      2024-09-25 1100 Accounts Receivable                       497.89  PAYMENT
-      2024-10-11 1000 Cash                            497.89            PAYMENT
-      2024-10-11 1100 Accounts Receivable                       497.89  PAYMENT"
+      "2024-11-22 1100 Accounts Receivable            5787.84            INVOICE
+      2024-11-22 4000 Sales Revenue                            5787.84  INVOICE
+      2024-11-22 5000 Cost of Goods Sold              127.20            INVOICE
+      2024-11-22 1200 Inventory                                 127.20  INVOICE
+      2024-11-22 5000 Cost of Goods Sold             3677.56            INVOICE
+      2024-11-22 1210 Consigned Inventory Held                 3677.56  INVOICE
+      2024-11-22 1000 Cash                           1446.96            PAYMENT
+      2024-11-22 1100 Accounts Receivable                      1446.96  PAYMENT
+      2024-12-02 1000 Cash                           1446.96            PAYMENT
+      2024-12-02 1100 Accounts Receivable                      1446.96  PAYMENT
+      2024-12-12 1000 Cash                           1446.96            PAYMENT
+      2024-12-12 1100 Accounts Receivable                      1446.96  PAYMENT
+      2024-12-20 1000 Cash                           1446.96            PAYMENT
+      2024-12-20 1100 Accounts Receivable                      1446.96  PAYMENT"
     `);
   });
 });

@@ -26,16 +26,10 @@ test("a standing order generates an order on each of its dates, until it is call
     JSON.stringify(orderTemplate),
   ];
   expect(story.join("\n")).toMatchInlineSnapshot(`
-    "WEEKLY from 2024-10-21, last 2024-12-16, next 2024-12-23, end 2024-12-16
-    2024-10-21 18:53:05 S-1729536785064 5058.87 Generated from standing order #3, every week
-    2024-10-28 18:18:57 S-1730139537074 5058.87 Generated from standing order #3, every week
-    2024-11-04 18:52:10 S-1730746330085 5058.87 Generated from standing order #3, every week
-    2024-11-12 18:02:04 S-1731434524094 5085.85 Generated from standing order #3, every week
-    2024-11-18 20:57:19 S-1731963439104 5137.16 Generated from standing order #3, every week
-    2024-11-25 18:55:13 S-1732560913114 4023.95 Generated from standing order #3, every week
-    2024-12-02 18:53:58 S-1733165638123 7417.48 Generated from standing order #3, every week
-    2024-12-09 17:45:59 S-1733766359133 7417.48 Generated from standing order #3, every week
-    2024-12-16 22:42:40 S-1734388960143 7417.48 Generated from standing order #3, every week
-    {"items":[{"productId":25,"displayName":"Klamath Canyon Afghani Outdoor","quantity":4.25},{"productId":9,"displayName":"Cold Water Springs Vanilla Frosting Indoor","quantity":0.75},{"productId":3,"displayName":"Cold Water Springs Strawberry Cough Indoor","quantity":1.25},{"productId":1,"displayName":"Klamath Canyon Afghani Indoor","quantity":0.75}],"paymentTerms":"NET_30"}"
+    "MONTHLY from 2024-10-07, last 2024-12-09, next 2025-01-07, end 2024-12-09
+    2024-10-07 17:12:14 S-1728321134045 5362.68 Generated from standing order #1, every month
+    2024-11-07 22:23:38 S-1731018218092 5519.54 Generated from standing order #1, every month
+    2024-12-09 21:51:31 S-1733781091137 9581.80 Generated from standing order #1, every month
+    {"items":[{"productId":27,"displayName":"Cold Water Springs Strawberry Cough Outdoor","quantity":3.75},{"productId":9,"displayName":"Cold Water Springs Vanilla Frosting Indoor","quantity":4}],"paymentTerms":"NET_30"}"
   `);
 });

@@ -41,25 +41,25 @@ describe("the ledger of", () => {
       return tell((row) => row.batchId === id && row.createdAt === at);
     });
     expect(stories.join("\n")).toMatchInlineSnapshot(`
-      "2024-09-09 ADJUSTMENT 40.00 -0.25 → 39.75 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
+      "2024-09-09 ADJUSTMENT 39.50 -0.25 → 39.25 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-10-10 ADJUSTMENT 6030.00 10.00 → 6040.00 COUNT_DISCREPANCY: Cycle count: more than booked, 10.00 piece
+      2024-10-10 ADJUSTMENT 5680.00 10.00 → 5690.00 COUNT_DISCREPANCY: Cycle count: more than booked, 10.00 piece
       2024-10-10 1210 Consigned Inventory Held         22.90            ADJUSTMENT
       2024-10-10 5300 Inventory Adjustments                      22.90  ADJUSTMENT
-      2024-09-24 ADJUSTMENT 22.00 -0.25 → 21.75 DAMAGED: Crushed by a pallet jack, 0.25 lb
+      2024-09-24 ADJUSTMENT 14.00 -0.25 → 13.75 DAMAGED: Crushed by a pallet jack, 0.25 lb
       2024-09-24 5300 Inventory Adjustments           280.48            ADJUSTMENT
       2024-09-24 1210 Consigned Inventory Held                  280.48  ADJUSTMENT
-      2024-09-11 ADJUSTMENT 30.75 -0.25 → 30.50 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
+      2024-09-11 ADJUSTMENT 28.00 -0.25 → 27.75 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
       2024-09-11 5300 Inventory Adjustments           113.61            ADJUSTMENT
       2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
-      2024-09-16 ADJUSTMENT 26.50 -0.25 → 26.25 LOST: Not found in its bin nor anywhere else, 0.25 lb
+      2024-09-16 ADJUSTMENT 23.25 -0.25 → 23.00 LOST: Not found in its bin nor anywhere else, 0.25 lb
       2024-09-16 5300 Inventory Adjustments           113.61            ADJUSTMENT
       2024-09-16 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
-      2024-10-17 ADJUSTMENT 47.00 -0.25 → 46.75 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
+      2024-10-17 ADJUSTMENT 49.00 -0.25 → 48.75 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
       2024-10-17 5300 Inventory Adjustments           267.58            ADJUSTMENT
       2024-10-17 1210 Consigned Inventory Held                  267.58  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 4440.00 -10.00 → 4430.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
+      2024-09-23 ADJUSTMENT 4010.00 -10.00 → 4000.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
       2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
       2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
     `);
@@ -68,9 +68,9 @@ describe("the ledger of", () => {
   test("a quarantine that ends in a disposal and a release", () => {
     const quarantine = found(stock.quarantines.find(({ disposed, endsAt }) => disposed && happened(endsAt)));
     expect(storyOf(quarantine.batchIndex, "QUARANTINE", "DISPOSAL", "RELEASE_FROM_QUARANTINE")).toMatchInlineSnapshot(`
-      "2024-09-16 QUARANTINE 1615.00 0.00 → 1615.00 Quarantined: label and certificate disagree
-      2024-09-24 DISPOSAL 1615.00 -105.00 → 1510.00 QUALITY_ISSUE: Disposed of 105.00 piece: cannot be traced
-      2024-09-24 RELEASE_FROM_QUARANTINE 1510.00 0.00 → 1510.00 Released: the rest is fit for sale
+      "2024-09-16 QUARANTINE 1605.00 0.00 → 1605.00 Quarantined: label and certificate disagree
+      2024-09-24 DISPOSAL 1605.00 -105.00 → 1500.00 QUALITY_ISSUE: Disposed of 105.00 piece: cannot be traced
+      2024-09-24 RELEASE_FROM_QUARANTINE 1500.00 0.00 → 1500.00 Released: the rest is fit for sale
       2024-09-24 5300 Inventory Adjustments           858.90            ADJUSTMENT
       2024-09-24 1210 Consigned Inventory Held                  858.90  ADJUSTMENT"
     `);
@@ -102,15 +102,20 @@ describe("the ledger of", () => {
   test("the last of a batch that expired", () => {
     const expiry = found(stock.expiries.find(({ expiredAt }) => happened(expiredAt)));
     expect(storyOf(expiry.batchIndex, "QUARANTINE", "DISPOSAL", "ADJUSTMENT")).toMatchInlineSnapshot(`
-      "2024-10-01 ADJUSTMENT 47.50 -0.25 → 47.25 OTHER: 0.25 lb to sample stock
-      2024-10-01 SAMPLE 0.25 -0.04 → 0.21 Sample for North Star View Cannabis Co.
-      2024-10-01 SAMPLE 0.21 -0.03 → 0.18 Sample for North Star View Cannabis Co.
-      2024-11-12 QUARANTINE 2.00 0.00 → 2.00 Withdrawn from sale: expires on 2024-11-26
-      2024-11-27 DISPOSAL 2.00 -2.00 → 0.00 EXPIRED: Shelf life ended on 2024-11-26, disposed of
-      2024-10-01 5400 Samples                         127.20            ADJUSTMENT
-      2024-10-01 1200 Inventory                                 127.20  ADJUSTMENT
-      2024-11-27 5300 Inventory Adjustments          1017.60            ADJUSTMENT
-      2024-11-27 1200 Inventory                                1017.60  ADJUSTMENT"
+      "2024-09-11 ADJUSTMENT 28.00 -0.25 → 27.75 QUALITY_ISSUE: Seal failed, dried out, 0.25 lb
+      2024-09-11 ADJUSTMENT 27.75 -0.25 → 27.50 OTHER: 0.25 lb to sample stock
+      2024-09-11 SAMPLE 0.25 -0.03 → 0.22 Sample for Honeycomb Cannabis Group
+      2024-09-16 ADJUSTMENT 23.25 -0.25 → 23.00 LOST: Not found in its bin nor anywhere else, 0.25 lb
+      2024-10-07 QUARANTINE 5.50 0.00 → 5.50 Withdrawn from sale: expires on 2024-10-21
+      2024-10-22 ADJUSTMENT 5.50 -5.50 → 0.00 EXPIRED: Back to Cold Water Springs Harvest
+      2024-09-11 5300 Inventory Adjustments           113.61            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-09-11 5400 Samples                         113.61            ADJUSTMENT
+      2024-09-11 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-09-16 5300 Inventory Adjustments           113.61            ADJUSTMENT
+      2024-09-16 1210 Consigned Inventory Held                  113.61  ADJUSTMENT
+      2024-10-22 2100 Consignment Obligation         2499.42            RECEIPT
+      2024-10-22 1210 Consigned Inventory Held                 2499.42  RECEIPT"
     `);
   });
 });

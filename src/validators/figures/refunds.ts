@@ -7,7 +7,7 @@ import { type FiguresOf, notApplicable, onePoint, value } from "./figure.ts";
 /** Refunds for quality, in cash and in credit, with the invoice that each is for; those of returns name the return. */
 const refunds = `
   transactions t
-  JOIN transactionLinks l ON l.childTransactionId = t.id AND t.transactionType IN ('REFUND', 'CREDIT') AND t.notes NOT LIKE '%return #%'
+  JOIN transactionLinks l ON l.childTransactionId = t.id AND l.transactionLinkType <> 'CREDIT_APPLIED_TO' AND t.transactionType IN ('REFUND', 'CREDIT') AND t.notes NOT LIKE '%return #%'
   JOIN transactions invoice ON invoice.id = l.parentTransactionId AND invoice.transactionType = 'INVOICE'`;
 
 export const refundFigures: FiguresOf = (profile: Profile) => {
