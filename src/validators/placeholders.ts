@@ -5,7 +5,7 @@ import { type Check, findingAt, type Probe, text } from "./check.ts";
 import { physicalTables, primaryKeyCondition } from "./physical-tables.ts";
 
 /** Words that stand alone where somebody meant to fill in something later. */
-const fillers = ["test", "unknown", "placeholder", "tbd", "todo", "n/?a", "asdf+", "qwerty", "foo", "bar", "xxx+"];
+const fillers = ["test", "unknown", "placeholder", "tbd", "n/?a", "asdf+", "qwerty", "foo", "bar", "xxx+"];
 
 /** Things that are called a test, or unknown, instead of by a name: "Test Client 1", "Unknown Product". */
 const nameless =
@@ -54,18 +54,12 @@ export const mayBeEmptyJson: Readonly<Record<string, string>> = {
   "sales_sheet_templates.filters": "a sheet may be put together without a filter",
 };
 
-/** Texts that are no words to read, each with the reason. */
-export const mayLookLikePlaceholders: Readonly<Record<string, string>> = {
-  "permissions.module": "the part of the application with the to-do lists is called todo",
-};
-
 function readTexts({ name, columnTypes }: (typeof physicalTables)[number]): Probe[] {
-  const columnsOf = (isWanted: (type: string) => boolean, exceptions: Readonly<Record<string, string>>): string[] =>
-    [...columnTypes].flatMap(([column, type]) =>
-      isWanted(type) && !(`${name}.${column}` in exceptions) ? [column] : [],
-    );
-  const texts = columnsOf((type) => /^(var)?char|text$/.test(type), mayLookLikePlaceholders);
-  const documents = columnsOf((type) => type === "json", mayBeEmptyJson);
+  const columns = [...columnTypes.entries()];
+  const texts = columns.flatMap(([column, type]) => (/^(var)?char|text$/.test(type) ? [column] : []));
+  const documents = columns.flatMap(([column, type]) =>
+    type === "json" && !(`${name}.${column}` in mayBeEmptyJson) ? [column] : [],
+  );
   if (texts.length + documents.length === 0) return [];
   const conditions = [
     ...(texts.length === 0
