@@ -115,8 +115,8 @@ export type FiscalPeriod = {
   readonly id: FiscalPeriodId;
   readonly start: Day;
   readonly end: Day;
-  /** Null while it is open at the as-of day. */
-  readonly closedAt: Instant | null;
+  /** When its books are closed; possibly after the as-of day. */
+  readonly closesAt: Instant;
 };
 
 export type StorageLocation = {

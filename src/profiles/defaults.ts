@@ -190,7 +190,7 @@ export const defaults: Parameters = {
     paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 },
   },
   creditLimits: { startingTiers: [5_000, 10_000, 25_000, 50_000, 100_000] },
-  calendar: { clientMeetingsMonthly: 4.6, deliveriesMonthly: 3.7, supplierAppointmentsMonthly: 1.9 },
+  calendar: { clientMeetingsMonthly: 4.4, deliveriesMonthly: 3.4, supplierAppointmentsMonthly: 1.8 },
   toDoLists: { fulfilmentMonthly: 0.91, followUpMonthly: 0.68, stockMonthly: 0.455, projectsMonthly: 0.68 },
   expenses: [
     { category: "Rent/Lease", monthly: 10_000, varianceShare: 0, daysOfMonth: [1] },

@@ -3,6 +3,7 @@
 import { userPermissionOverrides } from "./access.ts";
 import { alertConfigurations, stockAlerts } from "./alerts.ts";
 import { auditLogs } from "./audit-trail.ts";
+import { calendarReminders } from "./calendar/calendar-reminders.ts";
 import { calendarRecurrenceInstances, calendarRecurrenceRules } from "./calendar/calendar-series.ts";
 import {
   calendarEventAttachments,
@@ -10,7 +11,6 @@ import {
   calendarEventParticipants,
   calendarEventPermissions,
   calendarEvents,
-  calendarReminders,
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";

@@ -123,6 +123,8 @@ export const undeclaredReferences: readonly UndeclaredReference[] = [
     purchase_order: "purchaseOrders",
     sales_sheet: "sales_sheet_history",
     task: "todo_tasks",
+    sample_request: "sampleRequests",
+    recurring_order: "recurring_orders",
   }),
   polymorphic("calendar_event_permissions", "grantee_id", "grant_type", { USER: "users", ROLE: "roles", TEAM: null }),
   ...keys("clients", { pricing_profile_id: "pricing_profiles" }),

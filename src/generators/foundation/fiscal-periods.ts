@@ -1,6 +1,6 @@
 // The fiscal periods: months that are closed early in the next one, by the head of accounting.
 
-import { civilDate, type Day, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
+import { civilDate, type Day, dayOf, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
 import type { FiscalPeriod, Staff } from "../../domain/company.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import type { Bundle } from "../../schema/bundle.ts";
@@ -33,12 +33,12 @@ export function writeFiscalPeriods(
   const periods: FiscalPeriod[] = [];
   const [headAccountant] = staff.byRole.Accountant;
   for (let start = monthStart(context.start); start <= context.asOf; start = monthStart(start, 1)) {
-    const { year, month } = civilDate(start);
     const random = context.streams.at("fiscal period", isoMonth(start), "closing");
-    const closedOn = closingDay(context, start);
-    const closedAt = closedOn <= context.asOf ? context.calendar.during(closedOn, random()) : null;
-    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start), closedAt };
+    const closesAt = context.calendar.during(closingDay(context, start), random());
+    const period: FiscalPeriod = { id: context.ids.next("fiscalPeriods"), start, end: monthEnd(start), closesAt };
     periods.push(period);
+    const { year, month } = civilDate(start);
+    const closedAt = dayOf(closesAt) <= context.asOf ? closesAt : null;
     const createdAt = clock();
     bundle.add("fiscalPeriods", {
       id: period.id,

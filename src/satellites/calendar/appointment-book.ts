@@ -1,5 +1,6 @@
 // Turns wishes ("these people, about this, around that day") into entries: finds a time that all have, and decides what
-// became of it: answers, whether it was moved or cancelled, when it ended.
+// became of it: answers, whether it was moved or cancelled, when it ended. What has a day and no time takes nobody's time,
+// and is only noted.
 
 import type { Company } from "../../cascade/company.ts";
 import type { BusinessCalendar } from "../../domain/business-calendar.ts";
@@ -13,18 +14,44 @@ import { Diary } from "./diary.ts";
 /** An appointment that somebody wants. */
 export type Wish = Omit<
   CalendarEntry,
-  "guests" | "slot" | "moved" | "fate" | "closedAt" | "record" | "rule" | "isSeries" | "visibility"
+  "guests" | "slot" | "moved" | "fate" | "closedAt" | "record" | "rule" | "recurs" | "visibility"
 > & {
   readonly minutes: number;
   /** Minute of the day from which it is wanted. */
   readonly preferred: number;
   /** Goods come and go on their day: nothing else will do. */
   readonly onThatDayOnly?: boolean;
+  /** What is already known to have been done at that time was done at no other. */
+  readonly atThatTimeOnly?: boolean;
   readonly required: readonly Employee[];
   readonly optional: readonly Employee[];
+  /** Who is told and need not come. */
+  readonly observers?: readonly Employee[];
   readonly visibility?: CalendarEntry["visibility"];
   readonly cancelledShare: number;
   readonly movedShare: number;
+};
+
+/** What is to be done on a day, at whatever time of it. */
+export type DayNote = Pick<
+  CalendarEntry,
+  | "key"
+  | "title"
+  | "description"
+  | "day"
+  | "module"
+  | "eventType"
+  | "priority"
+  | "about"
+  | "clientId"
+  | "vendorId"
+  | "organizer"
+  | "bookedAt"
+> & {
+  /** Null while it is still to be done. */
+  readonly doneAt: Instant | null;
+  /** The application's own rule, where nobody entered it. */
+  readonly rule?: CalendarEntry["rule"];
 };
 
 const daysTried = 4;
@@ -49,21 +76,43 @@ export class AppointmentBook {
     return employee;
   }
 
+  /** So many minutes after a moment of business hours; no later than these end. */
+  after(moment: Instant, minutes: number): Instant {
+    return earlierOf(addSeconds(moment, minutes * 60), this.company.run.calendar.during(dayOf(moment), 1));
+  }
+
+  note({ doneAt, rule = null, ...rest }: DayNote): void {
+    this.entries.push({
+      ...rest,
+      location: null,
+      slot: null,
+      visibility: "COMPANY",
+      guests: [],
+      moved: null,
+      fate: doneAt === null ? "ahead" : "held",
+      closedAt: doneAt,
+      record: null,
+      rule,
+      recurs: null,
+    });
+  }
+
   /** Enters the wish on its day or one of the next business days; null where nobody has time. */
   arrange(wish: Wish, recordOf?: (held: CalendarEntry) => CalendarEntry["record"]): CalendarEntry | null {
-    const { required, optional, minutes, preferred, onThatDayOnly, cancelledShare, movedShare, ...rest } = wish;
+    const { required, optional, observers = [], minutes, preferred, ...wanted } = wish;
+    const { onThatDayOnly = false, atThatTimeOnly = false, cancelledShare, movedShare, ...rest } = wanted;
     const random = this.streamOf(wish.key);
     const organizer = wish.organizer;
     const needed = unique([organizer, ...required]);
     const { calendar, asOf } = this.company.run;
-    const triesMost = onThatDayOnly ? 1 : daysTried;
+    const triesMost = onThatDayOnly || atThatTimeOnly ? 1 : daysTried;
     let day = calendar.onOrAfter(wish.day);
     let slot: Slot | null = null;
     for (let tried = 0; tried < triesMost && slot === null; tried += 1) {
       if (tried > 0) day = calendar.addBusinessDays(day, 1);
       slot = this.#diary.findSlot(needed, day, preferred, minutes);
     }
-    if (slot === null) return null;
+    if (slot === null || (atThatTimeOnly && slot.from !== preferred)) return null;
     const isAhead = day > asOf;
     const isCancelled = !isAhead && chance(random, cancelledShare);
     const startsAt = calendar.at(day, slot.from * 60);
@@ -75,6 +124,9 @@ export class AppointmentBook {
       ...unique(optional)
         .filter((employee) => !needed.includes(employee))
         .map((employee) => ({ employee, role: "OPTIONAL" as const })),
+      ...unique(observers)
+        .filter((employee) => !needed.includes(employee) && !optional.includes(employee))
+        .map((employee) => ({ employee, role: "OBSERVER" as const })),
     ]
       .filter(({ employee }) => employee !== organizer)
       .map((guest) => answered(guest, bookedAt, lastWord, isAhead, random));
@@ -100,7 +152,7 @@ export class AppointmentBook {
       closedAt: isAhead ? null : (cancelledAt ?? calendar.at(day, slot.to * 60)),
       record: null,
       rule: null,
-      isSeries: false,
+      recurs: null,
     };
     const complete = entry.fate === "held" && recordOf ? { ...entry, record: recordOf(entry) } : entry;
     this.entries.push(complete);

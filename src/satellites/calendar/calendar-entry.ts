@@ -10,7 +10,7 @@ export type Slot = { readonly from: number; readonly to: number };
 
 export type Guest = {
   readonly employee: Employee;
-  readonly role: "REQUIRED" | "OPTIONAL";
+  readonly role: "REQUIRED" | "OPTIONAL" | "OBSERVER";
   readonly answer: "PENDING" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
   /** Null while the answer is pending. */
   readonly answeredAt: Instant | null;
@@ -30,6 +30,20 @@ export type MeetingRecord = {
   }[];
 };
 
+/** What an entry may be about, as the application calls it. */
+export type Subject =
+  | "client"
+  | "order"
+  | "purchase_order"
+  | "invoice"
+  | "bill"
+  | "batch"
+  | "sample_request"
+  | "recurring_order";
+
+/** Of what recurs: every week on the weekday of its first day, or every month on the weekday of the same week. */
+export type Rhythm = "WEEKLY" | "MONTHLY";
+
 export type CalendarEntry = {
   readonly key: string;
   readonly title: string;
@@ -42,7 +56,7 @@ export type CalendarEntry = {
   readonly eventType: NewRow<"calendarEvents">["eventType"];
   readonly priority: NonNullable<NewRow<"calendarEvents">["priority"]>;
   readonly visibility: NonNullable<NewRow<"calendarEvents">["visibility"]>;
-  readonly about: { readonly type: "client" | "order" | "purchase_order" | "invoice"; readonly id: number } | null;
+  readonly about: { readonly type: Subject; readonly id: number } | null;
   readonly clientId: Client["id"] | null;
   readonly vendorId: NewRow<"calendarEvents">["vendorId"];
   readonly organizer: Employee;
@@ -50,12 +64,13 @@ export type CalendarEntry = {
   readonly bookedAt: Instant;
   /** The day it was moved from, and when it was moved. */
   readonly moved: { readonly from: Day; readonly at: Instant } | null;
+  /** Ahead is what is still to be done: of money that has not come, possibly since a day that has passed. */
   readonly fate: "ahead" | "held" | "cancelled";
-  /** When it ended or was cancelled; null while it is ahead. */
+  /** When it ended, was done or was cancelled; null while it is ahead. */
   readonly closedAt: Instant | null;
   readonly record: MeetingRecord | null;
   /** Made by the application itself, by this rule. */
   readonly rule: string | null;
-  /** Weekly from its day on. */
-  readonly isSeries: boolean;
+  /** How it recurs from its day on; null for what happens once. */
+  readonly recurs: Rhythm | null;
 };

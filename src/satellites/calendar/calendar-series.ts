@@ -1,27 +1,33 @@
-// What recurs: the rule, and an occurrence for each week up to those already planned.
+// What recurs: the rule, and an occurrence for each of its days up to those already planned.
 
-import { addDays, type Instant, isoDay, weekdayOf } from "../../domain/calendar.ts";
+import { addDays, type Day, type Instant, isoDay, monthStart, weekdayOf } from "../../domain/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { Scene } from "../framework/scene.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
+import type { CalendarEntry, Rhythm } from "./calendar-entry.ts";
 import { calendarEvents } from "./calendar-tables.ts";
 import { clockTimes } from "./clock-times.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
+import { weekOfMonth } from "./week-of-month.ts";
 
 export const calendarRecurrenceRules = satellite({
   table: "calendarRecurrenceRules",
-  tells: "How an entry recurs: weekly on its day, but for holidays.",
-  from: [from(calendarEvents, (event) => (event.thing.isSeries ? [event] : []))],
-  row: ({ id: eventId, thing: entry }, scene) => ({
+  tells: "How an entry recurs: every week on its weekday, or in the same week of every month, but for holidays.",
+  from: [
+    from(calendarEvents, ({ id: eventId, thing: entry }) =>
+      entry.recurs === null ? [] : [{ eventId, entry, frequency: entry.recurs }],
+    ),
+  ],
+  row: ({ eventId, entry, frequency }, scene) => ({
     id: scene.id,
     eventId,
-    frequency: "WEEKLY",
+    frequency,
     interval: 1,
     byDay: [["MO", "TU", "WE", "TH", "FR", "SA", "SU"][weekdayOf(entry.day) - 1]],
+    byWeekOfMonth: frequency === "MONTHLY" ? [weekOfMonth(entry.day)] : null,
     startDate: entry.day,
     endDate: null,
-    exceptionDates: weeksOf(entry, scene)
+    exceptionDates: daysOf(entry, frequency, scene)
       .filter((day) => !scene.company.run.calendar.isBusinessDay(day))
       .map(isoDay),
     createdAt: entry.bookedAt,
@@ -38,7 +44,7 @@ export const calendarRecurrenceInstances = satellite({
     "One occurrence of an entry that recurs, entered four weeks ahead; cancelled on holidays, now and then held elsewhere. It repeats the title, without which the application shows none.",
   from: [
     from(calendarEvents, ({ id, thing: entry }, scene) =>
-      entry.isSeries ? weeksOf(entry, scene).map((day) => ({ parentEventId: id, entry, day })) : [],
+      entry.recurs === null ? [] : daysOf(entry, entry.recurs, scene).map((day) => ({ parentEventId: id, entry, day })),
     ),
   ],
   row: ({ parentEventId, entry, day }, scene) => {
@@ -64,10 +70,20 @@ export const calendarRecurrenceInstances = satellite({
   },
 });
 
-/** The same weekday of all weeks after the first, as far as is planned. */
-function weeksOf(entry: CalendarEntry, { asOf }: Scene) {
-  const weeks = Math.floor((addDays(asOf, daysPlannedAhead) - entry.day) / 7);
-  return Array.from({ length: weeks }, (_, index) => addDays(entry.day, 7 * (index + 1)));
+/** The days after the first, as far as is planned. */
+function daysOf(entry: CalendarEntry, rhythm: Rhythm, { asOf }: Scene): Day[] {
+  const days: Day[] = [];
+  const last = addDays(asOf, daysPlannedAhead);
+  for (let day = nextOf(entry.day, rhythm); day <= last; day = nextOf(day, rhythm)) days.push(day);
+  return days;
+}
+
+/** The same weekday of the next week, or of the same week of the next month. */
+function nextOf(day: Day, rhythm: Rhythm): Day {
+  if (rhythm === "WEEKLY") return addDays(day, 7);
+  const nextMonth = monthStart(day, 1);
+  const weekday = addDays(nextMonth, (weekdayOf(day) - weekdayOf(nextMonth) + 7) % 7);
+  return addDays(weekday, 7 * (weekOfMonth(day) - 1));
 }
 
 function laterOf(a: Instant, b: Instant): Instant {

@@ -1,9 +1,10 @@
-// The calendar's tables: each a view of the entries. Those of what recurs are in calendar-series.ts.
+// The calendar's tables: each a view of the entries. Those of what recurs are in
+// calendar-series.ts, reminders in calendar-reminders.ts.
 
-import { addSeconds, isoDay } from "../../domain/calendar.ts";
+import { isoDay } from "../../domain/calendar.ts";
 import { type EventStep, eventStatuses } from "../../domain/event-lifecycle.ts";
 import { from, satellite } from "../framework/satellite.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
+import type { CalendarEntry, Guest } from "./calendar-entry.ts";
 import { clockTimes } from "./clock-times.ts";
 import { eventWalk, lastStep } from "./event-walk.ts";
 import { eachCalendarEntry } from "./plan-calendar.ts";
@@ -11,7 +12,7 @@ import { eachCalendarEntry } from "./plan-calendar.ts";
 export const calendarEvents = satellite({
   table: "calendarEvents",
   tells:
-    "An entry of the calendar: a meeting with a client, a delivery of an order, a supplier's appointment for a purchase order, a duty of the house, an invoice past due.",
+    "An entry of the calendar: a meeting with a client, a delivery of an order, a supplier's appointment for a purchase order, what goods and money ask for on a day, a duty of the house. What is to be done on a day and at no set time has no times.",
   from: [from(eachCalendarEntry, (entry) => [entry])],
   row: (entry, scene) => ({
     id: scene.id,
@@ -26,7 +27,7 @@ export const calendarEvents = satellite({
     eventType: entry.eventType,
     status: eventStatuses[lastStep(entry)],
     priority: entry.priority,
-    isRecurring: entry.isSeries,
+    isRecurring: entry.recurs !== null,
     entityType: entry.about?.type ?? null,
     entityId: entry.about?.id ?? null,
     clientId: entry.clientId,
@@ -71,42 +72,9 @@ export const calendarEventParticipants = satellite({
     responseStatus: answer,
     respondedAt: answeredAt,
     notifyOnCreation: true,
-    notifyOnUpdate: role !== "OPTIONAL",
+    notifyOnUpdate: role === "ORGANIZER" || role === "REQUIRED",
     addedBy: entry.organizer.id,
     addedAt: entry.bookedAt,
-  }),
-});
-
-const reminderMinutes = { own: 30, goods: 60 } as const;
-
-export const calendarReminders = satellite({
-  table: "calendarReminders",
-  tells: "That somebody who comes is reminded before an entry begins: sent when it is past, cancelled with the entry.",
-  from: [
-    from(calendarEvents, ({ id: eventId, thing: entry }, scene) => {
-      const { slot } = entry;
-      if (slot === null || entry.isSeries) return [];
-      const minutes = entry.eventType === "MEETING" ? reminderMinutes.own : reminderMinutes.goods;
-      const at = addSeconds(scene.company.run.calendar.at(entry.day, slot.from * 60), -minutes * 60);
-      if (at <= entry.bookedAt) return [];
-      const people = [
-        entry.organizer,
-        ...entry.guests.filter(({ answer }) => answer === "ACCEPTED").map(({ employee }) => employee),
-      ];
-      return people.map((employee) => ({ eventId, entry, employee, minutes, at }));
-    }),
-  ],
-  row: ({ eventId, entry, employee, minutes, at }, scene) => ({
-    id: scene.id,
-    eventId,
-    userId: employee.id,
-    reminderTime: at,
-    relativeMinutes: minutes,
-    method: employee === entry.organizer ? "BOTH" : "IN_APP",
-    status: entry.fate === "ahead" ? "PENDING" : entry.fate === "held" ? "SENT" : "CANCELLED",
-    sentAt: entry.fate === "held" ? at : null,
-    failureReason: null,
-    createdAt: entry.bookedAt,
   }),
 });
 
@@ -125,7 +93,11 @@ export const calendarEventHistory = satellite({
     changedBy: entry.organizer.id,
     changedAt: at,
     ...changes(entry, changeType),
-    fullSnapshot: { title: entry.title, startDate: isoDay(entry.day), ...clockTimes(entry.slot, scene) },
+    fullSnapshot: {
+      title: entry.title,
+      startDate: isoDay(changeType === "CREATED" && entry.moved ? entry.moved.from : entry.day),
+      ...clockTimes(entry.slot, scene),
+    },
   }),
 });
 
@@ -168,10 +140,10 @@ export const calendarEventAttachments = satellite({
 export const calendarEventPermissions = satellite({
   table: "calendarEventPermissions",
   tells:
-    "That somebody may change another's entry: whoever is needed for a delivery, and customer service for meetings.",
+    "That somebody else may see or change an entry: whoever is needed for it may change it, take a supplier's appointment off the calendar, and manage what recurs in the organizer's place; whoever need not come may see it.",
   from: [
     from(calendarEvents, ({ id: eventId, thing: entry }) =>
-      entry.isSeries ? [] : entry.guests.slice(0, 1).map(({ employee, role }) => ({ eventId, entry, employee, role })),
+      entry.guests.slice(0, 1).map(({ employee, role }) => ({ eventId, entry, employee, role })),
     ),
   ],
   row: ({ eventId, entry, employee, role }, scene) => ({
@@ -179,11 +151,17 @@ export const calendarEventPermissions = satellite({
     eventId,
     grantType: "USER",
     granteeId: employee.id,
-    permission: role === "REQUIRED" ? "EDIT" : "VIEW",
+    permission: permissionOf(entry, role),
     grantedBy: entry.organizer.id,
     grantedAt: entry.bookedAt,
   }),
 });
+
+function permissionOf({ recurs, eventType }: CalendarEntry, role: Guest["role"]) {
+  if (role !== "REQUIRED") return "VIEW";
+  if (recurs !== null) return "MANAGE";
+  return eventType === "INTAKE" ? "DELETE" : "EDIT";
+}
 
 export const clientMeetingHistory = satellite({
   table: "clientMeetingHistory",

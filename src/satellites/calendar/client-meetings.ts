@@ -8,6 +8,7 @@ import { bookedAhead } from "../../domain/event-lifecycle.ts";
 import { displayCents, sumCents } from "../../domain/money.ts";
 import { drawDays } from "../../planning/drawn-dwell.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
+import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween, pick, weightedPick } from "../../random/distributions.ts";
 import { dueOn, isOverdueAt, openAt } from "../open-invoice.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
@@ -31,7 +32,8 @@ type Topic = {
 export function planClientMeetings(book: AppointmentBook): void {
   const { company } = book;
   const { foundation, run } = company;
-  const days = occasions(company, run.profile.calendar.clientMeetingsMonthly, book.streamOf("client meetings"));
+  const drawn = occasions(company, run.profile.calendar.clientMeetingsMonthly, book.streamOf("client meetings"));
+  const days = withLastDay(drawn, run);
   const ordersOf = ordersByClient(company);
   const lastMet = new Map<Client["id"], Day>();
   for (const [index, day] of days.entries()) {
@@ -69,13 +71,19 @@ export function planClientMeetings(book: AppointmentBook): void {
         required: topic.type === "payment" ? [book.holder("Accountant", client.id)] : [],
         optional: [book.holder("Customer Service", client.id)],
         bookedAt,
-        cancelledShare: 0.06,
+        cancelledShare: day === run.asOf ? 0 : 0.06,
         movedShare: 0.12,
       },
       (held) => recordOf(held, client, topic),
     );
     if (entry) lastMet.set(client.id, entry.day);
   }
+}
+
+/** Somebody is met on the last day, if it is a business day: the next before it is put off until then. */
+function withLastDay(days: readonly Day[], { asOf, calendar }: RunContext): Day[] {
+  const last = days.findLastIndex((day) => day <= asOf);
+  return days.map((day, index) => (index === last && calendar.isBusinessDay(asOf) ? asOf : day));
 }
 
 function recordOf(held: CalendarEntry, client: Client, topic: Topic): MeetingRecord {

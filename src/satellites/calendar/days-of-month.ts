@@ -4,7 +4,7 @@ import type { Company } from "../../cascade/company.ts";
 import { addDays, type Day, dayNumber } from "../../domain/calendar.ts";
 import type { RandomStream } from "../../random/streams.ts";
 
-const daysAMonth = 365 / 12;
+export const daysAMonth = 365 / 12;
 
 /** The company finds its feet first. */
 const firstOccasionAfterDays = 4;

@@ -1,13 +1,14 @@
 // Goods out and goods in: deliveries of larger orders, and the hours at which suppliers bring theirs.
 
-import type { Company, PurchaseOrderRecord } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth, secondsPerDay } from "../../domain/calendar.ts";
+import type { PurchaseOrderRecord } from "../../cascade/company.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth } from "../../domain/calendar.ts";
 import { displayCents } from "../../domain/money.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { netDays } from "../../planning/terms.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
-import { daysPlannedAhead } from "./days-of-month.ts";
+import { daysAMonth, daysPlannedAhead } from "./days-of-month.ts";
+import { minutesOf, quarterBefore } from "./minutes-of-day.ts";
 
 /** How many of the orders that have not left yet have their appointment already. */
 const appointmentsAhead = 4;
@@ -60,7 +61,7 @@ function arrangeDelivery(book: AppointmentBook, order: OrderPlan): void {
     organizer: book.holder("Operations Manager", order.index),
     required: [book.holder("Warehouse Staff", order.index)],
     optional: [],
-    bookedAt: calendar.at(order.day, localSecond(company, order.at) + 900),
+    bookedAt: book.after(order.at, 15),
     cancelledShare: 0,
     movedShare: 0.06,
   });
@@ -70,7 +71,7 @@ function arrangeDelivery(book: AppointmentBook, order: OrderPlan): void {
 export function planSupplierAppointments(book: AppointmentBook): void {
   const { company } = book;
   const { run, plan } = company;
-  const months = (run.asOf - run.start + 1) / (365 / 12);
+  const months = (run.asOf - run.start + 1) / daysAMonth;
   const arrivals = plan.purchaseOrders.filter(({ index }) => company.purchaseOrders.has(index));
   const share = Math.min(1, (run.profile.calendar.supplierAppointmentsMonthly * months) / Math.max(1, arrivals.length));
   let due = 0;
@@ -87,7 +88,7 @@ export function planSupplierAppointments(book: AppointmentBook): void {
       announcedAt: order.orderedAt,
       lots: first.batchIndexes.length,
       day: dayOf(first.receivedAt),
-      minute: Math.floor(localSecond(company, first.receivedAt) / 900) * 15,
+      minute: quarterBefore(minutesOf(company, first.receivedAt)),
     });
   }
   for (const order of plan.unreceivedOrders) {
@@ -107,6 +108,7 @@ export function planSupplierAppointments(book: AppointmentBook): void {
     });
   }
 }
+
 /** Goods that a supplier brings. */
 type Arrival = {
   readonly key: string;
@@ -146,16 +148,10 @@ function arrangeArrival(book: AppointmentBook, arrival: Arrival): void {
     organizer: book.holder("Buyer/Procurement", supplierIndex),
     required: [book.holder("Inventory Manager", index)],
     optional: [book.holder("Warehouse Staff", index)],
-    bookedAt: company.run.calendar.at(dayOf(announcedAt), localSecond(company, announcedAt) + 1200),
+    bookedAt: book.after(announcedAt, 20),
     cancelledShare: 0,
     movedShare: 0.05,
   });
-}
-
-/** Second of the company's own day; business hours lie within one day of UTC. */
-function localSecond({ run }: Company, moment: OrderPlan["at"]): number {
-  const midnight = run.calendar.at(dayOf(moment), 0);
-  return (moment - midnight + secondsPerDay) % secondsPerDay;
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

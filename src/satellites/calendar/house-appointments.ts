@@ -1,71 +1,133 @@
-// What people of the house arrange among themselves: the weekly meetings, the close of each month, counts, reviews,
-// audits; and what the application itself enters, the due dates of money that has not come.
+// What people of the house arrange among themselves: what recurs every week or month, the close of each month's books,
+// reviews, audits.
 
-import { addDays, type Day, dayOf, earlier, isoDay, isoMonth, monthStart, weekdayOf } from "../../domain/calendar.ts";
-import type { Employee, RoleName } from "../../domain/company.ts";
+import {
+  addDays,
+  type Day,
+  dayOf,
+  earlier,
+  type Instant,
+  isoMonth,
+  monthStart,
+  weekdayOf,
+} from "../../domain/calendar.ts";
+import type { RoleName } from "../../domain/company.ts";
 import { bookedAhead } from "../../domain/event-lifecycle.ts";
-import { displayCents, subtractCents, sumCents } from "../../domain/money.ts";
-import { netDays } from "../../planning/terms.ts";
-import type { AppointmentBook, Wish } from "./appointment-book.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
+import type { AppointmentBook } from "./appointment-book.ts";
+import type { CalendarEntry, Guest, Rhythm, Slot } from "./calendar-entry.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
+import { weekOfMonth } from "./week-of-month.ts";
 
-/** The half hour of the weekly meetings, before any other appointment. */
-const weeklySlot = { from: 8 * 60 + 15, to: 8 * 60 + 45 };
-
+/** Before nine, and no two on one weekday: nothing else is booked at that time. */
 type Series = {
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  readonly weekday: 1 | 4;
+  readonly rhythm: Rhythm;
+  readonly weekday: 1 | 3 | 4;
+  readonly slot: Slot;
+  readonly location: string;
+  readonly module: CalendarEntry["module"];
+  readonly eventType: CalendarEntry["eventType"];
   readonly organizer: RoleName;
   readonly guests: readonly RoleName[];
+  readonly observers: readonly RoleName[];
 };
 
-const weekly: readonly Series[] = [
+const meetingSlot = { from: 8 * 60 + 15, to: 8 * 60 + 45 };
+
+/** Of the month: when the count is. */
+const countWeek = 2;
+
+const recurring: readonly Series[] = [
   {
     key: "weekly week ahead",
     title: "The week ahead",
     description: "Orders to pack, deliveries expected, clients to call, money due.",
+    rhythm: "WEEKLY",
     weekday: 1,
+    slot: meetingSlot,
+    location: "Meeting room",
+    module: "GENERAL",
+    eventType: "MEETING",
     organizer: "Operations Manager",
     guests: ["Sales Manager", "Warehouse Staff", "Customer Service", "Accountant"],
+    observers: [],
   },
   {
     key: "weekly stock",
     title: "Stock and purchasing",
     description: "What runs low, what does not move, what to order from whom.",
+    rhythm: "WEEKLY",
     weekday: 4,
+    slot: meetingSlot,
+    location: "Meeting room",
+    module: "GENERAL",
+    eventType: "MEETING",
     organizer: "Inventory Manager",
     guests: ["Buyer/Procurement", "Operations Manager", "Sales Manager"],
+    observers: [],
+  },
+  {
+    key: "monthly count",
+    title: "Cycle count of the vault",
+    description: "Count a rack against the books, write down what differs and why.",
+    rhythm: "MONTHLY",
+    weekday: 3,
+    slot: { from: 8 * 60, to: 9 * 60 },
+    location: "Vault",
+    module: "INVENTORY",
+    eventType: "AUDIT",
+    organizer: "Inventory Manager",
+    guests: ["Warehouse Staff"],
+    observers: ["Read-Only Auditor"],
   },
 ];
 
-export function planWeeklyMeetings(book: AppointmentBook): void {
+export function planRecurring(book: AppointmentBook): void {
   const { run } = book.company;
-  for (const { key, title, description, weekday, organizer: role, guests } of weekly) {
+  for (const series of recurring) {
+    const { key, title, description, rhythm, slot, location, module, eventType } = series;
     let day: Day = addDays(run.start, 7);
-    while (weekdayOf(day) !== weekday || !run.calendar.isBusinessDay(day)) day = addDays(day, 1);
+    while (!isFirstDay(series, day) || !run.calendar.isBusinessDay(day)) day = addDays(day, 1);
     if (day > run.asOf) continue;
-    const organizer = book.holder(role, 0);
+    const organizer = book.holder(series.organizer, 0);
     const bookedAt = run.calendar.during(run.calendar.addBusinessDays(day, -2), book.streamOf(key)());
-    const others = [...new Set(guests.map((guest) => book.holder(guest, 0)))].filter((other) => other !== organizer);
+    const invited = new Set([organizer]);
+    const invite = (roles: readonly RoleName[], role: Guest["role"]): Guest[] =>
+      roles.flatMap((held) => {
+        const employee = book.holder(held, 0);
+        if (invited.has(employee)) return [];
+        invited.add(employee);
+        return [{ employee, role, answer: "ACCEPTED" as const, answeredAt: bookedAt }];
+      });
     book.entries.push({
-      ...among(organizer, bookedAt),
       key,
       title,
       description,
-      location: "Meeting room",
+      location,
       day,
-      slot: weeklySlot,
-      module: "GENERAL",
-      eventType: "MEETING",
-      guests: others.map((employee) => ({ employee, role: "REQUIRED", answer: "ACCEPTED", answeredAt: bookedAt })),
+      slot,
+      module,
+      eventType,
+      priority: "MEDIUM",
+      visibility: "COMPANY",
+      ...aboutNobody,
+      organizer,
+      guests: [...invite(series.guests, "REQUIRED"), ...invite(series.observers, "OBSERVER")],
+      bookedAt,
+      moved: null,
       fate: "held",
-      closedAt: run.calendar.at(day, weeklySlot.to * 60),
-      isSeries: true,
+      closedAt: run.calendar.at(day, slot.to * 60),
+      record: null,
+      rule: null,
+      recurs: rhythm,
     });
   }
+}
+
+function isFirstDay({ rhythm, weekday }: Series, day: Day): boolean {
+  return weekdayOf(day) === weekday && (rhythm === "WEEKLY" || weekOfMonth(day) === countWeek);
 }
 
 type Duty = {
@@ -80,33 +142,10 @@ type Duty = {
   readonly eventType: CalendarEntry["eventType"];
   readonly organizer: RoleName;
   readonly guests: readonly RoleName[];
+  readonly observers: readonly RoleName[];
 };
 
 const duties: readonly Duty[] = [
-  {
-    key: "month-end close",
-    title: (month) => `Close the books of ${isoMonth(month)}`,
-    description: "Reconcile the bank, look through open invoices and bills, close the period.",
-    everyMonths: 1,
-    businessDay: 3,
-    minutes: 120,
-    module: "ACCOUNTING",
-    eventType: "DEADLINE",
-    organizer: "Accountant",
-    guests: [],
-  },
-  {
-    key: "cycle count",
-    title: (month) => `Cycle count of the vault for ${isoMonth(month)}`,
-    description: "Count a rack against the books, write down what differs and why.",
-    everyMonths: 1,
-    businessDay: 12,
-    minutes: 90,
-    module: "INVENTORY",
-    eventType: "AUDIT",
-    organizer: "Inventory Manager",
-    guests: ["Warehouse Staff"],
-  },
   {
     key: "quarterly review",
     title: (month) => `Figures of the quarter to ${isoMonth(month)}`,
@@ -116,8 +155,9 @@ const duties: readonly Duty[] = [
     minutes: 90,
     module: "GENERAL",
     eventType: "MEETING",
-    organizer: "Owner/Executive",
-    guests: ["Operations Manager", "Sales Manager", "Accountant"],
+    organizer: "Operations Manager",
+    guests: ["Owner/Executive", "Sales Manager", "Accountant"],
+    observers: [],
   },
   {
     key: "licence check",
@@ -130,10 +170,11 @@ const duties: readonly Duty[] = [
     eventType: "AUDIT",
     organizer: "Operations Manager",
     guests: ["Inventory Manager"],
+    observers: ["Read-Only Auditor"],
   },
 ];
 
-/** Monthly and rarer duties, each in the month after the one that it is about. */
+/** Each in the month after the ones that it is about. */
 export function planDuties(book: AppointmentBook): void {
   const { run } = book.company;
   for (let months = 0; monthStart(run.start, months + 1) <= addDays(run.asOf, daysPlannedAhead); months += 1) {
@@ -148,83 +189,60 @@ export function planDuties(book: AppointmentBook): void {
 }
 
 function arrangeDuty(book: AppointmentBook, duty: Duty, month: Day, day: Day): void {
-  const { calendar, asOf, start } = book.company.run;
   const key = `${duty.key} ${isoMonth(month)}`;
-  const bookedOn = calendar.onOrBefore(earlier(calendar.addBusinessDays(day, -bookedAhead.duty.most), asOf));
-  if (bookedOn <= start) return;
-  const organizer = book.holder(duty.organizer, 0);
-  const wish: Wish = {
-    ...among(organizer, calendar.during(bookedOn, book.streamOf(key)() * 0.9)),
+  const bookedAt = bookedBefore(book, key, day);
+  if (bookedAt === null) return;
+  book.arrange({
     key,
     title: duty.title(month),
     description: duty.description,
-    location: duty.module === "INVENTORY" ? "Vault" : "Office",
+    location: "Office",
     day,
     minutes: duty.minutes,
     preferred: 9 * 60,
     module: duty.module,
     eventType: duty.eventType,
+    priority: "MEDIUM",
+    ...aboutNobody,
+    organizer: book.holder(duty.organizer, 0),
     required: duty.guests.map((role) => book.holder(role, 0)),
     optional: [],
-    // A deadline cannot be called off.
-    cancelledShare: duty.eventType === "DEADLINE" ? 0 : 0.02,
+    observers: duty.observers.map((role) => book.holder(role, 0)),
+    bookedAt,
+    cancelledShare: 0.02,
     movedShare: 0.05,
-  };
-  book.arrange(wish);
+  });
 }
 
-/** More would bury the rest of the calendar. */
-const remindersMost = 10;
-
-/** The application reminds of the largest invoices that are past due; they stay on the calendar until they are paid. */
-export function planPaymentReminders(book: AppointmentBook): void {
-  const { company } = book;
-  const { asOf, calendar } = company.run;
-  const overdue = company.plan.orders.flatMap((order) => {
-    const record = company.orders.get(order.index);
-    if (!record || order.terms === "CONSIGNMENT" || order.goodsBack !== null) return [];
-    const dueOn = addDays(order.day, netDays[order.terms]);
-    const settled = order.settlements.filter(({ kind, at }) => kind !== "bounced" && dayOf(at) <= asOf);
-    const open = subtractCents(order.subtotal, sumCents(settled.map(({ amount }) => amount)));
-    return open > 0 && dueOn < asOf ? [{ order, record, dueOn, open }] : [];
-  });
-  const largest = overdue.sort((a, b) => b.open - a.open).slice(0, remindersMost);
-  for (const { order, record, dueOn } of largest) {
-    const accountant = book.holder("Accountant", order.client.id);
-    book.entries.push({
-      ...among(accountant, calendar.during(calendar.onOrAfter(order.day), 0.99)),
-      key: `payment due ${order.index}`,
-      title: `${record.invoiceNumber}: payment due from ${order.client.name}`,
-      description: `${displayCents(order.subtotal)} invoiced on ${isoDay(order.day)}, due on ${isoDay(dueOn)}.`,
-      location: null,
-      day: dueOn,
-      slot: null,
+/** The head of accounting has a day in the next month to close each month's books. */
+export function planClosings(book: AppointmentBook): void {
+  const { foundation, run } = book.company;
+  for (const { start, closesAt } of foundation.books.fiscalPeriods) {
+    const day = dayOf(closesAt);
+    const key = `month-end close ${isoMonth(start)}`;
+    const bookedAt = bookedBefore(book, key, day);
+    if (bookedAt === null || day > addDays(run.asOf, daysPlannedAhead)) continue;
+    book.note({
+      key,
+      title: `Close the books of ${isoMonth(start)}`,
+      description: "Reconcile the bank, look through open invoices and bills, close the period.",
+      day,
       module: "ACCOUNTING",
-      eventType: "PAYMENT_DUE",
+      eventType: "DEADLINE",
       priority: "HIGH",
-      about: { type: "invoice", id: record.invoiceId },
-      clientId: order.client.id,
-      guests: [],
-      fate: "ahead",
-      closedAt: null,
-      rule: "INVOICE_DUE",
-      isSeries: false,
+      ...aboutNobody,
+      organizer: book.holder("Accountant", 0),
+      bookedAt,
+      doneAt: day <= run.asOf ? closesAt : null,
     });
   }
 }
 
-/** What entries of the house have in common. */
-function among(organizer: Employee, bookedAt: CalendarEntry["bookedAt"]) {
-  return {
-    organizer,
-    bookedAt,
-    priority: "MEDIUM",
-    visibility: "COMPANY",
-    about: null,
-    clientId: null,
-    vendorId: null,
-    moved: null,
-    record: null,
-    rule: null,
-  } as const;
+/** Two weeks ahead, or as soon as that is possible; null for what was set before the company began. */
+function bookedBefore(book: AppointmentBook, key: string, day: Day): Instant | null {
+  const { calendar, asOf, start } = book.company.run;
+  const bookedOn = calendar.onOrBefore(earlier(calendar.addBusinessDays(day, -bookedAhead.duty.most), asOf));
+  return bookedOn <= start ? null : calendar.during(bookedOn, book.streamOf(key)() * 0.9);
 }
+
+const aboutNobody = { about: null, clientId: null, vendorId: null } as const;

@@ -1,22 +1,42 @@
-// The whole calendar, from what happened: fixed appointments first, then those that find a free time between them.
+// The whole calendar, from what happened: what is fixed to a time first, then what finds a free time between.
 
 import type { Company } from "../../cascade/company.ts";
 import type { Root } from "../framework/parent.ts";
 import { AppointmentBook } from "./appointment-book.ts";
+import { planExpiries, planPhotography, planQuarantineChecks, planWasteCollections } from "./batch-appointments.ts";
+import { planBillPayments } from "./bill-appointments.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { planClientMeetings } from "./client-meetings.ts";
+import { planReturnInspections, planSampleHandovers, planStandingOrderDates } from "./desk-appointments.ts";
 import { planDeliveries, planSupplierAppointments } from "./goods-appointments.ts";
-import { planDuties, planPaymentReminders, planWeeklyMeetings } from "./house-appointments.ts";
+import { planClosings, planDuties, planRecurring } from "./house-appointments.ts";
+import { planCollections, planFollowUps, planPaymentReminders } from "./receivable-appointments.ts";
+
+/** In the order in which they may choose their time. */
+const planners: readonly ((book: AppointmentBook) => void)[] = [
+  planRecurring,
+  planSupplierAppointments,
+  planDeliveries,
+  planPhotography,
+  planQuarantineChecks,
+  planSampleHandovers,
+  planDuties,
+  planClientMeetings,
+  planFollowUps,
+  planReturnInspections,
+  planWasteCollections,
+  planClosings,
+  planPaymentReminders,
+  planCollections,
+  planBillPayments,
+  planStandingOrderDates,
+  planExpiries,
+];
 
 /** All entries in the order in which they were made. */
 export function planCalendar(company: Company): CalendarEntry[] {
   const book = new AppointmentBook(company);
-  planWeeklyMeetings(book);
-  planSupplierAppointments(book);
-  planDeliveries(book);
-  planDuties(book);
-  planClientMeetings(book);
-  planPaymentReminders(book);
+  for (const plan of planners) plan(book);
   return book.entries.sort((a, b) => a.bookedAt - b.bookedAt);
 }
 

@@ -53,7 +53,7 @@ export function closing(company: Company, period: FiscalPeriod): Errand[] {
     to: accountant,
     priority: "high",
     at: calendar.during(first, 0.02),
-    endsAt: period.closedAt,
+    endsAt: period.closesAt,
     due: { businessDays: daysFor.close },
     facts: () => ({
       month: monthInWords(period),
