@@ -2,7 +2,7 @@
 
 import { physicalName } from "../database/identifiers.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
-import { demoPassword } from "../generators/foundation/staff.ts";
+import { demoPassword } from "../domain/demo-password.ts";
 import { readingLines } from "../validators/figures/figure-report.ts";
 import { jsonReport, textReport } from "../validators/report.ts";
 import type { AuditOutcome } from "./audit.ts";

@@ -45,6 +45,8 @@ export type ClientCard = {
   readonly name: string;
   /** Whom one speaks to there. The clients table has no column for it; notes and communications name them. */
   readonly contactName: string;
+  /** The contact person's user name, should the client be on the portal. It looks like an address and is none. */
+  readonly portalLogin: string;
   readonly phone: string;
   readonly email: string | null;
   readonly address: string | null;

@@ -5,26 +5,12 @@ import type { TableName } from "../schema/tables.ts";
 
 const waitsFor = {
   conversation: "what people write to each other",
-  salesDesk: "sales sheets",
-  portal: "clients on the portal",
-  cost: "rules for cost of goods",
 } as const;
 
 export const unfilledTables = {
   clientCommunications: waitsFor.conversation,
   clientNotes: waitsFor.conversation,
-  portalAccounts: waitsFor.portal,
-  portalConfigurations: waitsFor.portal,
-  clientCatalogViews: waitsFor.portal,
-  clientDraftInterests: waitsFor.portal,
-  clientInterestLists: waitsFor.portal,
-  clientInterestListItems: waitsFor.portal,
-  clientPriceAlerts: waitsFor.portal,
   vendorNotes: waitsFor.conversation,
-  cogsRules: waitsFor.cost,
-  salesSheetTemplates: waitsFor.salesDesk,
-  salesSheetVersions: waitsFor.salesDesk,
-  salesSheets: waitsFor.salesDesk,
   comments: waitsFor.conversation,
   commentMentions: waitsFor.conversation,
   inboxItems: waitsFor.conversation,

@@ -191,6 +191,8 @@ export const defaults: Parameters = {
   },
   creditLimits: { startingTiers: [5_000, 10_000, 25_000, 50_000, 100_000] },
   calendar: { clientMeetingsMonthly: 4.4, deliveriesMonthly: 3.4, supplierAppointmentsMonthly: 1.8 },
+  portal: { clientShare: 0.3 },
+  salesSheets: { orderShare: 0.08 },
   toDoLists: { fulfilmentMonthly: 0.91, followUpMonthly: 0.68, stockMonthly: 0.455, projectsMonthly: 0.68 },
   expenses: [
     { category: "Rent/Lease", monthly: 10_000, varianceShare: 0, daysOfMonth: [1] },

@@ -1,7 +1,7 @@
 // What a profile may say about what people in the house arrange and ask of each other.
 
 import { z } from "zod";
-import { parameter } from "./parameter-types.ts";
+import { parameter, share } from "./parameter-types.ts";
 
 export const officeParameters = {
   calendar: z.strictObject({
@@ -26,5 +26,11 @@ export const officeParameters = {
       "lists about goods: at the laboratory, in quarantine, on their way",
     ),
     projectsMonthly: parameter(z.number().min(0), "a month", "lists that several people share until something is done"),
+  }),
+  portal: z.strictObject({
+    clientShare: share("of clients, the largest first, and of suppliers that are on the portal; five clients at least"),
+  }),
+  salesSheets: z.strictObject({
+    orderShare: share("of orders and quotes before which the client was sent a sales sheet"),
   }),
 };

@@ -7,6 +7,8 @@ import type { Quantity } from "../domain/quantity.ts";
 import type { BatchPlan, OrderPlan, PurchaseOrderPlan } from "../planning/plan.ts";
 import { eachCalendarEntry } from "./calendar/plan-calendar.ts";
 import type { Root } from "./framework/parent.ts";
+import { eachPortalMember } from "./portal/portal-facts.ts";
+import { eachLooseSheet, eachSheetTemplate } from "./sales-sheets/sales-desk.ts";
 import { eachToDoList } from "./to-do/plan-to-do.ts";
 
 /** The company itself, once. */
@@ -106,4 +108,7 @@ export const roots: readonly Root<unknown>[] = [
   eachOrder,
   eachCalendarEntry,
   eachToDoList,
+  eachPortalMember,
+  eachSheetTemplate,
+  eachLooseSheet,
 ];

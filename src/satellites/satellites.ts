@@ -13,10 +13,21 @@ import {
   calendarEvents,
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
+import { cogsRules } from "./cogs-rules.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
+import {
+  clientCatalogViews,
+  clientDraftInterests,
+  clientInterestListItems,
+  clientInterestLists,
+  clientPriceAlerts,
+  portalAccounts,
+  portalConfigurations,
+} from "./portal/portal-tables.ts";
 import { productMedia, productSynonyms } from "./product-pages.ts";
+import { salesSheets, salesSheetTemplates, salesSheetVersions } from "./sales-sheets/sheet-tables.ts";
 import { calendarViews, stockViews } from "./saved-views.ts";
 import { scratchPadNotes } from "./scratch-pads.ts";
 import { productTags, tagGroupMembers, tagGroups, tagHierarchy, tags } from "./tags.ts";
@@ -54,4 +65,15 @@ export const satellites: readonly AnySatellite[] = [
   todoListMembers,
   tasks,
   taskActivity,
+  portalAccounts,
+  portalConfigurations,
+  clientCatalogViews,
+  clientDraftInterests,
+  clientInterestLists,
+  clientInterestListItems,
+  clientPriceAlerts,
+  salesSheetTemplates,
+  salesSheetVersions,
+  salesSheets,
+  cogsRules,
 ];

@@ -35,6 +35,9 @@ const acts: readonly Act[] = [
   { table: "purchaseOrders", doer: "createdBy", permissions: ["purchase_orders:create"] },
   { table: "intake_sessions", doer: "received_by", permissions: ["purchase_orders:receive", "product_intake:process"] },
   { table: "batch_status_history", doer: "changedBy", permissions: ["inventory:status:update"] },
+  { table: "sales_sheet_templates", doer: "created_by", permissions: ["sales_sheets:create"] },
+  { table: "sales_sheet_history", doer: "created_by", permissions: ["sales_sheets:create"] },
+  { table: "client_interest_lists", doer: "reviewed_by", permissions: ["vip_portal:clients:manage"] },
   { table: "returns", doer: "processed_by", permissions: ["returns:process"] },
   {
     table: "inventoryMovements",

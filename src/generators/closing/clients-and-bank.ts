@@ -3,8 +3,10 @@
 
 import type { Company } from "../../cascade/company.ts";
 import { ratioOf } from "../../domain/basis-points.ts";
-import type { Instant } from "../../domain/calendar.ts";
+import { type Instant, latestOf } from "../../domain/calendar.ts";
+import { type PortalMember, portalMembers } from "../../satellites/portal/portal-members.ts";
 import { Bundle } from "../../schema/bundle.ts";
+import type { NewRow } from "../../schema/tables.ts";
 import { bankAccountRow } from "../foundation/bank-account-row.ts";
 import { clientRow } from "../foundation/client-row.ts";
 
@@ -13,29 +15,42 @@ export function clientsAndBank(company: Company): Bundle {
   const bundle = new Bundle();
   const { asOf } = company.run;
   const { terms } = company.foundation.pricing;
-  for (const { card } of company.foundation.suppliers) bundle.add("clients", clientRow(card, terms.get(card.id)));
+  const members = new Map(portalMembers(company).map((member) => [member.card.id, member]));
+  for (const { card } of company.foundation.suppliers) {
+    bundle.add("clients", withPortal(clientRow(card, terms.get(card.id)), members.get(card.id)));
+  }
   for (const client of company.foundation.clients) {
     const total = company.totals.of(client.id);
     const createdAt = company.clientSince(client);
-    bundle.add(
-      "clients",
-      clientRow(
-        { ...client.card, createdAt },
-        terms.get(client.id),
-        {
-          totalSpent: total.spent,
-          totalProfit: total.profit,
-          avgProfitMargin: ratioOf(total.profit, total.spent),
-          totalOwed: total.owed,
-          oldestDebtDays: total.oldestOpen === null ? 0 : asOf - total.oldestOpen,
-        },
-        total.lastTouchedAt ?? createdAt,
-      ),
+    const row = clientRow(
+      { ...client.card, createdAt },
+      terms.get(client.id),
+      {
+        totalSpent: total.spent,
+        totalProfit: total.profit,
+        avgProfitMargin: ratioOf(total.profit, total.spent),
+        totalOwed: total.owed,
+        oldestDebtDays: total.oldestOpen === null ? 0 : asOf - total.oldestOpen,
+      },
+      total.lastTouchedAt ?? createdAt,
     );
+    bundle.add("clients", withPortal(row, members.get(client.id)));
   }
   company.bank.assertNeverOverdrawn();
   const { operatingAccount } = company.foundation.books;
   const movedAt: Instant = company.bank.lastMovedAt ?? operatingAccount.createdAt;
   bundle.add("bankAccounts", bankAccountRow(operatingAccount, company.bank.balance, movedAt));
   return bundle;
+}
+
+/** What the application keeps of a portal login on the client itself; each login touches the row. */
+function withPortal(row: NewRow<"clients">, member: PortalMember | undefined): NewRow<"clients"> {
+  if (!member) return row;
+  const lastLoginAt = member.visits.at(-1)?.at ?? null;
+  return {
+    ...row,
+    vipPortalEnabled: true,
+    vipPortalLastLogin: lastLoginAt,
+    updatedAt: latestOf([row.updatedAt ?? null, member.invitedAt, lastLoginAt]),
+  };
 }

@@ -7,7 +7,7 @@ import { plannedRevenueShare } from "../../profiles/expected-sales.ts";
 import type { BuyerClass, Profile } from "../../profiles/profile-schema.ts";
 import { pick } from "../../random/distributions.ts";
 import { chainName, shopName } from "../names/companies.ts";
-import { domainOf, phoneNumber } from "../names/contact.ts";
+import { domainOf, personalEmail, phoneNumber } from "../names/contact.ts";
 import { personName } from "../names/people.ts";
 import { postalAddress, towns } from "../names/places.ts";
 import { drawUnused } from "../names/unique.ts";
@@ -44,11 +44,13 @@ export const clients = defineGenerator({
         const address = postalAddress(random, town);
         const mailbox = pick(random, mailboxes);
         const name = drawUnused(names, () => drawName(random));
+        const contactName = drawUnused(contacts, () => personName(contactRandom));
         const card = {
           id,
           code,
           name,
-          contactName: drawUnused(contacts, () => personName(contactRandom)),
+          contactName,
+          portalLogin: personalEmail(contactName, domainOf(name)),
           phone,
           email: profile.buyers.emails ? `${mailbox}@${domainOf(name)}` : null,
           address: profile.buyers.addresses ? address : null,

@@ -3,6 +3,7 @@
 
 import { addDays, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName, Staff } from "../../domain/company.ts";
+import { demoPasswordHash } from "../../domain/demo-password.ts";
 import type { Id } from "../../domain/ids.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween } from "../../random/distributions.ts";
@@ -16,12 +17,6 @@ import { permissions } from "./permissions.ts";
 import { permissionsOf, roleDescriptions } from "./roles.ts";
 import { rolesBySeat } from "./seats.ts";
 import { setupClock } from "./setup-clock.ts";
-
-/** What every seeded user logs in with. */
-export const demoPassword = "terp-seed-demo";
-
-/** bcrypt (cost 10) of `demoPassword`: one constant, so that a run neither waits for bcrypt nor depends on its salt. */
-const demoPasswordHash = "$2b$10$pLqT1hW8yNcV4sKxZ0aJ3uieXlIB01hGQ4FZpiu1p4UYSsoQg0zfi";
 
 const administrators: ReadonlySet<RoleName> = new Set(["Super Admin", "Owner/Executive"]);
 const allRoles = Object.keys(roleDescriptions) as RoleName[];

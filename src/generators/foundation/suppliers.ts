@@ -85,6 +85,7 @@ export const suppliers = defineGenerator({
           code: `VND${String(index + 1).padStart(4, "0")}`,
           name,
           contactName,
+          portalLogin: contactEmail,
           phone,
           email: emails ? contactEmail : null,
           address: addresses ? address : null,

@@ -1,0 +1,105 @@
+// Everything that a member of the portal did there.
+
+import type { Company } from "../../cascade/company.ts";
+import { addDays, dayOf, type Instant } from "../../domain/calendar.ts";
+import type { Client } from "../../domain/company.ts";
+import { chance, integerBetween } from "../../random/distributions.ts";
+import type { Root } from "../framework/parent.ts";
+import { Shelf } from "../shelf.ts";
+import { orderedBefore, orderedBetween, type PickedItem, pickGoods } from "./browsing.ts";
+import { type InterestPlan, planInterestLists } from "./interest-lists.ts";
+import { during, leaderboardLeast, type PortalMember, portalMembers } from "./portal-members.ts";
+import { type PriceAlertPlan, planPriceAlerts } from "./price-alerts.ts";
+
+export type PortalFacts = {
+  readonly member: PortalMember;
+  readonly views: readonly CatalogView[];
+  readonly cart: readonly (PickedItem & { readonly addedAt: Instant })[];
+  readonly interests: readonly InterestPlan[];
+  readonly priceAlerts: readonly PriceAlertPlan[];
+  /** Whether there are enough buyers for a leaderboard. */
+  readonly isRanked: boolean;
+};
+
+/** A filter of the catalogue under a name, in the application's words for goods. */
+export type CatalogView = {
+  readonly name: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly savedAt: Instant;
+};
+
+/** Share of the members who left something in their cart on a visit of the last days. */
+const cartShare = 0.7;
+const cartDays = 10;
+const cartMost = 4;
+
+const viewsMost = 2;
+
+/** What every member did up to the as-of day, one after the other. */
+export const eachPortalMember: Root<PortalFacts> = {
+  name: "portal member",
+  all: function* (company) {
+    const members = portalMembers(company);
+    const shelf = new Shelf(company);
+    const isRanked = members.filter(({ client }) => client !== null).length >= leaderboardLeast;
+    for (const member of members) {
+      const interests = planInterestLists(company, shelf, member);
+      const cart = cartOf(company, shelf, member, interests);
+      const priceAlerts = planPriceAlerts(company, shelf, member);
+      yield { member, interests, cart, priceAlerts, views: viewsOf(company, member), isRanked };
+    }
+  },
+  keyOf: ({ member }) => member.card.code,
+};
+
+/** What the client marked on its last visit and has not sent in: still for sale, and not ordered since. */
+function cartOf(
+  company: Company,
+  shelf: Shelf,
+  { client, visits }: PortalMember,
+  interests: readonly InterestPlan[],
+): PortalFacts["cart"] {
+  const { asOf, calendar, streams } = company.run;
+  const visit = visits.at(-1);
+  if (!client || !visit || visit.before || dayOf(visit.at) <= addDays(asOf, -cartDays)) return [];
+  const random = streams.at("portal cart", client.code);
+  if (!chance(random, cartShare)) return [];
+  const sentIn = interests.filter(({ submittedAt }) => submittedAt > visit.at).flatMap(({ items }) => items);
+  const but = new Set([...orderedBetween(company, client, visit.at, asOf), ...sentIn.map(({ plan }) => plan.index)]);
+  const most = integerBetween(random, 1, cartMost);
+  const dayEnd = calendar.during(asOf, 1);
+  return pickGoods(company, shelf, client, random, visit.at, { most, but })
+    .filter(({ plan }) => shelf.itemAt(plan.index, dayEnd) !== null)
+    .map((item, place) => ({ ...item, addedAt: during(visit, random, itemsBefore(sentIn) + place) }));
+}
+
+/** A cart is filled after the list of the same visit was sent in. */
+function itemsBefore(sentIn: readonly PickedItem[]): number {
+  return sentIn.length === 0 ? 0 : sentIn.length + 2;
+}
+
+/** Filters for what the client had bought when it saved them; who has bought nothing yet saves none. */
+function viewsOf(company: Company, { client, visits }: PortalMember): CatalogView[] {
+  if (!client) return [];
+  const random = company.run.streams.at("catalogue views", client.code);
+  const wanted = integerBetween(random, 0, viewsMost);
+  const views = new Map<string, CatalogView>();
+  for (const visit of visits) {
+    if (views.size >= wanted) break;
+    const view = viewOf(company, client, visit.at);
+    if (view && !views.has(view.name)) views.set(view.name, { ...view, savedAt: during(visit, random, 3) });
+  }
+  return [...views.values()];
+}
+
+/** Of its last order the first goods: their kind and grade. */
+function viewOf(company: Company, client: Client, at: Instant): Omit<CatalogView, "savedAt"> | null {
+  const line = orderedBefore(company, client, at).at(-1)?.lines[0];
+  if (!line) return null;
+  const { product, grade } = company.batchPlan(line.batchIndex);
+  const { name, category, subcategory } = product.kind;
+  return {
+    name: `${name} ${grade}`,
+    filters: { category: [category], subcategory: [subcategory], grade: [grade] },
+  };
+}
