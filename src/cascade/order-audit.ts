@@ -8,7 +8,7 @@ import { accountManager } from "./account-manager.ts";
 import { jsonAmount, type TransactionContext } from "./transaction-context.ts";
 
 type AuditEntry = {
-  readonly action: "CREATE_DRAFT" | "UPDATE_DRAFT" | "MARGIN_OVERRIDE" | "FINALIZE";
+  readonly action: "CREATE_DRAFT" | "UPDATE_DRAFT" | "LINE_ITEM_UPDATE" | "MARGIN_OVERRIDE" | "FINALIZE";
   readonly at: Instant;
   readonly changes: Readonly<Record<string, unknown>>;
   readonly reason: string | null;

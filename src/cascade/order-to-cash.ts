@@ -16,6 +16,7 @@ import type { Bundle } from "../schema/bundle.ts";
 import { accountManager } from "./account-manager.ts";
 import type { Company } from "./company.ts";
 import { deliverOnConsignment } from "./consignment.ts";
+import { cutNote, logCut, shortOnPackingList, sizeOfDraft } from "./cut-order.ts";
 import { draftInvoice, invoiceStory, issueInvoice } from "./invoicing.ts";
 import { logAudit, logNegotiatedPrices, sizeOf } from "./order-audit.ts";
 import { orderItems } from "./order-items.ts";
@@ -25,6 +26,7 @@ import { documentNumber, TransactionContext } from "./transaction-context.ts";
 
 /** A price agreed by hand is the last thing entered. */
 const negotiatedSecondsBefore = 60;
+const cutSecondsBefore = 90;
 
 /** An order is confirmed: stock leaves at once, and unless it goes on consignment, it is invoiced the same day. */
 export function confirmOrder(company: Company, order: OrderPlan): Bundle {
@@ -92,7 +94,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     relatedSampleRequestId: company.samples.requestBehind(order.index),
     convertedFromOrderId: quote?.orderId ?? null,
     confirmedAt: order.at,
-    notes: standingOrderNote(company, order),
+    notes: standingOrderNote(company, order) ?? cutNote(company, order),
     createdBy: seller.id,
     createdAt: draftedAt,
     updatedAt: latestOf([
@@ -105,9 +107,13 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     ]),
   });
   const { orderId } = record;
-  logAudit(context, orderId, order, { action: "CREATE_DRAFT", at: draftedAt, changes: sizeOf(order), reason: null });
+  const changes = sizeOfDraft(company, order);
+  logAudit(context, orderId, order, { action: "CREATE_DRAFT", at: draftedAt, changes, reason: null });
   // The prices of a quote were agreed when it was written.
-  if (quote === null) logNegotiatedPrices(context, orderId, order, addSeconds(order.at, -negotiatedSecondsBefore));
+  if (quote === null) {
+    logCut(context, orderId, order, addSeconds(order.at, -cutSecondsBefore));
+    logNegotiatedPrices(context, orderId, order, addSeconds(order.at, -negotiatedSecondsBefore));
+  }
   logAudit(context, orderId, order, { action: "FINALIZE", at: order.at, changes: sizeOf(order), reason: null });
 }
 
@@ -165,7 +171,14 @@ function takeStock(context: TransactionContext, order: OrderPlan): void {
 export function packOrder(company: Company, order: OrderPlan, packedAt: Instant): Bundle {
   const context = new TransactionContext(company, packedAt);
   const pieces = order.lines.length === 1 ? "1 line" : `${order.lines.length} lines`;
-  insertHistory(context, order, "PACKED", packer(context, order), `${pieces} packed and sealed`);
+  const short = shortOnPackingList(company, order);
+  insertHistory(
+    context,
+    order,
+    "PACKED",
+    packer(context, order),
+    short === null ? `${pieces} packed and sealed` : `${pieces} packed and sealed; ${short}`,
+  );
   return context.bundle;
 }
 

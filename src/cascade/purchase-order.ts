@@ -157,9 +157,13 @@ function orderedOf(batch: BatchPlan, { short }: PurchaseOrderPlan, closedShortAt
 }
 
 function itemNotes(batch: BatchPlan, order: PurchaseOrderPlan, closedShortAt: Instant | null): string {
-  const notes = `Grade ${batch.grade}`;
-  if (order.short?.batchIndex !== batch.index || closedShortAt === null) return notes;
-  const asked = formatQuantity(addQuantity(batch.quantity, order.short.missing));
-  const came = formatQuantity(batch.quantity);
-  return `${notes}; closed short on ${isoDay(dayOf(closedShortAt))}: ${asked} ordered, ${came} came`;
+  const { short } = order;
+  const grade = `Grade ${batch.grade}`;
+  if (short?.batchIndex !== batch.index) return grade;
+  const { missing, refused } = short;
+  const notes = refused === null ? grade : `${grade}; ${formatQuantity(missing)} refused at the dock: ${refused}`;
+  if (closedShortAt === null) return notes;
+  const asked = formatQuantity(addQuantity(batch.quantity, missing));
+  const came = `${formatQuantity(batch.quantity)} ${refused === null ? "came" : "taken in"}`;
+  return `${notes}; closed short on ${isoDay(dayOf(closedShortAt))}: ${asked} ordered, ${came}`;
 }

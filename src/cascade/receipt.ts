@@ -62,6 +62,12 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
   return context.bundle;
 }
 
+/** What of an item goes back on the truck that brought it: it is never in stock. Null where all of it is taken in. */
+function refusedPart({ short }: PurchaseOrderPlan, batch: BatchPlan): string | null {
+  if (short?.batchIndex !== batch.index || short.refused === null) return null;
+  return `${formatQuantity(short.missing)} ${unitWord(batch.product.kind)} refused: ${short.refused}`;
+}
+
 function receiveBatch(
   context: TransactionContext,
   order: PurchaseOrderPlan,
@@ -113,7 +119,7 @@ function receiveBatch(
     receivedQty: batch.quantity,
     unitCost: batch.orderedUnitCost,
     totalCost: extendPrice(batch.quantity, batch.orderedUnitCost),
-    internalNotes: null,
+    internalNotes: refusedPart(order, batch),
     vendorNotes: null,
     cogsAgreement: `${displayCents(batch.orderedUnitCost)} a ${unitWord(batch.product.kind)}${batch.ownership === "CONSIGNED" ? " sold" : ""}`,
     createdAt: context.at,

@@ -14,6 +14,7 @@ import { batchOf } from "./batch-of.ts";
 import { planCollections } from "./collections.ts";
 import { withCostCorrections } from "./cost-corrections.ts";
 import { planCredit } from "./credit.ts";
+import { planCutOrders } from "./cut-orders.ts";
 import { planDemand } from "./demand.ts";
 import { planEnquiries } from "./enquiries.ts";
 import { planExpenses } from "./expenses.ts";
@@ -122,9 +123,16 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const soldOutAt = findSoldOut(batches, fulfilled, stock, losses, asOf);
   const supplyOffers = planSupplyOffers(profile, streams, calendar, batches, purchaseOrders, input.start, asOf);
   const needs = planNeeds({ ...input, batches, soldOutAt, orders: fulfilled, quotes, supplyOffers });
+  const asked = new Set(
+    [
+      ...quotes.map(({ order }) => order),
+      ...needs.map(({ end }) => (end?.state === "FULFILLED" ? end.order : null)),
+    ].filter((order) => order !== null),
+  );
   const standingOrders = series.map((one) => ({ ...one, items: standingItems.get(one.index) ?? [] }));
   return {
     orders: planned,
+    cutOrders: planCutOrders(profile, streams, { batches, soldOutAt }, fulfilled, asked),
     quotes,
     saleDrafts,
     supplyOffers,

@@ -5,6 +5,7 @@ import type { ExpenseCategoryName } from "../domain/accounts.ts";
 import type { DisputeReason } from "../domain/bill-dispute.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Client, Product } from "../domain/company.ts";
+import type { DockRefusal } from "../domain/dock-refusal.ts";
 import type { ClientId } from "../domain/ids.ts";
 import type { Cents } from "../domain/money.ts";
 import type { Ownership } from "../domain/ownership.ts";
@@ -180,6 +181,14 @@ export type CostAverage = {
 /** Goods of one purchase order that arrive together. */
 export type DeliveryPlan = { readonly receivedAt: Instant; readonly batchIndexes: readonly number[] };
 
+export type ShortDelivery = {
+  readonly batchIndex: number;
+  readonly missing: Quantity;
+  /** Why it was refused; null where it was never on the truck. */
+  readonly refused: DockRefusal | null;
+  readonly closedAt: Instant;
+};
+
 export type PurchaseOrderPlan = {
   readonly index: number;
   readonly supplierIndex: number;
@@ -189,8 +198,8 @@ export type PurchaseOrderPlan = {
   readonly confirmedAt: Instant;
   readonly expectedOn: Day;
   readonly deliveries: readonly DeliveryPlan[];
-  /** What of one item did not come, and when the order is closed without it; null where all came. */
-  readonly short: { readonly batchIndex: number; readonly missing: Quantity; readonly closedAt: Instant } | null;
+  /** What of one item did not come, or was refused at the dock, and when the order is closed without it; null where all came. */
+  readonly short: ShortDelivery | null;
 };
 
 /** Goods at what the supplier asks for a unit: as ordered at receipt, as corrected where consigned goods are settled. */
@@ -228,9 +237,14 @@ export type PendingReturnPlan = {
   readonly reason: ReturnReason;
 };
 
+/** What a client asked for of a batch, and did not all get. */
+export type CutPlan = { readonly batchIndex: number; readonly asked: Quantity };
+
 /** All that is decided before the first row. */
 export type BusinessPlan = {
   readonly orders: readonly OrderPlan[];
+  /** Those that could not be supplied whole, by the index of the order. */
+  readonly cutOrders: ReadonlyMap<number, CutPlan>;
   readonly batches: readonly BatchPlan[];
   /** When the last of a batch left, for each batch that stays empty. */
   readonly soldOutAt: ReadonlyMap<number, Instant>;

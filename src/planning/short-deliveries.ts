@@ -1,8 +1,10 @@
-// Purchase orders of which less came than was ordered. The rest is waited for, and after some weeks the order is closed
-// for what came. Exactly the profile's share of all orders; one of the latest is still waited for at the as-of day.
+// Purchase orders of which less came than was ordered, or part of what came was refused at the dock. The rest is waited for,
+// and after some weeks the order is closed for what was taken in. Exactly the profile's shares of all orders; one of the
+// latest is still waited for at the as-of day.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
 import { type Day, dayOf } from "../domain/calendar.ts";
+import { dockRefusals } from "../domain/dock-refusal.ts";
 import { restAwaited } from "../domain/purchase-order-lifecycle.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import { numberBetween, pick } from "../random/distributions.ts";
@@ -10,7 +12,7 @@ import type { RandomStreams } from "../random/streams.ts";
 import { batchOf } from "./batch-of.ts";
 import { drawDays } from "./drawn-dwell.ts";
 import { toSteps } from "./goods.ts";
-import type { BatchPlan, PurchaseOrderPlan } from "./plan.ts";
+import type { BatchPlan, PurchaseOrderPlan, ShortDelivery } from "./plan.ts";
 
 /** A purchase order before it is known whether all of it comes. */
 export type PurchaseOrderDraft = Omit<PurchaseOrderPlan, "index" | "short">;
@@ -24,7 +26,9 @@ export function withShortDeliveries(
   orders: readonly PurchaseOrderDraft[],
   opensOn: Day,
 ): Omit<PurchaseOrderPlan, "index">[] {
-  const count = Math.round(orders.length * profile.intake.shortShare);
+  const { shortShare, refusedPartShare } = profile.intake;
+  const shortCount = Math.round(orders.length * shortShare);
+  const refusedCount = Math.round(orders.length * refusedPartShare);
   const candidates = orders
     .filter((order) => dayOf(order.orderedAt) > opensOn && forSale(batches, order).length > 0)
     .map((order) => ({ order, random: streams.at("short delivery", order.supplierIndex, order.orderedAt) }))
@@ -33,13 +37,14 @@ export function withShortDeliveries(
   const chosen = new Map(
     candidates
       .sort((a, b) => Number(b === latest) - Number(a === latest) || a.key - b.key)
-      .slice(0, count)
-      .map(({ order, random, lastAt }): [PurchaseOrderDraft, NonNullable<PurchaseOrderPlan["short"]>] => {
+      .slice(0, shortCount + refusedCount)
+      .map(({ order, random, lastAt }, position): [PurchaseOrderDraft, ShortDelivery] => {
         const batch = pick(random, forSale(batches, order));
         const missing = toSteps(batch.product.kind, batch.quantity * numberBetween(random, 0.03, 0.12));
         const closedOn = calendar.addBusinessDays(dayOf(lastAt), drawDays(random, restAwaited));
         const closedAt = calendar.during(closedOn, numberBetween(random, 0.1, 0.9));
-        return [order, { batchIndex: batch.index, missing, closedAt }];
+        const refused = position < shortCount ? null : pick(random, dockRefusals);
+        return [order, { batchIndex: batch.index, missing, refused, closedAt }];
       }),
   );
   return orders.map((order) => ({ ...order, short: chosen.get(order) ?? null }));

@@ -89,6 +89,7 @@ export const defaults: Parameters = {
   },
   orders: {
     count: 3100,
+    cutShare: 0.01,
     cancelledShare: 0.008,
     lineWeights: [8, 17, 23, 21, 13, 8, 5, 3, 1.5, 0.5],
     weekdayWeights: [1, 1.15, 1.1, 1.25, 1.05, 0, 0],
@@ -143,6 +144,7 @@ export const defaults: Parameters = {
     coverDays: 32,
     cancelledShare: 0.015,
     shortShare: 0.03,
+    refusedPartShare: 0.015,
     rejectedShare: 0.005,
     failedTestShare: 0.0075,
     damagedShare: 0.005,

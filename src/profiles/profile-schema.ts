@@ -148,6 +148,7 @@ export const profileSchema = z.strictObject({
   }),
   orders: z.strictObject({
     count: wholeNumber("confirmed sales, one invoice each"),
+    cutShare: share("of confirmed orders that are cut to what is left, as far as orders take the last of their goods"),
     cancelledShare: share("orders on top that are cancelled before they are packed, of those that stand"),
     lineWeights: weights({ least: 1, most: 10 }, "of 1, 2, 3 … lines an order"),
     weekdayWeights: weights({ least: 7, most: 7 }, "of Monday … Sunday"),
@@ -196,6 +197,7 @@ export const profileSchema = z.strictObject({
       "purchase orders that are called off before anything comes, on top, of those that are received",
     ),
     shortShare: share("of purchase orders of which less comes than was ordered"),
+    refusedPartShare: share("of purchase orders of which part of the goods is refused at the dock"),
     rejectedShare: share("of batches that are rejected at the dock"),
     failedTestShare: share("of batches that fail their tests"),
     damagedShare: share("of batches, small ones, that are spoiled while they are packed"),

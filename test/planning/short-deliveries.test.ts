@@ -9,7 +9,10 @@ import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 
 describe.each([1, 2, 3])("purchase orders of seed %i", (seed) => {
-  const books = new SimulatedBooks({ ...tinyProfile, intake: { ...tinyProfile.intake, shortShare: 0.3 } }, seed);
+  const books = new SimulatedBooks(
+    { ...tinyProfile, intake: { ...tinyProfile.intake, shortShare: 0.3, refusedPartShare: 0.2 } },
+    seed,
+  );
   const { plan, run } = books.company;
   const rowOf = (index: number) => {
     const { id } = books.company.purchaseOrder(index);
@@ -18,7 +21,9 @@ describe.each([1, 2, 3])("purchase orders of seed %i", (seed) => {
 
   test("come short as often as the profile says, but not the first of them", () => {
     const short = plan.purchaseOrders.filter((order) => order.short !== null);
-    expect(short).toHaveLength(Math.round(plan.purchaseOrders.length * 0.3));
+    const refused = short.filter(({ short: part }) => part?.refused != null);
+    expect(refused).toHaveLength(Math.round(plan.purchaseOrders.length * 0.2));
+    expect(short).toHaveLength(refused.length + Math.round(plan.purchaseOrders.length * 0.3));
     for (const { deliveries, short: missing } of short) {
       expect(missing?.closedAt).toBeGreaterThan(found(deliveries.at(-1)).receivedAt);
     }
@@ -46,5 +51,19 @@ describe.each([1, 2, 3])("purchase orders of seed %i", (seed) => {
       return [status];
     });
     expect(new Set(outcomes)).toEqual(new Set(["RECEIVING", "RECEIVED"]));
+  });
+
+  test("are for what was taken in where part of it was refused: in stock, in the ledger and on the bill", () => {
+    const order = found(plan.purchaseOrders.find(({ short }) => short?.refused != null));
+    const { batchIndex, refused } = found(order.short ?? undefined);
+    const { id } = books.company.batch(batchIndex);
+    const batch = books.company.batchPlan(batchIndex);
+    const line = found(books.rowsOf("receiptLines").find((row) => row.batchId === id));
+    expect(line.internalNotes).toContain(`refused: ${refused}`);
+    expect(line.receivedQty).toBe(batch.quantity);
+    const intake = found(books.rowsOf("stockMovements").find((row) => row.batchId === id && row.type === "INTAKE"));
+    expect(intake.quantityChange).toBe(batch.quantity);
+    const items = books.rowsOf("purchaseOrderLines").filter(({ notes }) => notes?.includes("refused at the dock"));
+    expect(items.length).toBeGreaterThan(0);
   });
 });

@@ -78,6 +78,22 @@ const setbacks: readonly Setback[] = [
     from: "purchaseOrders po",
   },
   {
+    title: "purchase orders of which part was refused at the dock",
+    promised: ({ intake }) => intake.refusedPartShare,
+    low: 0.002,
+    high: 0.05,
+    condition: `EXISTS (SELECT 1 FROM purchaseOrderItems i WHERE i.purchaseOrderId = po.id AND i.notes LIKE '%refused at the dock%')`,
+    from: "purchaseOrders po",
+  },
+  {
+    title: "confirmed orders cut to what was left",
+    promised: ({ orders }) => orders.cutShare,
+    low: 0.001,
+    high: 0.05,
+    condition: "o.notes LIKE 'Cut to what was left%'",
+    from: `orders o WHERE ${confirmedSale("o")}`,
+  },
+  {
     title: "bills paid in parts",
     promised: ({ payables }) => payables.partialPaymentShare,
     low: 0.01,
