@@ -26,9 +26,11 @@ type SimulationEvent = {
 
 /** All bundles of the period in time order, then the rows that only the last day knows, then those that follow. */
 export function* simulate(company: Company): Generator<SimulatedBundle> {
-  for (const { at, flow, happen } of eventsOf(company)) {
-    const bundle = happen();
-    if (bundle) yield { day: dayOf(at), flow, bundle };
+  // Taken off the list one by one, so that what an event knew is let go once it has happened.
+  const events = eventsOf(company).reverse();
+  for (let event = events.pop(); event; event = events.pop()) {
+    const bundle = event.happen();
+    if (bundle) yield { day: dayOf(event.at), flow: event.flow, bundle };
   }
   for (const bundle of closeBooks(company)) yield { day: company.run.asOf, flow: "closing", bundle };
   for (const bundle of satelliteBundles(company)) yield { day: company.run.asOf, flow: "satellites", bundle };

@@ -3,7 +3,7 @@
 // does not apply.
 
 import { allocateCents, cents } from "../domain/money.ts";
-import { smallestOrderDollars } from "./expected-sales.ts";
+import { meanOrderUnits, smallestOrderDollars } from "./expected-sales.ts";
 import type { Profile } from "./profile-schema.ts";
 
 /** TERP's order screen shows so many lines. */
@@ -60,9 +60,10 @@ function tooSmallOrders(profile: Profile): string[] {
 }
 
 /** An order has ten lines of a batch each at most, and sizes spread around their mean to twice of it and more. */
-function tooLargeOrders({ revenue, orders, buyers, intake }: Profile): string[] {
+function tooLargeOrders(profile: Profile): string[] {
+  const { revenue, orders, buyers, intake } = profile;
   const { total } = revenue;
-  if (total === null) return [];
+  if (total === null) return tooManyUnits(profile);
   const most = (linesMost * total) / intake.batches / 2;
   return buyers.classes.flatMap(({ name, revenueShare, orderShare }) => {
     const mean = (total * (revenueShare ?? 0)) / (orders.count * orderShare);
@@ -73,6 +74,25 @@ function tooLargeOrders({ revenue, orders, buyers, intake }: Profile): string[] 
         `(revenue.total ÷ intake.batches ${intake.batches}) are $${money(2 * most)}, and the mean has to be half of that. ` +
         `It needs orders.count ${Math.ceil((orders.count * mean) / most)}, or intake.batches ` +
         `${Math.floor((intake.batches * most) / mean)}`,
+    ];
+  });
+}
+
+/** The same where sizes are stated: ten lines must be able to hold the largest of them. */
+function tooManyUnits({ orders, buyers, intake }: Profile): string[] {
+  const all = buyers.classes.reduce(
+    (sum, buyerClass) => sum + orders.count * buyerClass.orderShare * meanOrderUnits(buyerClass),
+    0,
+  );
+  const most = (linesMost * all) / intake.batches;
+  return buyers.classes.flatMap(({ name, orderShare, orderUnits }) => {
+    if (orderShare === 0 || orderUnits === null || orderUnits.high <= most) return [];
+    const factor = orderUnits.high / most;
+    return [
+      `orders of class ${name} are of up to ${money(orderUnits.high)} units (orderUnits.high), but ${linesMost} lines of a ` +
+        `batch each (about ${money(all)} units in orders.count ${orders.count} ÷ intake.batches ${intake.batches}) are ` +
+        `${money(most)}. It needs orders.count ${Math.ceil(orders.count * factor)}, or ` +
+        `intake.batches ${Math.floor(intake.batches / factor)}, or smaller orders`,
     ];
   });
 }

@@ -40,12 +40,23 @@ function lasting(profile: Profile, months: number): Profile {
   const factor = (end - start + 1) / (day(profile.period.end) - start + 1);
   const inProportion = (count: number) => Math.max(1, Math.round(count * factor));
   const { total } = profile.revenue;
+  const { purchaseOrders } = profile.intake;
+  const { stockedProducts } = profile.catalog;
+  const batches = inProportion(profile.intake.batches);
   return {
     ...profile,
     period: { ...profile.period, end: isoDay(end) },
     revenue: { ...profile.revenue, total: total === null ? null : inProportion(total) },
     orders: { ...profile.orders, count: inProportion(profile.orders.count) },
-    intake: { ...profile.intake, batches: inProportion(profile.intake.batches) },
+    intake: {
+      ...profile.intake,
+      batches,
+      purchaseOrders: purchaseOrders === null ? null : inProportion(purchaseOrders),
+    },
+    catalog: {
+      ...profile.catalog,
+      stockedProducts: stockedProducts === null ? null : Math.min(stockedProducts, batches),
+    },
   };
 }
 

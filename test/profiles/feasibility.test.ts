@@ -57,6 +57,14 @@ describe("what cannot all hold is refused with the numbers and what would be nee
     expect(refusal(settings)).toThrow(needs);
   });
 
+  test("orders larger than ten lines of what a batch holds, where sizes are stated", () => {
+    const small = refusal(["orders.count=20"], "small");
+    expect(small).toThrow(
+      "orders of class high volume are of up to 200 units (orderUnits.high), but 10 lines of a batch",
+    );
+    expect(small).toThrow("It needs orders.count 27, or intake.batches 45, or smaller orders");
+  });
+
   test("all conflicts at once", () => {
     expect(refusal(["orders.count=100", "catalog.products=40"])).toThrow(/class regular[\s\S]*catalog\.strains/);
   });

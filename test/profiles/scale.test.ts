@@ -39,4 +39,10 @@ describe("a scaled profile", () => {
     const profile = { ...realistic, period: { start, end: "2025-12-31" } };
     expect(scaled(profile, { months }).period.end).toBe(end);
   });
+
+  test("bring batches, purchase orders and products in stock in proportion", () => {
+    const { intake, catalog } = scaled(profileNamed("operations"), { months: 1 });
+    expect([intake.batches, intake.purchaseOrders, catalog.stockedProducts]).toEqual([8, 7, 8]);
+    expect(catalog.products).toBe(800);
+  });
 });
