@@ -3,6 +3,7 @@
 // does not apply.
 
 import { allocateCents, cents } from "../domain/money.ts";
+import { debtConflicts } from "./debt-conflicts.ts";
 import { meanOrderUnits, smallestOrderDollars } from "./expected-sales.ts";
 import type { Profile } from "./profile-schema.ts";
 
@@ -18,6 +19,7 @@ export function conflictsOf(profile: Profile): string[] {
     ...catalogueConflicts(profile),
     ...intakeConflicts(profile),
     ...termsConflicts(profile),
+    ...debtConflicts(profile),
   ];
 }
 

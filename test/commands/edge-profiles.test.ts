@@ -123,9 +123,12 @@ describe("a business holds together", () => {
   });
 });
 
+/** What is not four months: debts of `edge` take time to grow so old. */
+const monthsOf: Readonly<Record<string, number>> = { realistic: 3, edge: 12 };
+
 describe("so does every profile at reduced size", () => {
   test.each(profileNames)("%s", async (name) => {
-    const reduced = reducedProfile(name, { months: name === "realistic" ? 3 : 4, orders: 150, products: 60 });
+    const reduced = reducedProfile(name, { months: monthsOf[name] ?? 4, orders: 150, products: 60 });
     await seeded(reduced, 2);
   });
 });

@@ -52,6 +52,16 @@ describe("what cannot all hold is refused with the numbers and what would be nee
       says: "only 0.095 of them are on terms",
       needs: "or less consignment",
     },
+    {
+      settings: ["receivables.overdueShareOfDebt=0.9"],
+      says: "receivables.overdueShareOfDebt 0.9 is more than late payers can owe: of 366 days of sales",
+      needs: "It needs overdueShareOfDebt",
+    },
+    {
+      settings: ["period.end=2024-06-30", "receivables.overdueShareOfDebt=0.5"],
+      says: "receivables.over120ShareOfOverdue 0.5 is more than can be that old: of 182 days of sales",
+      needs: "It needs over120ShareOfOverdue",
+    },
   ])("$settings", ({ settings, says, needs }) => {
     expect(refusal(settings)).toThrow(expect.objectContaining({ message: expect.stringContaining(says), exitCode: 2 }));
     expect(refusal(settings)).toThrow(needs);
