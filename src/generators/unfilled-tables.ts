@@ -8,12 +8,7 @@ const waitsFor = {
 } as const;
 
 export const unfilledTables = {
-  clientCommunications: waitsFor.conversation,
   clientNotes: waitsFor.conversation,
-  vendorNotes: waitsFor.conversation,
-  comments: waitsFor.conversation,
-  commentMentions: waitsFor.conversation,
-  inboxItems: waitsFor.conversation,
   notes: waitsFor.conversation,
   noteComments: waitsFor.conversation,
   noteActivity: waitsFor.conversation,

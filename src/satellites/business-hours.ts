@@ -6,13 +6,7 @@ import { integerBetween } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
 
 /** So many minutes after a moment, or the next morning where the day is over by then. */
-export function soonAfter(
-  { run }: Company,
-  random: RandomStream,
-  moment: Instant,
-  fewest: number,
-  most: number,
-): Instant {
+export function soonAfter({ run }: Company, random: RandomStream, moment: Instant, fewest = 10, most = 150): Instant {
   const at = addSeconds(moment, integerBetween(random, fewest * 60, most * 60));
   const { calendar } = run;
   if (calendar.isBusinessDay(dayOf(moment)) && at <= calendar.during(dayOf(moment), 1)) return at;

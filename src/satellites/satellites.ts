@@ -14,6 +14,8 @@ import {
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
 import { cogsRules } from "./cogs-rules.ts";
+import { commentMentions, comments, inboxItems } from "./conversation/comments.ts";
+import { clientCommunications, vendorNotes } from "./conversation/records-of-talk.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
@@ -76,4 +78,9 @@ export const satellites: readonly AnySatellite[] = [
   salesSheetVersions,
   salesSheets,
   cogsRules,
+  comments,
+  commentMentions,
+  inboxItems,
+  clientCommunications,
+  vendorNotes,
 ];

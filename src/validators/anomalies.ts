@@ -13,6 +13,7 @@ import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
 import { returnAnomalies } from "./anomalies-of-returns.ts";
 import { stockAnomalies, timeAnomalies } from "./anomalies-of-stock.ts";
+import { talkAnomalies } from "./anomalies-of-talk.ts";
 import type { Anomaly } from "./anomaly.ts";
 
 export const anomalies: readonly Anomaly[] = [
@@ -31,4 +32,5 @@ export const anomalies: readonly Anomaly[] = [
   ...returnAnomalies,
   ...copyAnomalies,
   ...priceAnomalies,
+  ...talkAnomalies,
 ];

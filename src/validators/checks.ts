@@ -27,7 +27,9 @@ import { sampleChecks } from "./samples.ts";
 import { standingOrderChecks } from "./standing-orders.ts";
 import { stockChecks } from "./stock.ts";
 import { stockFlowChecks } from "./stock-flow.ts";
+import { textChecks } from "./texts.ts";
 import { timeChecks } from "./time.ts";
+import { talkTimeChecks } from "./times-of-talk.ts";
 import { timestampChecks } from "./timestamps.ts";
 import { whoMayChecks } from "./who-may.ts";
 
@@ -57,10 +59,12 @@ export const allChecks: readonly Check[] = [
   ...sampleChecks,
   ...timeChecks,
   ...timestampChecks,
+  ...talkTimeChecks,
   ...returnTimeChecks,
   ...calendarChecks,
   ...historyChecks,
   ...whoMayChecks,
+  ...textChecks,
   ...placeholderChecks,
   ...nextStepChecks,
 ].toSorted((a, b) => orderOf(a) - orderOf(b));

@@ -34,6 +34,7 @@ import { account, journal, period } from "./ledger-rows.ts";
 import { calendarRows } from "./small-business-calendar.ts";
 import { needRows } from "./small-business-needs.ts";
 import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
+import { talkRows } from "./small-business-talk.ts";
 
 /** The day on which the business below stands. */
 export const asOf = "2024-03-31";
@@ -69,6 +70,7 @@ const warehousePermissions = [
 const rows: Record<string, readonly Row[]> = {
   ...needRows,
   ...calendarRows,
+  ...talkRows,
   users: [
     { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", ...login("ana"), ...camel(setUp), lastSignedIn: setUp },
     { id: 2, openId: "ben", name: "Ben Ito", role: "user", ...login("ben"), ...camel(setUp), lastSignedIn: setUp },

@@ -184,7 +184,7 @@ export const clientMeetingHistory = satellite({
       attendees: [entry.organizer, ...came].map(({ id: userId, name }) => ({ userId, name })),
       outcome: record.outcome,
       notes: record.notes,
-      actionItems: record.actionItems,
+      actionItems: record.actionItems.length === 0 ? null : record.actionItems,
       createdAt: writtenAt,
       updatedAt: writtenAt,
     };

@@ -23,7 +23,8 @@ type Topic = {
   readonly title: string;
   readonly description: string;
   readonly notes: (held: CalendarEntry) => string;
-  readonly action: string;
+  /** Null where nothing is left to do. */
+  readonly action: (held: CalendarEntry) => string | null;
   /** Whether what was agreed has been done by the as-of day. */
   readonly isDone: boolean;
   readonly outcome: string;
@@ -89,12 +90,13 @@ function withLastDay(days: readonly Day[], { asOf, calendar }: RunContext): Day[
 function recordOf(held: CalendarEntry, client: Client, topic: Topic): MeetingRecord {
   const dueDate = isoDay(addDays(held.day, 7));
   const { name } = held.organizer;
+  const action = topic.action(held);
   return {
     client,
     type: topic.type,
     outcome: topic.outcome,
     notes: topic.notes(held),
-    actionItems: [{ description: topic.action, assignedTo: name, dueDate, completed: topic.isDone }],
+    actionItems: action === null ? [] : [{ description: action, assignedTo: name, dueDate, completed: topic.isDone }],
   };
 }
 
@@ -127,7 +129,8 @@ function paymentTopic(company: Company, client: Client, order: OrderPlan, booked
       closedAt !== null && openAt(order, closedAt) > 0
         ? `Spoke about ${invoiceNumber}, due since ${isoDay(dueOn(order))}. ${client.name} does not dispute it.`
         : `${invoiceNumber} had been settled before we met. Spoke about how to be on time.`,
-    action: `See whether ${invoiceNumber} is paid`,
+    action: ({ closedAt }) =>
+      closedAt !== null && openAt(order, closedAt) > 0 ? `See whether ${invoiceNumber} is paid` : null,
     isDone: isPaid,
     outcome: isPaid ? "payment_followed" : "payment_promised",
   };
@@ -154,7 +157,7 @@ function tastingTopic(
     description: `Show ${code}: ${goods}, grade ${batch.grade}, list price ${displayCents(batch.listPrice)}.`,
     notes: ({ location }) =>
       `${code} (${goods}) was looked at, ${placed(location)}. Grade ${batch.grade} was not doubted.`,
-    action: `Ask whether ${client.name} wants ${batch.product.strainName}`,
+    action: () => `Ask whether ${client.name} wants ${batch.product.strainName}`,
     isDone: bought !== undefined,
     outcome: bought ? "ordered_afterwards" : "no_order_yet",
   };
@@ -181,7 +184,7 @@ function reviewTopic(
     title: last ? `${client.name}: how business goes` : `${client.name}: what would they buy?`,
     description: `Up to ${isoDay(dayOf(bookedAt))}: ${said}.`,
     notes: ({ location }) => `Went through the figures, ${placed(location)}: ${said}.`,
-    action: `Send ${client.name} what is in stock`,
+    action: () => `Send ${client.name} what is in stock`,
     isDone: next !== undefined,
     outcome: next ? "ordered_afterwards" : "no_order_yet",
   };

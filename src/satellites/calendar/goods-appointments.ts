@@ -80,7 +80,8 @@ export function planSupplierAppointments(book: AppointmentBook): void {
     if (due < 1 && share < 1) continue;
     due -= 1;
     const [first] = order.deliveries;
-    if (!first) continue;
+    // What is brought on the day on which it is ordered, nobody announces.
+    if (!first || dayOf(first.receivedAt) === dayOf(order.orderedAt)) continue;
     arrangeArrival(book, {
       ...order,
       key: `supplier appointment ${order.index}`,

@@ -20,6 +20,8 @@ export type OrderWords = {
   readonly strain: string;
   readonly batch: string;
   readonly orderedOn: string;
+  /** While goods are on consignment, their invoice is a draft that nobody has seen. */
+  readonly isOnConsignment: boolean;
 };
 
 export function orderWords(
@@ -39,6 +41,7 @@ export function orderWords(
     strain: goodsName(product),
     batch: company.batch(line.batchIndex).code,
     orderedOn: dayInWords(plan.day),
+    isOnConsignment: plan.terms === "CONSIGNMENT",
   };
 }
 

@@ -12,10 +12,11 @@ const monthNames = [
 ];
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
-/** "12.5 lb", "40 g", "120 pieces", "1 piece". */
+/** "12.5 lb", "40 g", "12,830 pieces", "1 piece". */
 export function goodsInWords(quantity: Quantity, { kind }: { readonly kind: Pick<GoodsKind, "unit"> }): string {
   const number = formatQuantity(quantity).replace(/\.?0+$/, "");
-  return `${number} ${unitWord(kind)}${kind.unit === "EA" && number !== "1" ? "s" : ""}`;
+  const grouped = number.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${grouped} ${unitWord(kind)}${kind.unit === "EA" && number !== "1" ? "s" : ""}`;
 }
 
 /** "March 12". The year goes without saying: texts speak of days that are near. */
@@ -28,6 +29,12 @@ export function dayInWords(day: Day): string {
 export function dayInWordsFrom(day: Day, on: Day): string {
   const { year } = civilDate(day);
   return civilDate(on).year === year ? dayInWords(day) : `${dayInWords(day)}, ${year}`;
+}
+
+/** "March 2024". */
+export function monthInWords(day: Day): string {
+  const { year, month } = civilDate(day);
+  return `${monthNames[month - 1]} ${year}`;
 }
 
 /** "Tuesday, March 12". */

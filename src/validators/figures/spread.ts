@@ -7,6 +7,9 @@ import { benfordDeviation } from "./statistics.ts";
 /** Mean absolute deviation of first digits up to which amounts count as grown, not invented (Nigrini 2012). */
 const benfordMost = 0.012;
 
+const comments = "SELECT c.content AS words FROM comments c";
+const notes = "SELECT CAST(n.content AS CHAR) AS words FROM freeform_notes n";
+
 export const spreadFigures: FiguresOf = (profile) => [
   firstDigits("ledger", 20_000, "SELECT GREATEST(e.debit, e.credit) AS x FROM ledgerEntries e WHERE e.isPosted = 1"),
   firstDigits("payments", 2_500, "SELECT p.amount AS x FROM payments p WHERE p.amount > 0"),
@@ -31,8 +34,14 @@ export const spreadFigures: FiguresOf = (profile) => [
   },
   busiestSecond("orders confirmed", `SELECT o.confirmed_at AS moment FROM ${sales}`),
   busiestSecond("payments received", "SELECT p.createdAt AS moment FROM payments p WHERE p.paymentType = 'RECEIVED'"),
-  distinctTexts("comments", "SELECT c.content AS words FROM comments c"),
-  distinctTexts("notes", "SELECT CAST(n.content AS CHAR) AS words FROM freeform_notes n"),
+  distinctTexts("comments", comments),
+  distinctTexts("notes", notes),
+  commonestShape("comments", comments),
+  commonestShape("notes", notes),
+  commonestShape(
+    "talks with clients",
+    "SELECT m.notes AS words FROM client_communications m WHERE m.notes IS NOT NULL",
+  ),
 ];
 
 function firstDigits(what: string, rowsLeast: number, rows: string): Figure {
@@ -68,5 +77,27 @@ function distinctTexts(what: string, texts: string): Figure {
     goal: band(0.8, null),
     judgedFrom: { count: 50, of: what, orNone: true },
     sql: `SELECT COUNT(DISTINCT t.words) / NULLIF(COUNT(*), 0) AS achieved, COUNT(*) AS examined FROM (${texts}) t`,
+  };
+}
+
+/**
+ * Nobody fills in forms either: texts that differ in nothing but names, numbers and codes have one shape. What begins with
+ * a capital, a digit or a dollar sign counts as such; so the first word of a sentence does, too, which can only make two
+ * shapes one.
+ */
+function commonestShape(what: string, texts: string): Figure {
+  const masked = "REGEXP_REPLACE(t.words COLLATE utf8mb4_bin, '[A-Z0-9$][A-Za-z0-9,.''’-]*', 'X')";
+  return {
+    id: "Z04",
+    title: `${what} of the commonest shape`,
+    unit: "share",
+    goal: band(null, 0.02),
+    judgedFrom: { count: 200, of: what, orNone: true },
+    sql: `
+      SELECT MAX(s.texts) / NULLIF(SUM(s.texts), 0) AS achieved, COALESCE(SUM(s.texts), 0) AS examined
+      FROM (
+        SELECT COUNT(*) AS texts FROM (SELECT REGEXP_REPLACE(${masked}, 'X( (& )?X)*', 'X') AS shape FROM (${texts}) t) w
+        GROUP BY w.shape
+      ) s`,
   };
 }

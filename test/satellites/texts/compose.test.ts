@@ -57,8 +57,8 @@ describe("facts in words", () => {
   it("are goods without idle zeros, in their unit", () => {
     const inWords = (value: number, { kind }: typeof pounds | typeof pieces): string =>
       goodsInWords(units(value), { kind });
-    expect([inWords(12.5, pounds), inWords(100, pounds), inWords(1, pieces), inWords(120, pieces)]).toEqual([
-      ...["12.5 lb", "100 lb", "1 piece", "120 pieces"],
+    expect([inWords(12.5, pounds), inWords(100, pounds), inWords(1, pieces), inWords(12830, pieces)]).toEqual([
+      ...["12.5 lb", "100 lb", "1 piece", "12,830 pieces"],
     ]);
   });
 

@@ -1,0 +1,155 @@
+// What is said when goods come back, and when a client gets money back.
+
+import type { Company } from "../../cascade/company.ts";
+import { dayOf } from "../../domain/calendar.ts";
+import { displayCents } from "../../domain/money.ts";
+import type { OrderLinePlan } from "../../planning/plan.ts";
+import { soonAfter } from "../business-hours.ts";
+import type { Composition } from "../texts/compose.ts";
+import { dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { goodsName, type OrderWords } from "./order-facts.ts";
+import type { OrderStory, OrderTopic } from "./order-topic.ts";
+import { type Exchange, holderOf, says } from "./remark.ts";
+
+type BackWords = OrderWords & { readonly back: string; readonly reason: string; readonly on: string };
+
+const sayReturned: Composition<BackWords> = [
+  [
+    ({ client, back }) => `${client} sent back ${back}.`,
+    ({ order, back }) => `Back from ${order}: ${back}.`,
+    ({ back, on }) => `${back} arrived at the dock again on ${on}.`,
+    ({ contact, order }) => `${contact} returned goods of ${order}.`,
+    ({ client, order, on }) => `Return from ${client} on ${on}, order ${order}.`,
+  ],
+  [
+    ({ reason }) => `They say: ${reason}.`,
+    ({ contact, reason }) => `${contact}'s reason: ${reason}.`,
+    ({ reason }) => `According to the paper in the box, ${reason}.`,
+    ({ reason }) => `Why: ${reason}.`,
+  ],
+];
+
+const sayInspected: Composition<BackWords> = [
+  [
+    ({ back }) => `I have looked at ${back} and restocked what is fit.`,
+    () => "Inspected, what can be sold is on its shelf.",
+    ({ order }) => `The return of ${order} is inspected and booked.`,
+    ({ batch }) => `Checked against ${batch}'s label before it was put away.`,
+    () => "It is put away, minus what is not fit for sale.",
+  ],
+  [({ contact }) => `Can you tell ${contact}?`, ({ invoice }) => `Please look at ${invoice}.`, () => null, () => null],
+];
+
+const sayPending: Composition<BackWords> = [
+  [
+    () => "Nobody has inspected it yet.",
+    ({ order }) => `It waits for its inspection, labelled ${order}.`,
+    () => "Not restocked yet, it stands beside the dock.",
+    ({ invoice }) => `Before that nothing changes on ${invoice}.`,
+    ({ back }) => `Who looks at the ${back}?`,
+  ],
+];
+
+const askWhatNext: Composition<BackWords> = [...sayReturned, ...sayInspected] as const;
+const askToInspect: Composition<BackWords> = [...sayReturned, ...sayPending] as const;
+
+function returned({ company, facts: { plan }, words, random }: OrderStory): Exchange | null {
+  const { goodsBack, back } = plan;
+  if (goodsBack?.kind !== "returned") return null;
+  return {
+    topic: "returned",
+    at: soonAfter(company, random, goodsBack.at),
+    by: holderOf(company, "Warehouse Staff", plan.index),
+    to: holderOf(company, "Sales Manager", plan.client.id),
+    says: says(askWhatNext, {
+      ...words,
+      back: goodsOf(company, back),
+      reason: goodsBack.reason.words,
+      on: dayInWords(dayOf(goodsBack.at)),
+    }),
+    answer: null,
+  };
+}
+
+function pending({ company, facts: { plan }, words, random }: OrderStory): Exchange | null {
+  const waiting = company.plan.pendingReturns.find(({ order }) => order === plan.index);
+  if (!waiting) return null;
+  return {
+    topic: "pending return",
+    at: soonAfter(company, random, waiting.at),
+    by: holderOf(company, "Customer Service", plan.index),
+    to: holderOf(company, "Inventory Manager", plan.index),
+    says: says(askToInspect, {
+      ...words,
+      back: goodsOf(company, waiting.lines),
+      reason: waiting.reason.words,
+      on: dayInWords(dayOf(waiting.at)),
+    }),
+    answer: null,
+  };
+}
+
+type RefundWords = OrderWords & { readonly amount: string; readonly credit: string | null; readonly on: string };
+
+const sayRefunded: Composition<RefundWords> = [
+  [
+    ({ client, amount, credit }) => (credit ? `${client} gets ${amount} as credit ${credit}.` : null),
+    ({ credit, amount, order }) => (credit ? `${credit} over ${amount} issued for ${order}.` : null),
+    ({ client, amount, credit }) => (credit ? null : `${client} gets ${amount} back.`),
+    ({ amount, order, credit }) => (credit ? null : `Refunded ${amount} of ${order}.`),
+    ({ contact, amount }) => `${contact} and I agreed on ${amount}.`,
+    ({ amount, invoice }) => `${amount} off ${invoice}.`,
+  ],
+  [
+    ({ strain }) => `They were not happy with the quality, ${strain} among it.`,
+    ({ goods }) => `The quality of the order, ${goods} its largest part, was below what they expect.`,
+    ({ client }) => `Quality was not what ${client} is used to.`,
+    ({ batch }) => `Please look at ${batch} again, it was on that order.`,
+  ],
+  [
+    ({ total, orderedOn }) => `The order of ${orderedOn} came to ${total}.`,
+    ({ on }) => `Booked on ${on}.`,
+    ({ contact }) => `${contact} is content with that.`,
+    () => null,
+    () => null,
+  ],
+];
+
+function refunded({ company, facts: { plan }, words, random }: OrderStory): Exchange | null {
+  const refund = company
+    .refundsOf(plan.client.id)
+    .find(({ order, reason }) => order === plan.index && reason === "quality");
+  if (!refund) return null;
+  const paidAt = refund.payout.kind === "cash" ? refund.payout.payment.at : refund.at;
+  const credit = refund.payout.kind === "credit" ? (company.credits.get(refund.index)?.number ?? null) : null;
+  if (refund.payout.kind === "credit" && credit === null) return null;
+  return {
+    topic: "refund",
+    at: soonAfter(company, random, paidAt),
+    by: holderOf(company, "Sales Manager", plan.client.id),
+    to: holderOf(company, "Inventory Manager", plan.index),
+    says: says(sayRefunded, { ...words, amount: displayCents(refund.amount), credit, on: dayInWords(dayOf(paidAt)) }),
+    answer: null,
+  };
+}
+
+/** Names up to three lines; of more, two and how many there are beside. */
+function goodsOf(company: Company, lines: readonly OrderLinePlan[]): string {
+  const named = lines.map(({ batchIndex, quantity }) => {
+    const { product } = company.batchPlan(batchIndex);
+    return `${goodsInWords(quantity, product)} of ${goodsName(product)}`;
+  });
+  return listInWords(named.length > 3 ? [...named.slice(0, 2), `${named.length - 2} more lines`] : named);
+}
+
+export const returnTopics: readonly OrderTopic[] = [
+  { name: "returned", share: 0.25, arises: ({ goodsBack }) => goodsBack?.kind === "returned", of: returned },
+  { name: "pending return", share: 0.5, arises: ({ shippedAt }) => shippedAt !== null, of: pending },
+  {
+    name: "refund",
+    share: 0.15,
+    arises: ({ client, index }, company) =>
+      company.refundsOf(client.id).some(({ order, reason }) => order === index && reason === "quality"),
+    of: refunded,
+  },
+];
