@@ -276,5 +276,7 @@ function targetOf(sizing: Sizing, client: Client, size: number): { target: Cents
 function countLines(profile: Profile, draft: DraftOrder, smallest: SmallestSizes): number {
   const most = Math.max(1, Math.min(profile.orders.lineWeights.length, Math.floor(draft.size / smallest.line)));
   const weights = profile.orders.lineWeights.slice(0, most);
+  // An order too small for any number of lines that the profile likes has as many as it has room for.
+  if (!weights.some((weight) => weight > 0)) return most;
   return 1 + weightedIndex(() => draft.keys.lines, weights);
 }

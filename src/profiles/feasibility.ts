@@ -10,6 +10,12 @@ import type { Profile } from "./profile-schema.ts";
 /** TERP's order screen shows so many lines. */
 const linesMost = 10;
 
+/** Batches that each kind of goods takes on average, so that what is sold of it can follow its share. */
+const batchesOfKindLeast = 3;
+
+/** Of batches, those that may be refused, fail or spoil; orders are planned for what the others bring. */
+const unfitShareMost = 0.3;
+
 /** One sentence a conflict: which numbers, why not, what would be needed, what to relax. Empty for a feasible profile. */
 export function conflictsOf(profile: Profile): string[] {
   return [
@@ -124,9 +130,23 @@ function catalogueConflicts({ catalog, intake }: Profile): string[] {
   return conflicts;
 }
 
-/** Where purchase orders are counted, each brings one batch, or two in two deliveries. */
-function intakeConflicts({ intake }: Profile): string[] {
-  const { batches, purchaseOrders } = intake;
+/** Most of what comes in must be fit for sale. Where purchase orders are counted, each brings one batch or two. */
+function intakeConflicts({ intake, catalog }: Profile): string[] {
+  const { batches, purchaseOrders, rejectedShare, failedTestShare, damagedShare } = intake;
+  const kinds = catalog.flower.length + catalog.other.length;
+  if (batches < batchesOfKindLeast * kinds) {
+    return [
+      `intake.batches ${batches} are too few to sell ${kinds} kinds of goods (catalog.flower and catalog.other) in their shares. ` +
+        `It needs ${batchesOfKindLeast * kinds} batches, or no more than ${Math.floor(batches / batchesOfKindLeast)} kinds`,
+    ];
+  }
+  const unfit = rejectedShare + failedTestShare + damagedShare;
+  if (unfit > unfitShareMost) {
+    return [
+      `intake.rejectedShare ${rejectedShare}, failedTestShare ${failedTestShare} and damagedShare ${damagedShare} leave too ` +
+        `little to sell. It needs shares that sum to ${unfitShareMost} at most`,
+    ];
+  }
   if (purchaseOrders === null) return [];
   const least = Math.ceil(batches / 2);
   if (purchaseOrders >= least && purchaseOrders <= batches) return [];

@@ -18,7 +18,11 @@ export const operations: ProfileStatement = {
   period: { start: "2024-01-01", end: "2025-10-31" },
   buyers: {
     classes: defaults.buyers.classes.map(
-      (buyers): BuyerClass => ({ ...buyers, orderShare: orderShares[buyers.name] ?? buyers.orderShare }),
+      (buyers): BuyerClass => ({
+        ...buyers,
+        orderShare: orderShares[buyers.name] ?? buyers.orderShare,
+        orderSizeSigma: 1,
+      }),
     ),
   },
   catalog: {

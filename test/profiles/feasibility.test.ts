@@ -53,6 +53,16 @@ describe("what cannot all hold is refused with the numbers and what would be nee
       needs: "or less consignment",
     },
     {
+      settings: ["intake.batches=10"],
+      says: "intake.batches 10 are too few to sell 7 kinds of goods",
+      needs: "It needs 21 batches, or no more than 3 kinds",
+    },
+    {
+      settings: ["intake.rejectedShare=0.5"],
+      says: "intake.rejectedShare 0.5, failedTestShare 0.0075 and damagedShare 0.005 leave too little to sell",
+      needs: "It needs shares that sum to 0.3 at most",
+    },
+    {
       settings: ["receivables.overdueShareOfDebt=0.9"],
       says: "receivables.overdueShareOfDebt 0.9 is more than late payers can owe: of 366 days of sales",
       needs: "It needs overdueShareOfDebt",

@@ -30,9 +30,16 @@ export type SetupStretch = keyof typeof stretches;
 /** The second of the first day from which all foundations stand, for profiles of up to 9,600 products. */
 export const setupEndsAtSecond = eight + 120 * minute;
 
-/** A clock for one stretch: every call is the time of one more row. It never runs past business hours. */
-export function setupClock(context: RunContext, stretch: SetupStretch): () => Instant {
-  const { begins, rowsPerSecond } = stretches[stretch];
+/** What the first stretches have to themselves. */
+const stretchSeconds = 10 * minute;
+
+/**
+ * A clock for one stretch: every call is the time of one more row. It never runs past business hours.
+ * @param rowsMost makes it quicker where so many rows would not be entered within ten minutes
+ */
+export function setupClock(context: RunContext, stretch: SetupStretch, rowsMost = 0): () => Instant {
+  const { begins } = stretches[stretch];
+  const rowsPerSecond = Math.max(stretches[stretch].rowsPerSecond, rowsMost / stretchSeconds);
   let rows = 0;
   return () => {
     const second = begins + Math.floor(rows / rowsPerSecond);

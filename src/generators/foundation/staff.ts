@@ -35,7 +35,7 @@ export const staff = defineGenerator({
 });
 
 function hire(context: RunContext, bundle: Bundle): Employee[] {
-  const clock = setupClock(context, "users");
+  const clock = setupClock(context, "users", context.profile.users);
   const domain = domainOf(context.profile.company.name);
   const taken = new Set<string>();
   return rolesBySeat(context.profile.users).map((roles, seat) => {

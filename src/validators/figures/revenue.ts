@@ -11,6 +11,9 @@ import { gini, rankCorrelation } from "./statistics.ts";
 /** How far the inequality of clients may be from what their classes come to. */
 const giniSlack = 0.02;
 
+/** From so many orders on a client's mean order says something of the client. */
+const ordersForMean = 6;
+
 export const revenueFigures: FiguresOf = (profile) => [
   {
     id: "K01",
@@ -69,13 +72,16 @@ function inequality(profile: Profile): Figure[] {
     FROM clients c LEFT JOIN orders o ON o.client_id = c.id AND ${standingSale("o")}
     WHERE c.is_buyer = 1 GROUP BY c.id`;
   const enough = { count: 20, of: "clients" };
-  const risesWith = (column: string, what: string): Figure => ({
+  const risesWith = (column: string, what: string, ordersLeast: number): Figure => ({
     id: "Z06",
     title: `rank correlation of clients' revenue and ${what}`,
     unit: "ratio",
     goal: band(0.5, null),
-    judgedFrom: enough,
-    sql: rankCorrelation(`SELECT c.revenue AS x, c.${column} AS y FROM (${clients}) c`),
+    judgedFrom:
+      ordersLeast === 0 ? enough : { count: 20, of: `clients of ${ordersLeast} orders and more`, orNone: true },
+    sql: rankCorrelation(
+      `SELECT c.revenue AS x, c.${column} AS y FROM (${clients}) c WHERE c.orders >= ${ordersLeast}`,
+    ),
   });
   return [
     {
@@ -86,8 +92,8 @@ function inequality(profile: Profile): Figure[] {
       judgedFrom: enough,
       sql: gini(`SELECT c.revenue AS x FROM (${clients}) c`),
     },
-    risesWith("orders", "number of orders"),
-    risesWith("meanOrder", "mean order"),
+    risesWith("orders", "number of orders", 0),
+    risesWith("meanOrder", "mean order", ordersForMean),
   ];
 }
 
