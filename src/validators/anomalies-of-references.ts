@@ -39,7 +39,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "orders",
     "client_id = (SELECT MIN(id) FROM clients WHERE is_buyer = 0)",
     "saleStatus = 'PENDING' AND paymentTerms = 'NET_30'",
-    ["R07", "R06", "M16"],
+    ["R07", "R06", "M16", "R15"],
   ),
   altered(
     "R03",
@@ -69,7 +69,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "an order that lost a line",
     "order_line_items",
     "order_id IN (SELECT order_id FROM order_line_items GROUP BY order_id HAVING COUNT(*) = 1) AND batch_id IN (SELECT id FROM batches)",
-    ["R06", "I05"],
+    ["R06", "R15", "I05"],
   ),
   deleted(
     "R05",

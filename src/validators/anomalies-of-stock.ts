@@ -37,7 +37,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "inventoryMovements",
     "quantityChange = '-1', quantityAfter = quantityBefore - 1",
     "inventoryMovementType IN ('QUARANTINE', 'TRANSFER')",
-    ["I03", "I05", "I06"],
+    ["I03", "I05", "I06", "R16"],
   ),
   altered(
     "I02",
@@ -69,7 +69,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "order_line_items",
     "quantity = quantity + 100000",
     "order_id IN (SELECT id FROM orders WHERE saleStatus = 'PAID')",
-    ["R06", "M01", "M16"],
+    ["R06", "R15", "M01", "M16"],
   ),
   altered(
     "I06",
@@ -77,7 +77,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "orders",
     "confirmed_at = '2000-01-03 17:00:00'",
     "saleStatus = 'PAID' AND paymentTerms = 'NET_30'",
-    ["T01", "T05"],
+    ["R15", "T01", "T05"],
   ),
   {
     breaks: "I07",
@@ -90,7 +90,7 @@ export const stockAnomalies: readonly Anomaly[] = [
       `UPDATE inventoryMovements m JOIN (${rivals}) p ON p.olderId = m.batchId AND p.availableAt <= m.createdAt
        SET m.batchId = p.newerId WHERE m.id = :id`,
     ],
-    alsoBreaks: ["I02", "I03", "I05", "I06", "L08", "L12", "R11"],
+    alsoBreaks: ["I02", "I03", "I05", "I06", "L08", "L12", "R11", "R16"],
   },
   altered("I08", "a sold-out batch that says LIVE", "batches", "batchStatus = 'LIVE'", "batchStatus = 'SOLD_OUT'"),
   altered(

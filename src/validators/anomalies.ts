@@ -8,6 +8,7 @@ import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-d
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
 import { meaningAnomalies } from "./anomalies-of-meaning.ts";
 import { needAnomalies, standingOrderAnomalies } from "./anomalies-of-needs.ts";
+import { portalAnomalies } from "./anomalies-of-portal.ts";
 import { priceAnomalies } from "./anomalies-of-prices.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
 import { referenceAnomalies } from "./anomalies-of-references.ts";
@@ -24,6 +25,7 @@ export const anomalies: readonly Anomaly[] = [
   ...creditAnomalies,
   ...needAnomalies,
   ...standingOrderAnomalies,
+  ...portalAnomalies,
   ...ledgerAnomalies,
   ...stockAnomalies,
   ...timeAnomalies,

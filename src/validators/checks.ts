@@ -12,7 +12,9 @@ import { ledgerBalanceChecks } from "./ledger-balances.ts";
 import { linkedDocumentChecks } from "./linked-documents.ts";
 import { needChecks } from "./needs.ts";
 import { nextStepChecks } from "./next-steps.ts";
+import { offeredGoodsChecks } from "./offered-goods.ts";
 import { placeholderChecks } from "./placeholders.ts";
+import { portalChecks } from "./portal.ts";
 import { postedEventChecks } from "./posted-events.ts";
 import { priceChecks } from "./prices.ts";
 import { purchaseDocumentChecks } from "./purchase-documents.ts";
@@ -45,6 +47,8 @@ export const allChecks: readonly Check[] = [
   ...quoteChecks,
   ...needChecks,
   ...standingOrderChecks,
+  ...portalChecks,
+  ...offeredGoodsChecks,
   ...purchaseDocumentChecks,
   ...priceChecks,
   ...clientBookChecks,

@@ -33,6 +33,7 @@ import { creditRows } from "./credit-rows.ts";
 import { account, journal, period } from "./ledger-rows.ts";
 import { calendarRows } from "./small-business-calendar.ts";
 import { needRows } from "./small-business-needs.ts";
+import { portalRows } from "./small-business-portal.ts";
 import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 import { talkRows } from "./small-business-talk.ts";
 
@@ -69,6 +70,7 @@ const warehousePermissions = [
 
 const rows: Record<string, readonly Row[]> = {
   ...needRows,
+  ...portalRows,
   ...calendarRows,
   ...talkRows,
   users: [
@@ -146,6 +148,8 @@ const rows: Record<string, readonly Row[]> = {
   clients: [
     client(1, "WHL0001", "Blue Door", {
       is_buyer: 1,
+      vip_portal_enabled: 1,
+      vip_portal_last_login: at("2024-03-22", "16:50:00"),
       pricing_profile_id: 1,
       total_spent: 18300,
       total_owed: 3700,
