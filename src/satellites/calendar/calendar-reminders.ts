@@ -4,10 +4,14 @@ import { addSeconds, type Instant } from "../../domain/calendar.ts";
 import { chance, pick } from "../../random/distributions.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { from, satellite } from "../framework/satellite.ts";
+import type { Scene } from "../framework/scene.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { calendarEvents } from "./calendar-tables.ts";
 
 const reminderMinutes = { own: 30, goods: 60 } as const;
+
+/** Three in the afternoon. */
+const dayBeforeSecond = 15 * 3600;
 
 /** Whoever has to come sees it in the application; whoever need not is told by mail. */
 const reminderMethods = {
@@ -28,13 +32,11 @@ const mailFailures = [
 export const calendarReminders = satellite({
   table: "calendarReminders",
   tells:
-    "That somebody who comes is reminded before an entry begins, whoever need not come by mail: sent when it is past, unless the mail failed; cancelled with the entry.",
+    "That somebody who comes is reminded before an entry begins, whoever need not come by mail, and of what has no time on the day before: sent when that moment is past, unless the mail failed; cancelled with the entry.",
   from: [
     from(calendarEvents, ({ id: eventId, thing: entry }, scene) => {
-      const { slot } = entry;
-      if (slot === null || entry.recurs !== null) return [];
-      const minutes = entry.eventType === "MEETING" ? reminderMinutes.own : reminderMinutes.goods;
-      const at = addSeconds(scene.company.run.calendar.at(entry.day, slot.from * 60), -minutes * 60);
+      if (entry.rule !== null || entry.recurs !== null) return [];
+      const { at, minutes } = reminderOf(entry, scene);
       if (at <= entry.bookedAt) return [];
       const people = [
         { employee: entry.organizer, role: "ORGANIZER" } as const,
@@ -46,7 +48,8 @@ export const calendarReminders = satellite({
   row: ({ eventId, entry, employee, role, minutes, at }, scene) => {
     const method = reminderMethods[role];
     const failureReason = chance(scene.random, mailFailureShare) ? pick(scene.random, mailFailures) : null;
-    const status = reminderStatus(entry, at, method === "EMAIL" && failureReason !== null);
+    const isAhead = scene.happened(at) === null;
+    const status = isAhead ? "PENDING" : reminderStatus(entry, at, method === "EMAIL" && failureReason !== null);
     return {
       id: scene.id,
       eventId,
@@ -62,9 +65,16 @@ export const calendarReminders = satellite({
   },
 });
 
-/** Nobody is reminded any more of what was called off by then. */
-function reminderStatus({ fate, closedAt }: CalendarEntry, at: Instant, fails: boolean) {
-  if (fate === "ahead") return "PENDING";
-  if (fate === "cancelled" && (closedAt === null || closedAt <= at)) return "CANCELLED";
+/** So many minutes before it begins; of what has no time, on the afternoon of the business day before. */
+function reminderOf({ slot, day, eventType }: CalendarEntry, { company }: Scene) {
+  const { calendar } = company.run;
+  if (slot === null) return { at: calendar.at(calendar.addBusinessDays(day, -1), dayBeforeSecond), minutes: null };
+  const minutes = eventType === "MEETING" ? reminderMinutes.own : reminderMinutes.goods;
+  return { at: addSeconds(calendar.at(day, slot.from * 60), -minutes * 60), minutes };
+}
+
+/** Nobody is reminded any more of what was done or called off by then. */
+function reminderStatus({ closedAt }: CalendarEntry, at: Instant, fails: boolean) {
+  if (closedAt !== null && closedAt <= at) return "CANCELLED";
   return fails ? "FAILED" : "SENT";
 }

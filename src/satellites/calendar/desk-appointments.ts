@@ -69,10 +69,9 @@ function arrangeHandover(book: AppointmentBook, { index, client, at, items }: Sa
 export function planStandingOrderDates(book: AppointmentBook): void {
   const { company } = book;
   const { asOf } = company.run;
+  const generated = company.plan.orders.filter(({ index, standing }) => standing !== null && company.orders.has(index));
   const dates = company.plan.standingOrders.flatMap((standing) => {
-    const orders = company.plan.orders.filter(
-      (order) => order.standing === standing.index && company.orders.has(order.index),
-    );
+    const orders = generated.filter((order) => order.standing === standing.index);
     const next = { on: standing.nextOn, order: null };
     return [...orders.map((order) => ({ on: order.day, order })), ...(standing.stopped ? [] : [next])].flatMap(
       ({ on, order }, place) => {

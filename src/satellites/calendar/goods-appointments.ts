@@ -9,9 +9,13 @@ import { integerBetween } from "../../random/distributions.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysAMonth, daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterBefore } from "./minutes-of-day.ts";
+import { firstOf } from "./one-of-each-stretch.ts";
 
 /** How many of the orders that have not left yet have their appointment already. */
 const appointmentsAhead = 4;
+
+/** How many of the deliveries that suppliers have confirmed have their hour already: the next ones. */
+const arrivalsAhead = 4;
 
 /** Each month's largest orders are delivered by appointment, on a business day between shipping and due date. */
 export function planDeliveries(book: AppointmentBook): void {
@@ -92,22 +96,26 @@ export function planSupplierAppointments(book: AppointmentBook): void {
       minute: quarterBefore(minutesOf(company, first.receivedAt)),
     });
   }
-  for (const order of plan.unreceivedOrders) {
-    const record = company.unreceivedOrders.get(order.index);
-    const standing = order.steps.findLast(({ at }) => dayOf(at) <= run.asOf);
-    const isAhead = order.expectedOn > run.asOf && order.expectedOn <= addDays(run.asOf, daysPlannedAhead);
-    if (!record || standing?.state !== "CONFIRMED" || !isAhead) continue;
-    arrangeArrival(book, {
-      ...order,
-      key: `announced delivery ${order.index}`,
-      record,
-      orderedAt: order.steps[0].at,
-      announcedAt: standing.at,
-      lots: order.items.length,
-      day: order.expectedOn,
-      minute: 10 * 60,
-    });
-  }
+  firstOf(
+    plan.unreceivedOrders.toSorted((one, other) => one.expectedOn - other.expectedOn || one.index - other.index),
+    arrivalsAhead,
+    (order) => {
+      const record = company.unreceivedOrders.get(order.index);
+      const standing = order.steps.findLast(({ at }) => dayOf(at) <= run.asOf);
+      const isAhead = order.expectedOn > run.asOf && order.expectedOn <= addDays(run.asOf, daysPlannedAhead);
+      if (!record || standing?.state !== "CONFIRMED" || !isAhead) return false;
+      return arrangeArrival(book, {
+        ...order,
+        key: `announced delivery ${order.index}`,
+        record,
+        orderedAt: order.steps[0].at,
+        announcedAt: standing.at,
+        lots: order.items.length,
+        day: order.expectedOn,
+        minute: 10 * 60,
+      });
+    },
+  );
 }
 
 /** Goods that a supplier brings. */
@@ -125,13 +133,13 @@ type Arrival = {
   readonly minute: number;
 };
 
-function arrangeArrival(book: AppointmentBook, arrival: Arrival): void {
+function arrangeArrival(book: AppointmentBook, arrival: Arrival): boolean {
   const { company } = book;
   const { index, supplierIndex, orderedAt, announcedAt } = arrival;
   const { id, number } = arrival.record;
   const supplier = company.supplier(supplierIndex);
   const lots = arrival.lots === 1 ? "one lot" : `${arrival.lots} lots`;
-  book.arrange({
+  const entry = book.arrange({
     key: arrival.key,
     title: `${supplier.name} delivers ${number}`,
     description: `${number} of ${isoDay(dayOf(orderedAt))}: ${lots} expected at the dock.`,
@@ -153,6 +161,7 @@ function arrangeArrival(book: AppointmentBook, arrival: Arrival): void {
     cancelledShare: 0,
     movedShare: 0.05,
   });
+  return entry !== null;
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
