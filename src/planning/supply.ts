@@ -11,6 +11,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { drawDays } from "./drawn-dwell.ts";
+import { withEqualGoods } from "./equal-goods.ts";
 import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevel, toSteps } from "./goods.ts";
 import type { KindShareOn } from "./growing-season.ts";
 import type { BatchPlan, WorkflowStep } from "./plan.ts";
@@ -59,11 +60,16 @@ export function planSupply(
       { label: "CONSIGNED", weight: slots.length - owned },
     ],
   );
-  const drafts = slots.map((slot, index): Omit<BatchPlan, "index"> => {
-    const random = streams.at("batch", slot.product.id, index);
+  const lots = slots.map((slot, index) => {
     const grade = grades[index];
     const ownership = ownerships[index];
     if (!grade || !ownership) throw new Error("every batch is dealt a grade and an owner");
+    return { ...slot, grade, ownership };
+  });
+  const dealt = profile.costing === "weightedAverage" ? withEqualGoods(lots) : lots;
+  const drafts = dealt.map((slot, index): Omit<BatchPlan, "index"> => {
+    const random = streams.at("batch", slot.product.id, index);
+    const { grade, ownership } = slot;
     const regular = workflowSteps(calendar, streams, slot, index, asOf);
     // What would have come before the company opened is part of the opening stock.
     const isOpening = slot.isOpening || regular.some(({ at }) => dayOf(at) <= opening.receivedOn);

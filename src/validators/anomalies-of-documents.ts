@@ -134,6 +134,7 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
     "quantityReceived > 0",
     ["M11"],
   ),
+  altered("M22", "a change of cost that is called an average", "cogsHistory", "changeType = 'AVERAGE'"),
   altered("M12", "a cost history that ends elsewhere", "cogsHistory", "newCogs = '1.00'"),
   altered("M13", "a client that owes a cent too many", "clients", "total_owed = total_owed + 0.01", "is_buyer = 1", [
     "M20",

@@ -1,5 +1,6 @@
 // All checks, in the order in which reports show them.
 
+import { averageCostChecks } from "./average-cost.ts";
 import { calendarChecks } from "./calendar.ts";
 import { cashChecks } from "./cash.ts";
 import { type Check, type CheckId, type FamilyLetter, families, familyOf } from "./check.ts";
@@ -50,6 +51,7 @@ export const allChecks: readonly Check[] = [
   ...portalChecks,
   ...offeredGoodsChecks,
   ...purchaseDocumentChecks,
+  ...averageCostChecks,
   ...priceChecks,
   ...clientBookChecks,
   ...refundChecks,

@@ -16,13 +16,13 @@ describe("goods at their average cost", () => {
     const averaged = found(bundles.find((bundle) => bundle.rowsOf("costHistory").some(isAverage)));
     expect(averaged.rowsOf("costHistory").map(({ reason }) => reason)).toMatchInlineSnapshot(`
       [
-        "Average cost with BATCH-000004: $474.72 instead of $469.52 a lb",
-        "Average cost with BATCH-000004: $474.72 instead of $479.32 a lb",
+        "Average cost with BATCH-000002: $986.44 instead of $1,027.68 a lb",
+        "Average cost with BATCH-000002: $986.44 instead of $949.92 a lb",
       ]
     `);
     expect(ledgerText(accounts, [averaged])).toMatchInlineSnapshot(`
-      "2024-09-05 5300 Inventory Adjustments             0.05            RECEIPT
-      2024-09-05 1200 Inventory                                   0.05  RECEIPT"
+      "2024-09-05 1200 Inventory                         0.88            RECEIPT
+      2024-09-05 5300 Inventory Adjustments                       0.88  RECEIPT"
     `);
   });
 
@@ -37,12 +37,14 @@ describe("goods at their average cost", () => {
       returned = new SimulatedBooks(averagedProfile, seed).bundles.find(isRevalued);
     }
     expect(ledgerText(accounts, [found(returned)])).toMatchInlineSnapshot(`
-      "2024-11-12 1200 Inventory                         0.18            ADJUSTMENT
-      2024-11-12 5300 Inventory Adjustments                       0.18  ADJUSTMENT
-      2024-11-12 1200 Inventory                       375.14            RETURN
-      2024-11-12 5000 Cost of Goods Sold                        375.14  RETURN
-      2024-11-12 5300 Inventory Adjustments           187.66            ADJUSTMENT
-      2024-11-12 1200 Inventory                                 187.66  ADJUSTMENT"
+      "2024-10-01 1200 Inventory                        43.80            ADJUSTMENT
+      2024-10-01 5300 Inventory Adjustments                      43.80  ADJUSTMENT
+      2024-10-01 4000 Sales Revenue                  3352.68            RETURN
+      2024-10-01 1100 Accounts Receivable                      3352.68  RETURN
+      2024-10-01 1200 Inventory                      2163.99            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2163.99  RETURN
+      2024-10-01 5300 Inventory Adjustments           122.33            ADJUSTMENT
+      2024-10-01 1200 Inventory                                 122.33  ADJUSTMENT"
     `);
   });
 

@@ -4,6 +4,8 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/generators/simulation.ts";
 import { bucketOf } from "../../src/planning/fulfilment.ts";
+import type { BatchPlan } from "../../src/planning/plan.ts";
+import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { averagedProfile } from "../support/averaged-profile.ts";
 import { plannedCompany } from "../support/simulated.ts";
 
@@ -11,6 +13,28 @@ test("nothing is averaged unless the profile says so", () => {
   expect(plannedCompany({ ...averagedProfile, costing: "fifo" }, 1).plan.costAverages).toEqual([]);
   expect(plannedCompany({ ...averagedProfile, costing: "lifo" }, 1).plan.costAverages).toEqual([]);
 });
+
+test.each(["realistic", "operations", "small"])(
+  "in %s goods meet their equals, and are as many of each sort as before",
+  (name) => {
+    const profile = profileNamed(name);
+    const averaged = plannedCompany({ ...profile, costing: "weightedAverage" }, 1).plan;
+    expect(averaged.costAverages.length).toBeGreaterThan(0);
+    const { batches } = plannedCompany(profile, 1).plan;
+    for (const sort of sorts) expect(countsBy(averaged.batches, sort)).toEqual(countsBy(batches, sort));
+  },
+);
+
+const sorts: readonly ((batch: BatchPlan) => string)[] = [({ product }) => product.name, ({ ownership }) => ownership];
+
+function countsBy(
+  batches: readonly BatchPlan[],
+  sortOf: (batch: BatchPlan) => string,
+): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const batch of batches) if (batch.fate === "sale") counts[sortOf(batch)] = (counts[sortOf(batch)] ?? 0) + 1;
+  return counts;
+}
 
 describe.each([1, 2, 3, 4, 5])("the average costs of seed %i", (seed) => {
   const company = plannedCompany(averagedProfile, seed);
