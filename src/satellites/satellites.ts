@@ -14,7 +14,8 @@ import {
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
 import { cogsRules } from "./cogs-rules.ts";
-import { commentMentions, comments, inboxItems } from "./conversation/comments.ts";
+import { commentMentions, comments } from "./conversation/comments.ts";
+import { inboxItems } from "./conversation/inbox.ts";
 import { clientCommunications, vendorNotes } from "./conversation/records-of-talk.ts";
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";

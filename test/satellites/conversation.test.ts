@@ -25,7 +25,7 @@ const commentOf = new Map(comments.map((comment) => [Number(comment.id), comment
 describe("comments", () => {
   it("are on all kinds of things that people speak about", () => {
     expect(new Set(comments.map(({ commentableType }) => commentableType))).toEqual(
-      new Set(["order", "client", "inventory_batch", "calendar_event", "dashboard"]),
+      new Set(["order", "client", "inventory_batch", "calendar_event", "task", "dashboard"]),
     );
   });
 
@@ -73,7 +73,7 @@ describe("a mention", () => {
   });
 
   it("is done with once it was answered, by a later comment on the same thing", () => {
-    const done = inbox.filter(({ status }) => status === "completed");
+    const done = inbox.filter(({ sourceType, status }) => sourceType === "mention" && status === "completed");
     expect(done.length).toBeGreaterThan(0);
     for (const { sourceId, completedAt, userId } of done) {
       const asked = commentOf.get(sourceId);
@@ -87,6 +87,27 @@ describe("a mention", () => {
       expect(answers).toHaveLength(1);
       expect(answers[0]?.content).toContain(`@${users.get(Number(asked?.userId))}`);
     }
+  });
+});
+
+describe("a task", () => {
+  it("reaches the inbox of whoever it was given to, and is done with there when it is done", () => {
+    const given = inbox.filter(({ sourceType }) => sourceType === "task_assignment");
+    expect(given.length).toBeGreaterThan(0);
+    const tasks = new Map(rowsOf("tasks").map((task) => [Number(task.id), task]));
+    expect(given.map(({ userId, completedAt }) => [userId, completedAt])).toEqual(
+      given.map(({ sourceId }) => [tasks.get(sourceId)?.assignedTo, tasks.get(sourceId)?.completedAt]),
+    );
+  });
+
+  it("that is done reaches whoever had asked for it", () => {
+    const told = inbox.filter(({ sourceType }) => sourceType === "task_update");
+    const done = rowsOf("tasks").filter(
+      ({ status, createdBy, assignedTo }) => status === "done" && createdBy !== assignedTo,
+    );
+    expect(told.map(({ sourceId, userId }) => [sourceId, userId])).toEqual(
+      done.map(({ id, createdBy }) => [id, createdBy]),
+    );
   });
 });
 

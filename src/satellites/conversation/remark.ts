@@ -120,7 +120,7 @@ function replyMoment(company: Company, random: RandomStream, asked: Instant, fro
 }
 
 /** Inboxes are looked through every day or two. */
-function lookedAt(company: Company, random: RandomStream, moment: Instant): Instant | null {
+export function lookedAt(company: Company, random: RandomStream, moment: Instant): Instant | null {
   const at = daysAfter(company, random, moment, 1, 2);
   return hasHappened(company, at) ? at : null;
 }

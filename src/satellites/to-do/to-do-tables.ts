@@ -70,9 +70,15 @@ export const taskActivity = satellite({
   table: "taskActivity",
   tells: "That a task was written down, given to somebody, begun, put back, put off or done, when and by whom.",
   from: [
-    from(tasks, ({ id: taskId, thing: { task } }) => activityOf(task).map((activity) => ({ taskId, ...activity }))),
+    from(tasks, ({ id: taskId, thing: { task } }) => activityOf(task).map((activity) => ({ taskId, task, activity }))),
   ],
-  row: ({ taskId, by, at, ...change }, scene) => ({ id: scene.id, taskId, userId: by.id, ...change, createdAt: at }),
+  row: ({ taskId, activity: { by, at, ...change } }, scene) => ({
+    id: scene.id,
+    taskId,
+    userId: by.id,
+    ...change,
+    createdAt: at,
+  }),
 });
 
 type Activity = Pick<NewRow<"taskActivity">, "action" | "fieldChanged" | "oldValue" | "newValue"> & {
