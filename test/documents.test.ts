@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withCurrentAccounts } from "../scripts/accounts-text.ts";
 import { withCurrentProfiles } from "../scripts/profile-text.ts";
 import { reportSchemaText } from "../scripts/report-schema-text.ts";
 import { withCurrentRules } from "../scripts/rules-text.ts";
@@ -85,6 +86,11 @@ describe("lists are complete:", () => {
   it("the tables, as those who fill them declare them", () => {
     const document = textOf("docs/tables.md");
     expect(withCurrentTables(document), "run node_modules/.bin/tsx scripts/write-tables.ts").toBe(document);
+  });
+
+  it("the logins, as the foundation gives them out", () => {
+    const document = textOf("docs/accounts.md");
+    expect(withCurrentAccounts(document), "run node_modules/.bin/tsx scripts/write-accounts.ts").toBe(document);
   });
 
   it("the rules, as the checks state them, and the schema of their report", () => {

@@ -15,7 +15,7 @@ import type { LeftOut } from "../schema/optional-tables.ts";
 import { type TableName, tableNames } from "../schema/tables.ts";
 import { BulkLoader, type CommitPoint } from "../writer/bulk-loader.ts";
 import { chooseMethod, type LoadMethodName } from "../writer/load-method.ts";
-import { type Login, loginsOf } from "./logins.ts";
+import { type Login, loginsOf, type PortalLogin, portalLoginsOf } from "./logins.ts";
 import type { Progress } from "./progress.ts";
 import type { WritableDatabase } from "./writable-database.ts";
 
@@ -32,6 +32,7 @@ export type SeedResult = {
   readonly run: RunContext;
   readonly rows: ReadonlyMap<TableName, number>;
   readonly logins: readonly Login[];
+  readonly portalLogins: readonly PortalLogin[];
 };
 
 const methodNames: Readonly<Record<LoadMethodName, string>> = {
@@ -91,6 +92,7 @@ async function load(
 ): Promise<SeedResult> {
   let loadedRows = 0;
   const logins: Login[] = [];
+  const portalLogins: PortalLogin[] = [];
   const loader = await BulkLoader.open(connection, {
     ...manner,
     onProgress: ({ rows }) => {
@@ -108,6 +110,7 @@ async function load(
     const days = run.asOf - run.start + 1;
     for (const { day, bundle } of simulateBusiness(run)) {
       logins.push(...loginsOf(bundle));
+      portalLogins.push(...portalLoginsOf(bundle));
       const room = loader.write(bundle);
       if (!room) continue;
       await room;
@@ -120,7 +123,7 @@ async function load(
     await loader.abort();
     throw error;
   }
-  return { runId, run, rows: loader.rowsByTable, logins };
+  return { runId, run, rows: loader.rowsByTable, logins, portalLogins };
 }
 
 /** Brings the record up to a commit point, inside the transaction that commits it. */

@@ -48,6 +48,7 @@ export function summaryJson(summary: SeedSummary): Readonly<Record<string, unkno
     seed: summary.seed,
     asOf: profile.period.end,
     logins: summary.logins.map((login) => ({ ...login, password: demoPassword })),
+    portalLogins: summary.portalLogins.map((login) => ({ ...login, password: demoPassword })),
     rows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
     leftOut: [...summary.leftOut.tables.keys()].map(physicalName),
     ...times,
@@ -78,7 +79,18 @@ function verdict({ report, passed }: AuditOutcome): string[] {
   ];
 }
 
-function whereToLook({ target, logins }: SeedSummary): string[] {
+/** Of each kind one; docs/accounts.md says how to find the others. */
+function portalLines(portalLogins: SeedSummary["portalLogins"]): string[] {
+  const examples = (["client", "supplier"] as const).flatMap((kind) => {
+    const own = portalLogins.filter((login) => login.kind === kind);
+    return own
+      .slice(0, 1)
+      .map(({ userName }) => `                  ${`${kind} (of ${own.length})`.padEnd(20)} ${userName}`);
+  });
+  return examples.length === 0 ? [] : ["  Portal:       with the same password; log in as", ...examples];
+}
+
+function whereToLook({ target, logins, portalLogins }: SeedSummary): string[] {
   return [
     "",
     "How to look at it",
@@ -87,6 +99,7 @@ function whereToLook({ target, logins }: SeedSummary): string[] {
       : `  SQL client:   connect to ${describeTarget(target)}`,
     `  Application:  every user's password is ${demoPassword}; log in as`,
     ...logins.map(({ role, email }) => `                  ${role.padEnd(20)} ${email}`),
+    ...portalLines(portalLogins),
     "  Orders:       SELECT order_number, saleStatus, total, due_date FROM orders ORDER BY id DESC LIMIT 10;",
     "  Books:        SELECT accountNumber, accountName, SUM(debit) - SUM(credit) AS balance FROM ledgerEntries",
     "                  JOIN accounts ON accounts.id = accountId GROUP BY accounts.id ORDER BY accountNumber;",

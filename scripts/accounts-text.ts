@@ -1,0 +1,40 @@
+// The list of logins for docs/accounts.md: whom a seeded company employs, made from its foundation.
+
+import type { RoleName } from "../src/domain/company.ts";
+import { IdAllocator } from "../src/domain/ids.ts";
+import { runContext } from "../src/generators/business.ts";
+import { roleDescriptions } from "../src/generators/foundation/roles.ts";
+import { layFoundation } from "../src/generators/foundation.ts";
+import { profileNamed } from "../src/profiles/profile-registry.ts";
+import { Bundle } from "../src/schema/bundle.ts";
+
+/** The section of docs/accounts.md that scripts/write-accounts.ts writes stands between these lines. */
+const beginMarker = "<!-- from the foundation, written by scripts/write-accounts.ts: begin -->";
+const endMarker = "<!-- end -->";
+
+/** One with few people, who fill several roles each, and one in which every role has its own. */
+const profileNames = ["small", "operations"] as const;
+
+/** Replaces the section between the markers by the current logins. Throws an Error when a marker is missing. */
+export function withCurrentAccounts(document: string): string {
+  const begin = document.indexOf(beginMarker);
+  const end = document.indexOf(endMarker, begin);
+  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
+  const holders = profileNames.map(firstHolders);
+  const rows = Object.entries(roleDescriptions).map(
+    ([role, description]) =>
+      `| ${role} | ${description} | ${holders.map((byRole) => `\`${byRole.get(role) ?? ""}\``).join(" | ")} |`,
+  );
+  const head = [
+    `| role | what it does | ${profileNames.map((name) => `\`${name}\``).join(" | ")} |`,
+    "|---|---|---|---|",
+  ];
+  return `${document.slice(0, begin)}${beginMarker}\n\n${[...head, ...rows].join("\n")}\n\n${document.slice(end)}`;
+}
+
+/** Of each role the user name of its first holder, with seed 1. */
+function firstHolders(profileName: string): ReadonlyMap<string, string> {
+  const { staff } = layFoundation(runContext(profileNamed(profileName), 1, new IdAllocator()), new Bundle());
+  const roles = Object.keys(staff.byRole) as RoleName[];
+  return new Map(roles.map((role) => [role, staff.byRole[role][0]?.email ?? ""]));
+}
