@@ -1,8 +1,12 @@
-// The rules of docs/rules.md, written from the checks and from the anomalies that prove them.
+// The rules of docs/rules.md, written from the checks, from the anomalies that prove them, and from the figures.
 
+import { profileNamed } from "../src/profiles/profile-registry.ts";
 import { anomalies } from "../src/validators/anomalies.ts";
-import { type Check, families, familyOf } from "../src/validators/check.ts";
+import { omissions } from "../src/validators/anomalies-of-coverage.ts";
+import { type Check, type FamilyLetter, families, familyOf } from "../src/validators/check.ts";
 import { allChecks } from "../src/validators/checks.ts";
+import { unusedValues } from "../src/validators/enum-exceptions.ts";
+import { figuresOf } from "../src/validators/figures/all-figures.ts";
 
 /** The section of docs/rules.md that scripts/write-rules.ts writes stands between these lines. */
 const beginMarker = "<!-- from the checks, written by scripts/write-rules.ts: begin -->";
@@ -18,16 +22,35 @@ export function withCurrentRules(document: string): string {
 
 function rulesText(): string {
   const letters = [...new Set(allChecks.map(({ id }) => familyOf(id)))];
-  return letters
-    .map((letter) => {
-      const checks = allChecks.filter(({ id }) => familyOf(id) === letter);
-      return [`## ${letter}: ${families[letter]}`, ...checks.map(ruleText)].join("\n\n");
-    })
-    .join("\n\n");
+  const ofChecks = letters.map((letter) => {
+    const checks = allChecks.filter(({ id }) => familyOf(id) === letter);
+    return [`## ${letter}: ${families[letter]}`, ...checks.map(ruleText)].join("\n\n");
+  });
+  return [...ofChecks, figuresText("K"), figuresText("Z"), exceptionsText()].join("\n\n");
+}
+
+/** The figures of a family, as a profile of a year has them. */
+function figuresText(letter: FamilyLetter): string {
+  const figures = figuresOf(profileNamed("realistic")).filter(({ id }) => familyOf(id) === letter);
+  const ids = [...new Set(figures.map(({ id }) => id))];
+  const lines = ids.map((id) => {
+    const titles = figures.filter((figure) => figure.id === id).map(({ title }) => title);
+    return `- ${id}: ${titles.join("; ")}`;
+  });
+  return [`## ${letter}: ${families[letter]}`, lines.join("\n")].join("\n\n");
+}
+
+function exceptionsText(): string {
+  const lines = Object.entries(unusedValues).flatMap(([column, reasons]) =>
+    Object.entries(reasons).map(([value, reason]) => `| ${column} | ${value} | ${reason} |`),
+  );
+  return ["## What C02 does not ask for", ["| column | value | why |", "|---|---|---|", ...lines].join("\n")].join(
+    "\n\n",
+  );
 }
 
 function ruleText({ id, title, sentence, severity, hint, probes }: Check): string {
-  const broken = anomalies.filter(({ breaks }) => breaks === id).map(({ what }) => what);
+  const broken = [...anomalies, ...omissions].filter(({ breaks }) => breaks === id).map(({ what }) => what);
   return [
     `### ${id} ${title}`,
     "",

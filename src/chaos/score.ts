@@ -11,13 +11,16 @@ export type Score = {
   readonly falseAlarms: readonly CheckId[];
 };
 
+/** A row that is broken may have been the last of its status, or of its table. */
+const mayFollowAny: readonly CheckId[] = ["C01", "C02"];
+
 /**
  * A defect is found when its rule fires. Rules about totals name one row however many defects are behind it, so the rows
  * that a rule names are not counted.
  */
 export function scoreOf({ defects }: Manifest, results: readonly CheckResult[]): Score {
   const fired = results.filter(isFailure).map(({ check }) => check.id);
-  const explained = new Set(defects.flatMap(({ breaks, alsoBreaks }) => [breaks, ...alsoBreaks]));
+  const explained = new Set([...mayFollowAny, ...defects.flatMap(({ breaks, alsoBreaks }) => [breaks, ...alsoBreaks])]);
   return {
     found: defects.filter(({ breaks }) => fired.includes(breaks)),
     missed: defects.filter(({ breaks }) => !fired.includes(breaks)),

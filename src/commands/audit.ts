@@ -15,7 +15,7 @@ import { measureFigures, type Reading } from "../validators/figures/measure-figu
 import { type LeftOutTables, leftOutReason } from "../validators/left-out-tables.ts";
 import { passes, type Report } from "../validators/report.ts";
 import { type CheckResult, isFailure, runChecks } from "../validators/runner.ts";
-import { absentSubjects, type Subject } from "../validators/subjects.ts";
+import { absentSubjects, absentWithoutRun, type Subject } from "../validators/subjects.ts";
 import type { CommandContext } from "./context.ts";
 
 const everything: Selection = { only: [], skip: [] };
@@ -118,9 +118,8 @@ function asOfDay(given: string | undefined, run: RunRecord | undefined, nowMs: n
   return { asOf: new Date(nowMs).toISOString().slice(0, 10), asOfSource: "today" };
 }
 
-/** Where no run is on record nothing may be absent: the profile that could rule it out is unknown. */
 function absentFrom(run: RunRecord | undefined): ReadonlyMap<Subject, string> {
-  return run === undefined ? new Map() : absentSubjects(JSON.parse(run.profileJson), run.profile);
+  return run === undefined ? absentWithoutRun : absentSubjects(JSON.parse(run.profileJson), run.profile);
 }
 
 /** Only what a run is known to have left out may be missing; in any other database a missing table is a failure. */

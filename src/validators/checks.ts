@@ -5,6 +5,7 @@ import { calendarChecks } from "./calendar.ts";
 import { cashChecks } from "./cash.ts";
 import { type Check, type CheckId, type FamilyLetter, families, familyOf } from "./check.ts";
 import { clientBookChecks } from "./client-books.ts";
+import { coverageChecks } from "./coverage.ts";
 import { creditLimitChecks } from "./credit-limits.ts";
 import { documentNumberChecks } from "./document-numbers.ts";
 import { historyChecks } from "./histories.ts";
@@ -71,6 +72,7 @@ export const allChecks: readonly Check[] = [
   ...historyChecks,
   ...whoMayChecks,
   ...textChecks,
+  ...coverageChecks,
   ...placeholderChecks,
   ...nextStepChecks,
 ].toSorted((a, b) => orderOf(a) - orderOf(b));

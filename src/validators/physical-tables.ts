@@ -8,6 +8,8 @@ export type PhysicalTable = {
   readonly primaryKey: readonly string[];
   /** SQL types by column name. */
   readonly columnTypes: ReadonlyMap<string, string>;
+  /** What each enum column can hold. */
+  readonly enumValues: ReadonlyMap<string, readonly string[]>;
 };
 
 export const physicalTables: readonly PhysicalTable[] = Object.values(tables).map((table) => {
@@ -17,6 +19,9 @@ export const physicalTables: readonly PhysicalTable[] = Object.values(tables).ma
     name: config.name,
     primaryKey: primaryKey.map((column) => column.name),
     columnTypes: new Map(config.columns.map((column) => [column.name, column.getSQLType()])),
+    enumValues: new Map(
+      config.columns.flatMap(({ name, enumValues }) => (enumValues?.length ? [[name, enumValues] as const] : [])),
+    ),
   };
 });
 

@@ -90,17 +90,36 @@ function checkLines(result: CheckResult): string[] {
   const word = status === "failed" && check.severity === "warning" ? "warn" : words[status];
   const rows = status === "failed" ? `${grouped(offendingCount)} bad of ${rowCount(examined)}` : rowCount(examined);
   const heading = `  ${word.padEnd(6)} ${check.id.padEnd(4)} ${check.title.padEnd(24)} ${rows}`;
-  if (!isFailure(result)) return [heading, ...remarks.map((remark) => `           ${remark}`)];
+  const because = remarkLines(remarks).map((line) => `           ${line}`);
+  if (!isFailure(result)) return [heading, ...because];
   return [
     heading,
     `           ${check.sentence}`,
-    ...remarks.map((remark) => `           ${remark}`),
+    ...because,
     ...samples.map(
       ({ table, key, found, expected }) => `           ${table} WHERE ${key}: ${found}; expected ${expected}`,
     ),
     ...(offendingCount > samples.length ? [`           … and ${grouped(offendingCount - samples.length)} more`] : []),
     `           ${remedy(check, status)}`,
   ];
+}
+
+/** Subjects that are named before the rest is counted. */
+const namedMost = 3;
+
+/** "orders, bills and 4 more: why", once a reason. A remark is what was looked at, and why. */
+function remarkLines(remarks: readonly string[]): string[] {
+  const subjectsByReason = new Map<string, string[]>();
+  for (const remark of remarks) {
+    const [subject = "", ...rest] = remark.split(": ");
+    const reason = rest.join(": ");
+    subjectsByReason.set(reason, [...(subjectsByReason.get(reason) ?? []), subject]);
+  }
+  return [...subjectsByReason].map(([reason, subjects]) => {
+    const named = subjects.slice(0, namedMost).join(", ");
+    const rest = subjects.length - namedMost;
+    return `${named}${rest > 0 ? ` and ${grouped(rest)} more` : ""}: ${reason}`;
+  });
 }
 
 function remedy(check: Check, status: CheckStatus): string {

@@ -24,6 +24,8 @@ type SubjectRule = {
   readonly expected?: readonly Factor[];
   /** Days that the period must have for the first of them. */
   readonly shortestDays?: number;
+  /** Confirmed orders that it takes. */
+  readonly fewestOrders?: number;
 };
 
 /** Where fewer are to be expected, chance and rounding may leave none. */
@@ -102,6 +104,14 @@ const rules = {
   // What waits to be packed is what was ordered in the last days: of few orders a day, maybe none.
   ordersToPack: { name: "orders that wait to be packed", path: ["orders"], expected: [orders, { times: 0.004 }] },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
+  instalments: {
+    name: "orders paid in instalments",
+    path: ["terms", "instalments", "orderShare"],
+    expected: [orders, notOnConsignment, { of: ["terms", "instalments", "orderShare"] }],
+  },
+  // What a database shows to whoever develops or demonstrates with it: rare things take a year and many orders.
+  everyTable: { name: "rows in every table", path: ["orders"], fewestOrders: 100, shortestDays: 100 },
+  everyStatus: { name: "every status", path: ["orders"], fewestOrders: 1000, shortestDays: 300 },
 } as const satisfies Readonly<Record<string, SubjectRule>>;
 
 export type Subject = keyof typeof rules;
@@ -118,13 +128,25 @@ export function absentSubjects(profile: unknown, profileName: string): Map<Subje
 }
 
 function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule): string | null {
-  const { name, path, absentAt = 0, expected, shortestDays = 0 } = rule;
+  const { name, path, absentAt = 0, expected, shortestDays = 0, fewestOrders = 0 } = rule;
   if (rulesOut(valueAt(profile, path), absentAt)) return `the profile ${profileName} has no ${name}`;
   const count = expected?.reduce((product, factor) => product * factorOf(profile, factor), 1) ?? fewest;
   if (count < fewest)
     return `the profile ${profileName} is too small for ${name}: ${count.toFixed(1)} are to be expected`;
+  const orderCount = Number(valueAt(profile, ["orders", "count"]));
+  if (orderCount < fewestOrders) {
+    return `the profile ${profileName} is too small for ${name}: it has ${orderCount} orders, and that takes ${fewestOrders}`;
+  }
   return daysOf(profile) < shortestDays ? `the profile ${profileName} is too short for ${name}` : null;
 }
+
+/** What is promised of a seeded database alone: where no run is on record, nobody promised it. */
+export const promisesOfRuns = ["everyTable", "everyStatus", "instalments"] as const satisfies readonly Subject[];
+
+/** Where no run is on record nothing else may be absent: the profile that could rule it out is unknown. */
+export const absentWithoutRun: ReadonlyMap<Subject, string> = new Map(
+  promisesOfRuns.map((subject) => [subject, `no run on record promises ${rules[subject].name}`]),
+);
 
 function factorOf(profile: unknown, factor: Factor): number {
   if ("times" in factor) return factor.times;
