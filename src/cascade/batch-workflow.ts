@@ -6,7 +6,7 @@ import type { BatchStatus } from "../domain/batch-status.ts";
 import type { Employee } from "../domain/company.ts";
 import { assertStep } from "../domain/lifecycle.ts";
 import { displayCents, extendPrice } from "../domain/money.ts";
-import { addQuantity } from "../domain/quantity.ts";
+import { addQuantity, formatQuantity } from "../domain/quantity.ts";
 import { unitWord } from "../domain/unit-word.ts";
 import { batchWorkflow, type WorkflowState } from "../domain/workflow.ts";
 import type { BatchPlan } from "../planning/plan.ts";
@@ -74,10 +74,10 @@ const transferNotes = {
 
 const stateNotes: Readonly<Record<BoardStep["state"], (batch: BatchPlan) => string>> = {
   TESTING: (batch) => `Samples of ${batch.product.strainName} sent to the laboratory`,
-  PACKAGING: () => "Certificate of analysis received, all panels passed",
+  PACKAGING: (batch) => `Certificate of ${batch.product.name} received, all panels passed`,
   AVAILABLE: (batch) =>
     `Packed, labelled and listed at ${displayCents(batch.listPrice)} a ${unitWord(batch.product.kind)}`,
-  SOLD: () => "The last of it has left",
+  SOLD: (batch) => `The last of ${formatQuantity(batch.quantity)} ${unitWord(batch.product.kind)} has left`,
   REJECTED: () => "Seals broken and weight short: the driver takes it back",
   FAILED: () => "Failed for mould: back to the supplier",
   DAMAGED: () => "Sealer overheated, bags and flower scorched",

@@ -9,7 +9,7 @@ import type { Employee } from "../domain/company.ts";
 import { type FulfilmentState, fulfilmentLifecycle } from "../domain/fulfilment-lifecycle.ts";
 import type { OrderId } from "../domain/ids.ts";
 import { assertStep } from "../domain/lifecycle.ts";
-import { type Cents, extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
+import { type Cents, displayCents, extendPrice, subtractCents, zeroCents } from "../domain/money.ts";
 import { draftMoment } from "../planning/draft-moment.ts";
 import type { OrderPlan } from "../planning/plan.ts";
 import type { Bundle } from "../schema/bundle.ts";
@@ -45,7 +45,7 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
   });
   insertOrder(context, order, seller, story.dueOn);
   insertOrderLines(context, company.order(order.index).orderId, order);
-  insertHistory(context, order, "PENDING", seller, "Order confirmed");
+  insertHistory(context, order, "PENDING", seller, `Confirmed: ${linesOf(order)}, ${displayCents(order.subtotal)}`);
   takeStock(context, order);
   draftInvoice(context, order, story);
   if (order.terms === "CONSIGNMENT") {
@@ -170,7 +170,7 @@ function takeStock(context: TransactionContext, order: OrderPlan): void {
 /** The warehouse packs an order. */
 export function packOrder(company: Company, order: OrderPlan, packedAt: Instant): Bundle {
   const context = new TransactionContext(company, packedAt);
-  const pieces = order.lines.length === 1 ? "1 line" : `${order.lines.length} lines`;
+  const pieces = linesOf(order);
   const short = shortOnPackingList(company, order);
   insertHistory(
     context,
@@ -187,6 +187,10 @@ export function shipOrder(company: Company, order: OrderPlan, shippedAt: Instant
   const context = new TransactionContext(company, shippedAt);
   insertHistory(context, order, "SHIPPED", shipper(context, order), `Manifest signed by ${order.client.name}'s driver`);
   return context.bundle;
+}
+
+function linesOf({ lines }: OrderPlan): string {
+  return lines.length === 1 ? "1 line" : `${lines.length} lines`;
 }
 
 function packer(context: TransactionContext, order: OrderPlan): Employee {
