@@ -63,13 +63,14 @@ function wordsOf(company: Company, { plan, record }: BatchFacts): BatchWords {
 
 function arrived({ company, facts: { plan, purchaseOrder }, words, random }: BatchStory): Exchange | null {
   const { short } = purchaseOrder;
-  const missing = short?.batchIndex === plan.index ? goodsInWords(short.missing, plan.product) : null;
+  const ownShort = short?.batchIndex === plan.index ? short : null;
+  const missing = ownShort === null ? null : goodsInWords(ownShort.missing, plan.product);
   return {
     topic: "arrived",
     at: soonAfter(company, random, plan.receivedAt, 15, 120),
     by: holderOf(company, "Warehouse Staff", plan.index),
     to: missing ? holderOf(company, "Buyer/Procurement", plan.product.supplierIndex) : null,
-    says: missing ? says(sayShort, { ...words, missing }) : says(sayArrived, words),
+    says: missing ? says(sayShort, { ...words, missing, refused: ownShort?.refused ?? null }) : says(sayArrived, words),
     answer: null,
   };
 }

@@ -35,12 +35,21 @@ export const sayArrived: Composition<BatchWords> = [
   [() => "Next stop is the laboratory.", ({ batch }) => `Labels for ${batch} are printed.`, () => null, () => null],
 ];
 
-export const sayShort: Composition<BatchWords & { readonly missing: string }> = [
+/** `refused`: why the rest went back on the truck that brought it; null where it did not come at all. */
+type Short = BatchWords & { readonly missing: string; readonly refused: string | null };
+
+export const sayShort: Composition<Short> = [
   [
-    ({ supplier, missing, purchaseOrder }) => `${supplier} is ${missing} short on ${purchaseOrder}.`,
-    ({ batch, missing }) => `${missing} are missing with ${batch}.`,
-    ({ purchaseOrder, received, missing }) => `${purchaseOrder}: ${received} came, ${missing} did not.`,
-    ({ missing, strain }) => `Of the ${strain} we ordered ${missing} were not on the truck.`,
+    ({ supplier, missing, purchaseOrder, refused }) =>
+      refused === null ? `${supplier} is ${missing} short on ${purchaseOrder}.` : null,
+    ({ batch, missing, refused }) => (refused === null ? `${missing} are missing with ${batch}.` : null),
+    ({ purchaseOrder, received, missing, refused }) =>
+      refused === null ? `${purchaseOrder}: ${received} came, ${missing} did not.` : null,
+    ({ missing, strain, refused }) =>
+      refused === null ? `Of the ${strain} we ordered ${missing} were not on the truck.` : null,
+    ({ missing, purchaseOrder, refused }) => refused && `${missing} of ${purchaseOrder} went back: ${refused}.`,
+    ({ missing, strain, refused }) => refused && `I did not take ${missing} of the ${strain}, ${refused}.`,
+    ({ received, missing, refused }) => refused && `Took ${received}, refused ${missing}: ${refused}.`,
   ],
   [
     ({ supplier }) => `Can you ask ${supplier} whether the rest comes?`,

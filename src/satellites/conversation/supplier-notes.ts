@@ -114,6 +114,7 @@ function deliveredWords(company: Company, { plan, record, supplier }: PurchaseOr
     early: lateness < 0 ? countInWords(-lateness, "day") : null,
     late: lateness > 0 ? countInWords(lateness, "day") : null,
     missing: isShort ? goodsInWords(short.missing, company.batchPlan(short.batchIndex).product) : null,
+    refused: isShort ? short.refused : null,
     isFirstOfSeveral: rest.length > 0,
   };
 }

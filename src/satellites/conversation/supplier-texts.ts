@@ -32,7 +32,9 @@ export type Delivered = SupplierWords & {
   readonly goods: string;
   readonly early: string | null;
   readonly late: string | null;
+  /** What did not come of it, or was refused at the dock for a reason. */
   readonly missing: string | null;
+  readonly refused: string | null;
   readonly isFirstOfSeveral: boolean;
 };
 
@@ -61,9 +63,11 @@ export const noteDelivery: Composition<Delivered> = [
     ({ late, early, supplier }) => (late || early ? null : `${supplier} came when it said it would.`),
   ],
   [
-    ({ missing }) => missing && `${missing} are missing, ask for them.`,
-    ({ missing, contact }) => missing && `${contact} owes us ${missing} of it.`,
-    ({ missing }) => missing && `Short by ${missing}.`,
+    ({ missing, refused }) => (missing && !refused ? `${missing} are missing, ask for them.` : null),
+    ({ missing, refused, contact }) => (missing && !refused ? `${contact} owes us ${missing} of it.` : null),
+    ({ missing, refused }) => (missing && !refused ? `Short by ${missing}.` : null),
+    ({ missing, refused }) => missing && refused && `${missing} went back with the driver: ${refused}.`,
+    ({ missing, refused, contact }) => missing && refused && `${contact} has to replace ${missing}, ${refused}.`,
     ({ missing, isFirstOfSeveral }) => (!missing && isFirstOfSeveral ? "The rest follows with the next truck." : null),
     ({ missing, isFirstOfSeveral }) => (!missing && isFirstOfSeveral ? "A second delivery is still to come." : null),
     ({ missing, isFirstOfSeveral }) => (missing || isFirstOfSeveral ? null : "Complete."),
@@ -72,7 +76,6 @@ export const noteDelivery: Composition<Delivered> = [
     ({ missing, isFirstOfSeveral }) => (missing || isFirstOfSeveral ? null : "Papers in order."),
     ({ missing, contact }) => (missing ? null : `Told ${contact} so.`),
     ({ missing, goods }) => (missing ? null : `${goods} counted twice.`),
-    () => null,
   ],
 ];
 
