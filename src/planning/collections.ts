@@ -11,6 +11,7 @@ import type { RandomStreams } from "../random/streams.ts";
 import { evenlySpread } from "./client-habits.ts";
 import { planEarlyPayments } from "./early-payments.ts";
 import { settledOnLastDays } from "./last-days.ts";
+import { withMissingDebt } from "./missing-debt.ts";
 import { withPlausibleDebt } from "./outstanding-days.ts";
 import { type PartSettled, planParts } from "./part-payments.ts";
 import type { FulfilledOrder, Settlements } from "./plan.ts";
@@ -68,8 +69,16 @@ export function planCollections(
     ...invoice,
     onTimePay: atTheEnd.get(invoice.order.index) ?? invoice.onTimePay,
   }));
-  const late = chooseLate(profile, streams, invoices, resolvedOthers, asOf);
-  const unpaid = chooseUnpaid(profile, streams, calendar, invoices, late, asOf);
+  const overdue = overdueDebt(profile, invoices, asOf);
+  const drawnLate = chooseLate(profile, streams, invoices, resolvedOthers, asOf);
+  const { late, unpaid } = withMissingDebt(
+    drawnLate,
+    chooseUnpaid(profile, streams, calendar, invoices, drawnLate, overdue, asOf),
+    invoices
+      .filter((invoice) => daysPastDue(invoice, asOf) > 0 && !isReturnedAfterPayment(invoice.order))
+      .map((invoice) => ({ index: invoice.order.index, amount: openAmount(invoice, asOf) })),
+    overdue,
+  );
   const writtenOff = chooseWrittenOff(profile, invoices, late, unpaid, orders.length, asOf);
   const early = planEarlyPayments(
     profile,
@@ -160,6 +169,15 @@ function chooseLate(
   return new Set(mayBeLate.flatMap(({ order }, index) => (chosen.has(index) ? [order.index] : [])));
 }
 
+/** What must be overdue, so that it is the profile's share of all debt: the rest is not due yet. */
+function overdueDebt({ receivables }: Profile, invoices: readonly NetInvoice[], asOf: Day): number {
+  const { overdueShareOfDebt } = receivables;
+  const notDue = invoices
+    .filter((invoice) => daysPastDue(invoice, asOf) <= 0 && dayOf(invoice.onTimePay) > asOf)
+    .reduce((sum, invoice) => sum + openAmount(invoice, asOf), 0);
+  return overdueShareOfDebt < 1 ? (notDue * overdueShareOfDebt) / (1 - overdueShareOfDebt) : notDue;
+}
+
 /** The late invoices still open at the as-of date, old and recent, so that the overdue debt meets its shares. */
 function chooseUnpaid(
   profile: Profile,
@@ -167,13 +185,10 @@ function chooseUnpaid(
   calendar: BusinessCalendar,
   invoices: readonly NetInvoice[],
   late: ReadonlySet<number>,
+  overdue: number,
   asOf: Day,
 ): Set<number> {
-  const { overdueShareOfDebt, over120ShareOfOverdue } = profile.receivables;
-  const notDue = invoices
-    .filter((invoice) => daysPastDue(invoice, asOf) <= 0 && dayOf(invoice.onTimePay) > asOf)
-    .reduce((sum, invoice) => sum + openAmount(invoice, asOf), 0);
-  const overdue = overdueShareOfDebt < 1 ? (notDue * overdueShareOfDebt) / (1 - overdueShareOfDebt) : notDue;
+  const { over120ShareOfOverdue } = profile.receivables;
   const lateInvoices = invoices.filter(({ order }) => late.has(order.index));
   const isOld = (invoice: NetInvoice) => daysPastDue(invoice, asOf) > oldDebtDays;
   const old = lateInvoices.filter(isOld);

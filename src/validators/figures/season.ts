@@ -140,6 +140,9 @@ function growingSeason(profile: Profile): Figure[] {
   const outOfOrder = ranked.slice(1).map((kind, index) => `${sold(ranked[index])} <= ${sold(kind)}`);
   const month = `EXTRACT(YEAR_MONTH FROM ${orderDay("o")})`;
   const outdoor = flower.find(({ winterFactor }) => winterFactor < 1);
+  // A day or two of a month at an edge of the period say nothing of it.
+  const whole = monthsOf(profile).filter(({ coveredShare }) => coveredShare >= 1);
+  const wholeMonths = `${month} IN (${whole.map(({ year, month: number }) => year * 100 + number).join(", ") || "NULL"})`;
   const tooShort = isYearOrMore(profile) ? null : notApplicable("the period is shorter than a year");
   return [
     {
@@ -149,7 +152,7 @@ function growingSeason(profile: Profile): Figure[] {
       goal: tooShort ?? (flower.length === 1 ? notApplicable("there is one kind of flower") : value(0, exact)),
       sql: `
         SELECT SUM(m.isOff) AS achieved, 1 AS oneDocument
-        FROM (SELECT ${outOfOrder.join(" OR ") || "FALSE"} AS isOff FROM ${linesSold} GROUP BY ${month}) m`,
+        FROM (SELECT ${outOfOrder.join(" OR ") || "FALSE"} AS isOff FROM ${linesSold} AND ${wholeMonths} GROUP BY ${month}) m`,
     },
     {
       id: "Z11",
@@ -160,7 +163,7 @@ function growingSeason(profile: Profile): Figure[] {
         SELECT AVG(IF(m.isWinter, m.quantity, NULL)) / NULLIF(AVG(IF(m.isWinter, NULL, m.quantity)), 0) AS achieved
         FROM (
           SELECT MOD(${month}, 100) IN (10, 11, 12, 1, 2) AS isWinter, ${sold(outdoor)} AS quantity
-          FROM ${linesSold} GROUP BY ${month}
+          FROM ${linesSold} AND ${wholeMonths} GROUP BY ${month}
         ) m`,
     },
   ];
