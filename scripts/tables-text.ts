@@ -2,7 +2,6 @@
 
 import { physicalName } from "../src/database/identifiers.ts";
 import { type CoreTable, coreTables } from "../src/generators/core-tables.ts";
-import { unfilledTables } from "../src/generators/unfilled-tables.ts";
 import { satellites } from "../src/satellites/satellites.ts";
 import { type TableName, tableNames } from "../src/schema/tables.ts";
 
@@ -25,8 +24,6 @@ function described(name: TableName): readonly [string, string] {
   const core = new Map<string, CoreTable>(Object.entries(coreTables)).get(name);
   if (core) return [core.tells, `flow: ${core.writtenBy.join(", ")}`];
   const satellite = satellites.find(({ table }) => table === name);
-  if (satellite) return [satellite.tells, `each ${satellite.parents.join(", ")}`];
-  const waitsFor = new Map<string, string>(Object.entries(unfilledTables)).get(name);
-  if (waitsFor === undefined) throw new Error(`${name} is in no list of tables`);
-  return [`Empty: waits for ${waitsFor}.`, "–"];
+  if (!satellite) throw new Error(`${name} is in no list of tables`);
+  return [satellite.tells, `each ${satellite.parents.join(", ")}`];
 }

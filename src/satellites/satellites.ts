@@ -20,6 +20,7 @@ import { clientCommunications, vendorNotes } from "./conversation/records-of-tal
 import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
 import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
+import { clientNotes, noteActivity, noteComments, notes } from "./notebook/note-tables.ts";
 import {
   clientCatalogViews,
   clientDraftInterests,
@@ -84,4 +85,8 @@ export const satellites: readonly AnySatellite[] = [
   inboxItems,
   clientCommunications,
   vendorNotes,
+  notes,
+  noteComments,
+  noteActivity,
+  clientNotes,
 ];

@@ -22,7 +22,9 @@ export function compose<Facts>(random: RandomStream, composition: Composition<Fa
     return fitting.length === 0 ? [] : [pick(random, fitting)];
   });
   if (said.length === 0) throw new Error("no wording of the text fits its facts");
-  return said.filter((words) => words !== null).join(" ");
+  const words = said.filter((part) => part !== null).join(" ");
+  // "Co." at the end of a sentence ends it, too.
+  return words.replace(/\.\.(?= |$)/g, ".");
 }
 
 /** In how many ways the facts can be told. */

@@ -12,7 +12,7 @@ import type { BatchPlan, BillPlan, OrderPlan, PendingReturnPlan, QuotePlan, Refu
 import type { NeedPlan } from "../../planning/plan-needs.ts";
 import { goodsName, orderWords } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
-import { countInWords, dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { countInWords, dayInWords, goodsInWords, listInWords, monthInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { batchSince } from "./goods-errands.ts";
 import { errandsOf } from "./occasion.ts";
@@ -56,18 +56,13 @@ export function closing(company: Company, period: FiscalPeriod): Errand[] {
     endsAt: period.closesAt,
     due: { businessDays: daysFor.close },
     facts: () => ({
-      month: monthInWords(period),
+      month: monthInWords(period.start),
       next: dayInWords(addDays(period.end, 1)),
       orders: countInWords(orders.length, "order"),
     }),
     title: texts.closeTitle,
     description: texts.closeDescription,
   });
-}
-
-/** "March 2024". */
-export function monthInWords({ start }: FiscalPeriod): string {
-  return `${dayInWords(start).split(" ")[0]} ${isoMonth(start).slice(0, 4)}`;
 }
 
 /** Somebody buys of a batch that has come to its shelf. */

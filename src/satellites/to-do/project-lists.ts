@@ -6,7 +6,7 @@ import { type Day, dayOf, type Instant, isoMonth, monthStart } from "../../domai
 import type { RoleName } from "../../domain/company.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { Scene } from "../framework/scene.ts";
-import { dayInWords } from "../texts/wording.ts";
+import { dayInWords, monthInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { completing, receiving, shelving, testing } from "./goods-errands.ts";
 import {
@@ -15,7 +15,6 @@ import {
   disputing,
   finding,
   inspectingReturn,
-  monthInWords,
   paying,
   refunding,
   replacing,
@@ -90,8 +89,8 @@ function monthEnd(company: Company, stretch: Stretch): ToDoListDraft | null {
   return {
     ...peopleOf(company, "Accountant", "Read-Only Auditor"),
     key: `month end ${isoMonth(period.start)}`,
-    name: `Close of ${monthInWords(period)}`,
-    description: `The books of ${monthInWords(period)}, and what suppliers bill in the month after.`,
+    name: `Close of ${monthInWords(period.start)}`,
+    description: `The books of ${monthInWords(period.start)}, and what suppliers bill in the month after.`,
     errands: [...closing(company, period), ...bills.flatMap(({ bill, index }) => paying(company, bill, index))],
   };
 }

@@ -1,0 +1,108 @@
+// Notes of meetings with clients, by whoever arranged them: what the meeting's record says, in their own order.
+
+import type { Company } from "../../cascade/company.ts";
+import { isoDay } from "../../domain/calendar.ts";
+import { chance } from "../../random/distributions.ts";
+import { soonAfter } from "../business-hours.ts";
+import type { CalendarEntry } from "../calendar/calendar-entry.ts";
+import { Scene } from "../framework/scene.ts";
+import { type Composition, compose } from "../texts/compose.ts";
+import { listInWords } from "../texts/wording.ts";
+import { type Note, noteOf, remarks } from "./note.ts";
+import { boxes, bullets, heading, paragraph } from "./rich-text.ts";
+
+/** How many of the meetings that were held have notes of their own. */
+const notedShare = 0.6;
+
+type Met = {
+  readonly client: string;
+  readonly contact: string;
+  readonly on: string;
+  readonly place: string;
+  readonly people: string;
+  readonly topic: string;
+};
+
+const titles: Composition<Met> = [
+  [
+    ({ client, on }) => `${client}, ${on}`,
+    ({ client, on }) => `Meeting with ${client} on ${on}`,
+    ({ contact, on }) => `${contact}, ${on}`,
+    ({ client, contact }) => `${client}: spoke to ${contact}`,
+    ({ topic, on }) => `${topic} (${on})`,
+  ],
+];
+
+const opening: Composition<Met> = [
+  [
+    ({ people, contact }) => `${people} with ${contact}.`,
+    ({ people, client, on }) => `${people} met ${client} on ${on}.`,
+    ({ contact, place }) => `${contact}, ${place}.`,
+    ({ client, people, place }) => `${client}, ${place}. From our side: ${people}.`,
+  ],
+];
+
+const readersSay: Composition<Met> = [
+  [
+    ({ contact }) => `Thanks. How was ${contact} about it?`,
+    ({ client }) => `Anything that I should know before ${client} calls?`,
+    ({ on }) => `Good to read here what was said on ${on}.`,
+    ({ topic }) => `"${topic}": is that settled now?`,
+    ({ client }) => `Shall I write to ${client} as well?`,
+    ({ contact, client }) => `Next time I would like to meet ${contact} of ${client}, too.`,
+  ],
+  [({ place }) => `And how did it go, ${place}?`, ({ client }) => `${client} matters to us.`, () => null, () => null],
+];
+
+const authorAnswers: Composition<Met> = [
+  [
+    ({ contact }) => `${contact} was friendly and to the point.`,
+    ({ client }) => `Nothing beyond what is written here; ${client} knows whom to call.`,
+    ({ contact }) => `Leave it to me for now, ${contact} waits for my call.`,
+    ({ on }) => `All that was said on ${on} is above.`,
+    ({ client, on }) => `Not needed, ${client} and I agreed on it on ${on}.`,
+  ],
+];
+
+export function meetingNotes(company: Company, entry: CalendarEntry): Note[] {
+  const { record, closedAt, organizer } = entry;
+  if (!record || closedAt === null) return [];
+  const random = company.run.streams.at("meeting notes", entry.key);
+  if (!chance(random, notedShare)) return [];
+  const came = entry.guests.filter(({ answer }) => answer === "ACCEPTED").map(({ employee }) => employee);
+  const { client } = record;
+  const met: Met = {
+    client: client.name,
+    contact: client.card.contactName,
+    on: isoDay(entry.day),
+    place:
+      entry.location === "Video call" ? "by video" : entry.location === "Meeting room" ? "at our place" : "at theirs",
+    people: listInWords([organizer, ...came].map(({ name }) => name)),
+    topic: entry.title,
+  };
+  const agreed = record.actionItems.map(({ description, dueDate }) => ({
+    text: `${description}, by ${dueDate}`,
+    isTicked: false,
+  }));
+  const note = noteOf(company, {
+    key: `meeting ${entry.key}`,
+    author: organizer,
+    title: compose(random, titles, met),
+    template: "MEETING_NOTES",
+    tags: ["meeting", record.type],
+    content: [
+      heading(entry.title),
+      paragraph(compose(random, opening, met)),
+      bullets([record.notes]),
+      ...(agreed.length === 0 ? [] : [heading("Agreed", 3), boxes(agreed)]),
+    ],
+    createdAt: soonAfter(company, random, closedAt, 5, 60),
+    updates: [],
+    readers: [...came, new Scene(company, []).actor("Customer Service", client.id)],
+    clientId: null,
+    isPinned: false,
+    archivedAt: null,
+    remark: remarks(readersSay, authorAnswers, met),
+  });
+  return note === null ? [] : [note];
+}
