@@ -63,7 +63,7 @@ export const offeredGoodsChecks: readonly Check[] = [
       },
       {
         about: "sales sheets",
-        subject: "salesSheets",
+        mayBeEmpty: true,
         examined: countOf("sales_sheet_history"),
         offending: `
           SELECT ${finding("sales_sheet_history", "s.id", faults(sheetFaults), "CONCAT(JSON_LENGTH(s.items), ' items', COALESCE(CONCAT(', template of ', t.created_at), ''))")}

@@ -95,11 +95,6 @@ const rules = {
     expected: [orders, { of: ["samples", "requestShare"] }, { lessShareOf: ["samples", "cancelledShare"] }],
   },
   portal: { name: "clients on the portal", path: ["portal", "clientShare"] },
-  salesSheets: {
-    name: "sales sheets",
-    path: ["salesSheets", "orderShare"],
-    expected: [orders, { of: ["salesSheets", "orderShare"] }, { times: 0.5 }],
-  },
   firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
   // What waits to be packed is what was ordered in the last days: of few orders a day, maybe none.
   ordersToPack: { name: "orders that wait to be packed", path: ["orders"], expected: [orders, { times: 0.004 }] },

@@ -24,7 +24,7 @@ export type PriceAlertPlan = {
 const validDays = 30;
 
 /** Share of the visits on which an alert is set on some batch, and of the prices below the catalogue's that were awaited. */
-const setShare = 0.08;
+const setShare = 0.15;
 const awaitedShare = 0.05;
 
 /** Whoever waits for a price waits for about a tenth less. */
