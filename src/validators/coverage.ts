@@ -9,7 +9,7 @@ import type { Subject } from "./subjects.ts";
 /** Tables that a profile may leave empty, by what happens in them. */
 const subjectOfTable: Readonly<Record<string, Subject>> = {
   client_needs: "needs",
-  creditApplications: "credits",
+  creditApplications: "creditsSpent",
   credits: "credits",
   expenses: "expenses",
   match_records: "needs",

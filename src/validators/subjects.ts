@@ -77,6 +77,12 @@ const rules = {
     path: ["credits"],
     expected: [orders, { of: ["refunds", "orderShare"] }, { of: ["refunds", "creditShare"] }],
   },
+  creditsSpent: {
+    name: "store credits that are spent on sales on terms",
+    path: ["terms", "consignmentShare"],
+    absentAt: 1,
+    expected: [orders, { of: ["refunds", "orderShare"] }, { of: ["refunds", "creditShare"] }, notOnConsignment],
+  },
   quotes: {
     name: "quotes that became orders",
     path: ["quotes", "convertedShare"],
