@@ -1,7 +1,7 @@
 // Operating expenses: rent, payroll and the rest, on their days of each month.
 
 import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, daysInMonth, isoMonth, later, monthStart } from "../domain/calendar.ts";
+import { addDays, type Day, day, daysInMonth, isoMonth, later, monthStart } from "../domain/calendar.ts";
 import { cents, dollars } from "../domain/money.ts";
 import { expenseScale } from "../profiles/expected-sales.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -25,7 +25,7 @@ export function planExpenses(
 ): ExpensePlan[] {
   const scale = expenseScale(profile);
   return profile.expenses
-    .flatMap((expense) => balanced(billsOf(expense, streams, calendar, opensOn, asOf)))
+    .flatMap((expense) => balanced(billsOf(expense, streams, calendar, day(profile.period.start), opensOn, asOf)))
     .map(({ expense, deviation, ...bill }) => {
       const part = dollars(expense.monthly) / expense.daysOfMonth.length;
       return { ...bill, amount: cents(Math.round(part * scale * (1 + expense.varianceShare * deviation))) };
@@ -37,6 +37,7 @@ function billsOf(
   expense: Profile["expenses"][number],
   streams: RandomStreams,
   calendar: BusinessCalendar,
+  start: Day,
   opensOn: Day,
   asOf: Day,
 ): Bill[] {
@@ -45,6 +46,8 @@ function billsOf(
   for (let month = monthStart(opensOn); month <= asOf; month = monthStart(month, 1)) {
     for (const dayOfMonth of expense.daysOfMonth) {
       const nominal = addDays(month, Math.min(dayOfMonth, daysInMonth(month)) - 1);
+      // What fell due before there was a company is not its own.
+      if (nominal < start) continue;
       // On a weekend or holiday it is paid on the business day before, but never in another month's books.
       const before = calendar.onOrBefore(nominal);
       const paidOn = later(opensOn, before < month ? calendar.onOrAfter(nominal) : before);
