@@ -7,6 +7,8 @@ import { presentRun, type RunRecord } from "../database/run-record.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { isoDay } from "../domain/calendar.ts";
 import { profileOnRecord } from "../profiles/profile-on-record.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
+import { endingOn } from "../profiles/timeframe.ts";
 import type { Severity } from "../validators/check.ts";
 import { allChecks, isSelected, type Selection } from "../validators/checks.ts";
 import { figuresOf } from "../validators/figures/all-figures.ts";
@@ -31,6 +33,8 @@ export type AuditOptions = {
   /** "2024-12-31"; otherwise the as-of day of the latest run on record, otherwise today. */
   readonly asOf?: string | undefined;
   readonly failOn?: Severity;
+  /** Whose figures the data should have, instead of the profile on record; it also says what may be absent. */
+  readonly targets?: Profile;
   /** Called after each check, in order. */
   readonly onResult?: (result: CheckResult, done: number, of: number) => void;
 };
@@ -58,14 +62,16 @@ export async function auditDatabase(
   const startedAt = context.host.now();
   return withConnections(target, async (connections) => {
     const run = await presentRun(connections[0]);
-    const { asOf, asOfSource } = asOfDay(options.asOf, run, context.host.now());
-    const parameters = { asOf, absentSubjects: absentFrom(run), leftOutTables: leftOutBy(run), sampleSize };
+    const { targets } = options;
+    const { asOf, asOfSource } = asOfDay(options.asOf, run, targets, context.host.now());
+    const parameters = { asOf, absentSubjects: absentFrom(run, targets), leftOutTables: leftOutBy(run), sampleSize };
     const results: CheckResult[] = [];
     for await (const result of runChecks(connections, checks, parameters, context.host.now)) {
       results.push(result);
       options.onResult?.(result, results.length, checks.length);
     }
-    const figures = run === undefined ? null : await readFigures(connections, run, selection);
+    const profile = targets === undefined ? recordedProfile(run) : endingOn(targets, asOf);
+    const figures = profile === null ? null : await readFigures(connections, profile, run, selection);
     const milliseconds = context.host.now() - startedAt;
     const report = {
       database: describeTarget(target),
@@ -80,17 +86,18 @@ export async function auditDatabase(
   });
 }
 
-/**
- * What the profile of the run promises, measured as of the run's last day, a part of the figures on each connection.
- * Null where the record's profile is one of another version.
- */
+/** Null where no run is on record, or its profile is one of another version. */
+function recordedProfile(run: RunRecord | undefined): Profile | null {
+  return run === undefined ? null : profileOnRecord(run.profileJson);
+}
+
+/** What a profile promises, measured as of its last day, a part of the figures on each connection. */
 async function readFigures(
   connections: readonly Connection[],
-  run: RunRecord,
+  profile: Profile,
+  run: RunRecord | undefined,
   selection: Selection,
-): Promise<Reading[] | null> {
-  const profile = profileOnRecord(run.profileJson);
-  if (profile === null) return null;
+): Promise<Reading[]> {
   const leftOut = leftOutBy(run);
   const figures = figuresOf(profile)
     .filter(({ id }) => isSelected(selection, id))
@@ -100,7 +107,7 @@ async function readFigures(
       measureFigures(
         connection,
         figures.filter((_, index) => index % connections.length === part),
-        isoDay(run.asOf),
+        profile.period.end,
       ),
     ),
   );
@@ -112,13 +119,15 @@ function withoutLeftOut(figure: Figure, leftOut: LeftOutTables): Figure {
   return reason === undefined ? figure : { ...figure, goal: { kind: "not-applicable", reason } };
 }
 
-function asOfDay(given: string | undefined, run: RunRecord | undefined, nowMs: number) {
+function asOfDay(given: string | undefined, run: RunRecord | undefined, targets: Profile | undefined, nowMs: number) {
   if (given !== undefined) return { asOf: given, asOfSource: "--as-of" };
   if (run !== undefined) return { asOf: isoDay(run.asOf), asOfSource: "the record of the run" };
+  if (targets !== undefined) return { asOf: targets.period.end, asOfSource: `the last day of ${targets.name}` };
   return { asOf: new Date(nowMs).toISOString().slice(0, 10), asOfSource: "today" };
 }
 
-function absentFrom(run: RunRecord | undefined): ReadonlyMap<Subject, string> {
+function absentFrom(run: RunRecord | undefined, targets: Profile | undefined): ReadonlyMap<Subject, string> {
+  if (targets !== undefined) return absentSubjects(targets, targets.name);
   return run === undefined ? absentWithoutRun : absentSubjects(JSON.parse(run.profileJson), run.profile);
 }
 

@@ -8,6 +8,7 @@ import type { DatabaseTarget } from "../database/target.ts";
 import { day } from "../domain/calendar.ts";
 import { exitCodes, OperatorError } from "../domain/operator-error.ts";
 import { profileNamed } from "../profiles/profile-registry.ts";
+import type { Profile } from "../profiles/profile-schema.ts";
 import { families, type Severity } from "../validators/check.ts";
 import { allChecks, isSelected, type Selection, unknownWords } from "../validators/checks.ts";
 import { figuresOf } from "../validators/figures/all-figures.ts";
@@ -17,6 +18,7 @@ import { type AuditOutcome, auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
 import { readManifest } from "./known-defects.ts";
 import { addExample, addOutputOptions, addTargetOption, type OutputOptions, type TargetOptions } from "./options.ts";
+import { chosenProfile } from "./profile-options.ts";
 import { progressDisplay } from "./progress.ts";
 import { commandTarget } from "./writable-database.ts";
 
@@ -34,6 +36,8 @@ export type ValidateOptions = TargetOptions &
     readonly junit?: string;
     /** A manifest of known defects to score the checks by. */
     readonly against?: string;
+    /** A profile, by name or file, to hold the data against where no run is on record, or instead of the run's. */
+    readonly targets?: string;
   };
 
 /** All rules there are: those of the figures are the same in every profile. */
@@ -57,14 +61,16 @@ export async function validate(context: CommandContext, options: ValidateOptions
     throw new OperatorError("--only and --skip leave no check to run.", { kind: "usage", remedy: "Skip fewer." });
   }
   const manifest = options.against === undefined ? undefined : await readManifest(options.against);
+  const targets =
+    options.targets === undefined ? undefined : await chosenProfile(context, { profile: options.targets });
   const { target } = await commandTarget(context, options);
-  const { report, passed, run } = await watchedAudit(context, target, selection, options);
+  const { report, passed, run } = await watchedAudit(context, target, selection, targets, options);
   if (report.results.length === 0 && !report.figures?.length) {
     throw new OperatorError(
       "Only calibration and realism were asked for, and no run on record says what they should be.",
       {
         kind: "environment",
-        remedy: "Seed the database with this version, or ask for other checks.",
+        remedy: "Name a profile that says it, --targets realistic or a file, or ask for other checks.",
       },
     );
   }
@@ -89,6 +95,7 @@ async function watchedAudit(
   context: CommandContext,
   target: DatabaseTarget,
   selection: Selection,
+  targets: Profile | undefined,
   { asOf, sample, failOn, quiet }: ValidateOptions,
 ): Promise<AuditOutcome> {
   const progress = progressDisplay(context, quiet === true || context.terminal === undefined, "checking");
@@ -97,6 +104,7 @@ async function watchedAudit(
     return await auditDatabase(context, target, {
       selection,
       asOf,
+      ...(targets === undefined ? {} : { targets }),
       ...(sample === undefined ? {} : { sampleSize: sample }),
       ...(failOn === undefined ? {} : { failOn }),
       onResult: ({ check, ...result }, done, of) => {
@@ -120,6 +128,10 @@ export function validateCommand(context: CommandContext): Command {
       new Option("--fail-on <severity>", "what makes the exit code 1").choices(["error", "warning"]).default("error"),
     )
     .option("--junit <file>", "write the report as JUnit XML to this file, too")
+    .option(
+      "--targets <name or file>",
+      "a profile to hold calibration and realism against (default: that of the run on record, else none)",
+    )
     .option("--against <file>", "score the checks by a manifest of known defects; the score makes the exit code");
   addOutputOptions(addTargetOption(command));
   addExample(command, "terp-seed validate --only L,M13 --sample 10");

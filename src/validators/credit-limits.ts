@@ -15,7 +15,7 @@ const books = `
     SUM(IF(t.transaction_type IN ('INVOICE', 'ORDER') AND t.transaction_date >= ${monthsBefore(12)}, t.amount, 0)) AS usual,
     SUM(IF(t.payment_status = 'PAID' AND t.payment_date >= ${monthsBefore(3)}, COALESCE(t.payment_amount, 0), 0)) AS collected,
     SUM(IF(t.payment_status = 'PAID' AND t.transaction_date >= ${monthsBefore(6)}, 1, 0)) AS settled,
-    AVG(IF(t.payment_status = 'PAID' AND t.transaction_date >= ${monthsBefore(6)}, DATEDIFF(t.payment_date, t.transaction_date), NULL)) AS lag,
+    AVG(IF(t.payment_status = 'PAID' AND t.transaction_date >= ${monthsBefore(6)}, DATEDIFF(t.payment_date, t.transaction_date), NULL)) AS payDays,
     MAX(GREATEST(t.transaction_date, COALESCE(t.payment_date, t.transaction_date))) AS lastDay
   FROM client_credit_limits l JOIN client_transactions t ON t.client_id = l.client_id
   GROUP BY l.client_id`;
@@ -79,7 +79,7 @@ const signalFaults = {
   ),
   "cash collection": differs(
     "cash_collection_strength",
-    "IF(COALESCE(b.settled, 0) = 0, 50, GREATEST(0, LEAST(100, 100 - COALESCE(b.lag, 30) * 100 / 60)))",
+    "IF(COALESCE(b.settled, 0) = 0, 50, GREATEST(0, LEAST(100, 100 - COALESCE(b.payDays, 30) * 100 / 60)))",
   ),
   profitability: differs("profitability_quality", "LEAST(100, c.avg_profit_margin * 2)"),
   "debt aging": differs("debt_aging_risk", `IF(c.total_owed = 0, 100, GREATEST(0, 100 - ${ageOfDebt} * 100 / 90))`),

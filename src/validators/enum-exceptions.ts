@@ -68,7 +68,6 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
   "credit_audit_log.event_type": all("whether a limit ever falls is up to how clients pay", "LIMIT_DECREASED"),
   "expenses.paymentMethod": all("expenses are transferred", "CASH", "CHECK", "CREDIT_CARD", "DEBIT_CARD", "OTHER"),
   "fiscalPeriods.status": all("past periods are closed; none is locked before the auditors have been", "LOCKED"),
-  "inbox_items.source_type": all("whoever is given a task finds it on the list", "task_assignment", "task_update"),
   "intake_sessions.paymentTerms": clientTerms,
   "intake_sessions.status": all(
     "a delivery that is called off is a cancelled purchase order: nobody opens a receipt for goods that never came",

@@ -56,6 +56,13 @@ describe("validate", () => {
     expect(reportSchema.parse(report)).toEqual(report);
   });
 
+  test("holds data of unknown origin against a profile when asked to, as of the day that it is judged on", async () => {
+    await run({ asOf: "2024-03-31", targets: "small", only: ["K21"], json: true });
+    const { asOf, figures } = reportSchema.parse(JSON.parse(context.printed.join()));
+    expect(asOf).toBe("2024-03-31");
+    expect(figures?.find(({ title }) => title === "users")).toMatchObject({ target: 5, achieved: 2 });
+  });
+
   test("writes JUnit XML to a file when asked to, with what was found", async () => {
     const folder = await mkdtemp(join(tmpdir(), "terp-seed-report-"));
     await connection().query("UPDATE invoices SET amountDue = amountDue + 1 WHERE id = 4");
