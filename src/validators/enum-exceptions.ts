@@ -79,6 +79,7 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
   ),
   "inventoryMovements.inventoryMovementType": all("RETURN says the same", "REFUND_RETURN"),
   "invoices.status": all("what a client has looked at, the application's sums leave out", "VIEWED"),
+  "note_activity.activityType": all("whoever pins a note or puts it away leaves it so", "RESTORED", "UNPINNED"),
   "payments.paymentMethod": all("clients pay by transfer, check and wire", "CASH", "CREDIT_CARD", "DEBIT_CARD"),
   "pricing_rules.logic_type": all("no rule has alternatives: there is a rule for each", "OR"),
   "recurring_orders.frequency": all("no buyer orders daily, or as seldom as each quarter", "DAILY", "QUARTERLY"),
