@@ -56,12 +56,12 @@ function listBefore(
 ): InterestPlan | null {
   const { calendar, streams } = company.run;
   const random = streams.at("interest list", client.code, visit.at);
+  const submittedAt = during(visit, random, order.lines.length);
   const items = order.lines.flatMap(({ batchIndex, quantity }) => {
-    const item = shelf.itemAt(batchIndex, visit.at);
+    const item = shelf.itemAt(batchIndex, submittedAt);
     return item && item.onHand >= quantity ? [pickedItem(company, client, item, quantity)] : [];
   });
   if (items.length < order.lines.length) return null;
-  const submittedAt = during(visit, random, items.length);
   const convertedAt = draftMoment(streams, order);
   const reviewedAt = momentBetween(calendar, random, submittedAt, convertedAt);
   if (reviewedAt === null) return null;
@@ -89,9 +89,9 @@ function idleList(company: Company, shelf: Shelf, client: Client, visit: PortalV
   const most = integerBetween(random, 2, itemsMost);
   const lastDay = earlier(archivedOn, asOf);
   const but = orderedBetween(company, client, visit.at, lastDay);
-  const items = pickGoods(company, shelf, client, random, visit.at, { most, but });
+  const submittedAt = during(visit, random, most);
+  const items = pickGoods(company, shelf, client, random, submittedAt, { most, but });
   if (items.length === 0) return null;
-  const submittedAt = during(visit, random, items.length);
   const reviewedBy = calendar.during(calendar.addBusinessDays(on, reviewedWithinDays), 1);
   const reviewedAt = happened(asOf, momentBetween(calendar, random, addSeconds(submittedAt, 900), reviewedBy));
   const isArchived = archivedOn <= asOf && reviewedAt !== null;

@@ -69,8 +69,8 @@ function cartOf(
   const most = integerBetween(random, 1, cartMost);
   const dayEnd = calendar.during(asOf, 1);
   return pickGoods(company, shelf, client, random, visit.at, { most, but })
-    .filter(({ plan }) => shelf.itemAt(plan.index, dayEnd) !== null)
-    .map((item, place) => ({ ...item, addedAt: during(visit, random, itemsBefore(sentIn) + place) }));
+    .map((item, place) => ({ ...item, addedAt: during(visit, random, itemsBefore(sentIn) + place) }))
+    .filter(({ plan, addedAt }) => [addedAt, dayEnd].every((at) => shelf.itemAt(plan.index, at) !== null));
 }
 
 /** A cart is filled after the list of the same visit was sent in. */
