@@ -75,9 +75,6 @@ export const noteActivity = satellite({
     from(notes, ({ id: noteId, thing: note }): NotedActivity[] =>
       activityOf(note).map((activity) => ({ noteId, ...activity })),
     ),
-    from(noteComments, ({ id: commentId, thing: { noteId, reply } }): NotedActivity[] => [
-      { noteId, activityType: "COMMENTED", by: reply.by, at: reply.at, metadata: { commentId } },
-    ]),
   ],
   row: ({ noteId, activityType, by, at, metadata }, scene) => ({
     id: scene.id,
@@ -89,27 +86,26 @@ export const noteActivity = satellite({
   }),
 });
 
-function activityOf({
-  author: by,
-  createdAt,
-  template,
-  shared,
-  updates,
-  pinnedAt,
-  archivedAt,
-  title,
-}: Note): Activity[] {
+function activityOf(note: Note): Activity[] {
+  const { author: by, createdAt, template, shared, updates, pinnedAt, archivedAt, replies, title } = note;
   const activity = (
     activityType: Activity["activityType"],
     at: Instant | null,
     metadata: unknown = null,
   ): Activity[] => (at === null ? [] : [{ activityType, by, at, metadata }]);
+  const commented = (reply: Reply): Activity => ({
+    activityType: "COMMENTED",
+    by: reply.by,
+    at: reply.at,
+    metadata: null,
+  });
   return [
     ...activity("CREATED", createdAt, { title }),
     ...activity("TEMPLATE_APPLIED", createdAt, { template }),
     ...activity("PINNED", pinnedAt),
     ...activity("SHARED", shared?.at ?? null, { userIds: shared?.with.map(({ id }) => id) }),
     ...updates.flatMap((at) => activity("UPDATED", at)),
+    ...replies.flatMap((reply) => [commented(reply), ...(reply.answer ? [commented(reply.answer)] : [])]),
     ...activity("ARCHIVED", archivedAt),
   ];
 }
