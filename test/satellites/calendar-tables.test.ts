@@ -58,6 +58,27 @@ describe("reminders", () => {
   });
 });
 
+describe("saved views", () => {
+  const isFilter = (value: unknown): value is { modules: string[]; eventTypes: string[] } =>
+    typeof value === "object" && value !== null && "modules" in value && "eventTypes" in value;
+
+  it("find something of each kind that they name, in the modules that they name", () => {
+    const views = rowsOf("calendarViews");
+    expect(views.length).toBeGreaterThanOrEqual(10);
+    for (const { name, filters } of views) {
+      if (!isFilter(filters)) throw new Error(`the view ${name} filters by nothing`);
+      const shown = [...events.values()].filter(
+        ({ module, eventType }) =>
+          (filters.modules.length === 0 || filters.modules.includes(module)) &&
+          (filters.eventTypes.length === 0 || filters.eventTypes.includes(eventType)),
+      );
+      expect(shown.length, name).toBeGreaterThan(0);
+      for (const kind of filters.eventTypes)
+        expect(new Set(shown.map((event) => event.eventType)), name).toContain(kind);
+    }
+  });
+});
+
 describe("series", () => {
   it("go on as their rule says, but for the days that it excepts", () => {
     const rules = rowsOf("calendarRecurrenceRules");
