@@ -1,7 +1,7 @@
 // The list of logins for docs/accounts.md: whom a seeded company employs, made from its foundation.
 
 import type { RoleName } from "../src/domain/company.ts";
-import { IdAllocator } from "../src/domain/ids.ts";
+import { IdAllocator } from "../src/domain/numbers/ids.ts";
 import { runContext } from "../src/generators/business.ts";
 import { roleDescriptions } from "../src/generators/foundation/roles.ts";
 import { layFoundation } from "../src/generators/foundation.ts";

@@ -9,7 +9,7 @@ import { ensureSchema } from "../src/database/apply-schema.ts";
 import { openConnection } from "../src/database/connect.ts";
 import { startScratchServer } from "../src/database/server/scratch-server.ts";
 import { parseDatabaseUrl } from "../src/database/target.ts";
-import { IdAllocator } from "../src/domain/ids.ts";
+import { IdAllocator } from "../src/domain/numbers/ids.ts";
 import { runContext, simulateBusiness } from "../src/generators/business.ts";
 import { profileNamed } from "../src/profiles/profile-registry.ts";
 import type { Profile } from "../src/profiles/profile-schema.ts";

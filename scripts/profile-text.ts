@@ -1,6 +1,6 @@
 // The list of profiles and the table of parameters, for docs/profiles.md, written from the profiles and their schema.
 
-import { day } from "../src/domain/calendar.ts";
+import { day } from "../src/domain/time/calendar.ts";
 import { describeParameters } from "../src/profiles/parameters.ts";
 import { profileNamed, profileNames } from "../src/profiles/profile-registry.ts";
 

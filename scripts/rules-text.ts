@@ -1,12 +1,12 @@
 // The rules of docs/rules.md, written from the checks, from the anomalies that prove them, and from the figures.
 
 import { profileNamed } from "../src/profiles/profile-registry.ts";
-import { anomalies } from "../src/validators/anomalies.ts";
+import { anomalies } from "../src/validators/anomalies/anomalies.ts";
 import { omissions } from "../src/validators/anomalies-of-coverage.ts";
 import { type Check, type FamilyLetter, families, familyOf } from "../src/validators/check.ts";
 import { allChecks } from "../src/validators/checks.ts";
-import { unusedValues } from "../src/validators/enum-exceptions.ts";
 import { figuresOf } from "../src/validators/figures/all-figures.ts";
+import { unusedValues } from "../src/validators/rules/enum-exceptions.ts";
 
 /** The section of docs/rules.md that scripts/write-rules.ts writes stands between these lines. */
 const beginMarker = "<!-- from the checks, written by scripts/write-rules.ts: begin -->";

@@ -1,11 +1,11 @@
 // Rows for the loader's benchmark: orders with what surrounds them, in the proportions of a real run (ten tables, three
 // with JSON, prose in some). They look like TERP's and add up to nothing; only their weight matters.
 
-import { basisPoints } from "../src/domain/basis-points.ts";
-import { addDays, addSeconds, type Day, day, instant, secondsPerDay } from "../src/domain/calendar.ts";
-import { type Id, IdAllocator } from "../src/domain/ids.ts";
-import { cents, extendPrice, negateCents, sumCents } from "../src/domain/money.ts";
-import { negateQuantity, quantity, subtractQuantity } from "../src/domain/quantity.ts";
+import { basisPoints } from "../src/domain/numbers/basis-points.ts";
+import { type Id, IdAllocator } from "../src/domain/numbers/ids.ts";
+import { cents, extendPrice, negateCents, sumCents } from "../src/domain/numbers/money.ts";
+import { negateQuantity, quantity, subtractQuantity } from "../src/domain/numbers/quantity.ts";
+import { addDays, addSeconds, type Day, day, instant, secondsPerDay } from "../src/domain/time/calendar.ts";
 import { chance, integerBetween, pick } from "../src/random/distributions.ts";
 import { type RandomStream, RandomStreams } from "../src/random/streams.ts";
 import { Bundle } from "../src/schema/bundle.ts";

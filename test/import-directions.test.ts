@@ -39,14 +39,14 @@ describe("imports point one way", () => {
 
   it("and a wrong one is named", () => {
     const file = (path: string, specifier: string) => ({ path, text: `import type { A } from "${specifier}";` });
-    expect(forbiddenImports(file("src/domain/money.ts", "../schema/sales.ts"))).toEqual([
-      "src/domain/money.ts: domain may not know schema",
+    expect(forbiddenImports(file("src/domain/numbers/money.ts", "../../schema/sales.ts"))).toEqual([
+      "src/domain/numbers/money.ts: domain may not know schema",
     ]);
-    expect(forbiddenImports(file("src/validators/time.ts", "../generators/graph.ts"))).toHaveLength(1);
+    expect(forbiddenImports(file("src/validators/rules/time.ts", "../../generators/graph.ts"))).toHaveLength(1);
     expect(forbiddenImports(file("src/database/server/host.ts", "../../writer/chunk.ts"))).toHaveLength(1);
     expect(forbiddenImports(file("src/commands/seed.ts", "../cli.ts"))).toHaveLength(1);
     expect(forbiddenImports(file("src/new-room/thing.ts", "../domain/money.ts"))).toHaveLength(1);
-    expect(forbiddenImports(file("src/cascade/sale.ts", "../domain/money.ts"))).toEqual([]);
+    expect(forbiddenImports(file("src/cascade/sales/sale.ts", "../../domain/numbers/money.ts"))).toEqual([]);
   });
 });
 

@@ -1,27 +1,27 @@
 // The company while its days pass: what stands from the first day, what was planned, and what has happened so far.
 
-import { shareOfLines } from "../domain/bill-shares.ts";
-import type { Instant } from "../domain/calendar.ts";
+import { shareOfLines } from "../domain/books/bill-shares.ts";
+import { costFlowOf } from "../domain/books/costing.ts";
 import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
-import { costFlowOf } from "../domain/costing.ts";
-import type { CreditPolicy } from "../domain/credit-policy.ts";
-import type { FulfilmentState } from "../domain/fulfilment-lifecycle.ts";
-import type { BillId, ClientId, Id, InvoiceId, OrderId, PurchaseOrderId } from "../domain/ids.ts";
-import { InventoryTracker } from "../domain/inventory-tracker.ts";
-import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domain/money.ts";
+import type { CreditPolicy } from "../domain/credit/credit-policy.ts";
+import type { FulfilmentState } from "../domain/lifecycles/fulfilment-lifecycle.ts";
+import type { ReturnState } from "../domain/lifecycles/return-lifecycle.ts";
+import type { BillId, ClientId, Id, InvoiceId, OrderId, PurchaseOrderId } from "../domain/numbers/ids.ts";
+import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domain/numbers/money.ts";
 import type { Pricing } from "../domain/pricing.ts";
-import type { ReturnState } from "../domain/return-lifecycle.ts";
+import { InventoryTracker } from "../domain/stock/inventory-tracker.ts";
+import type { Instant } from "../domain/time/calendar.ts";
+import type { StandingOrderPlan } from "../planning/demand/plan-standing-orders.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
-import type { StandingOrderPlan } from "../planning/plan-standing-orders.ts";
 import type { RunContext } from "../planning/run-context.ts";
-import { UnitCosts } from "../planning/unit-costs.ts";
+import { UnitCosts } from "../planning/stock/unit-costs.ts";
 import { integerBetween } from "../random/distributions.ts";
-import { BankBook } from "./bank-book.ts";
-import type { BatchRecord } from "./batch-record.ts";
-import { byClient } from "./by-client.ts";
-import { ClientTotals } from "./client-totals.ts";
-import type { CreditFile } from "./credit-file.ts";
-import { SampleBook } from "./sample-book.ts";
+import { ClientTotals } from "./clients/client-totals.ts";
+import type { CreditFile } from "./clients/credit-file.ts";
+import { BankBook } from "./money/bank-book.ts";
+import { byClient } from "./sales/by-client.ts";
+import type { BatchRecord } from "./stock/batch-record.ts";
+import { SampleBook } from "./stock/sample-book.ts";
 
 export type Foundation = {
   readonly staff: Staff;

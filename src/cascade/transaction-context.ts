@@ -1,13 +1,13 @@
 // One business event while its rows are put together: whatever the event says in any table goes through here,
 // so that a bundle is complete, balanced and of one moment.
 
-import { type Day, dayOf, type Instant, isoDay } from "../domain/calendar.ts";
+import { type JournalEntry, journalEntry } from "../domain/books/journal.ts";
+import type { PostingRuleName } from "../domain/books/posting-rules.ts";
 import type { Employee, FiscalPeriod, RoleName } from "../domain/company.ts";
-import type { ClientId, Id } from "../domain/ids.ts";
-import type { StockChange } from "../domain/inventory-tracker.ts";
-import { type JournalEntry, journalEntry } from "../domain/journal.ts";
-import { type Cents, zeroCents } from "../domain/money.ts";
-import type { PostingRuleName } from "../domain/posting-rules.ts";
+import type { ClientId, Id } from "../domain/numbers/ids.ts";
+import { type Cents, zeroCents } from "../domain/numbers/money.ts";
+import type { StockChange } from "../domain/stock/inventory-tracker.ts";
+import { type Day, dayOf, type Instant, isoDay } from "../domain/time/calendar.ts";
 import { Bundle } from "../schema/bundle.ts";
 import type { NewRow, TableName } from "../schema/tables.ts";
 import type { Company } from "./company.ts";

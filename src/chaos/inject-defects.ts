@@ -3,8 +3,8 @@
 import type { Connection, ResultSetHeader, RowDataPacket } from "mysql2/promise";
 import { pick, shuffled } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
-import { anomalies } from "../validators/anomalies.ts";
-import type { Anomaly } from "../validators/anomaly.ts";
+import { anomalies } from "../validators/anomalies/anomalies.ts";
+import type { Anomaly } from "../validators/anomalies/anomaly.ts";
 import { prepareSession } from "../validators/runner.ts";
 import type { Defect, Manifest } from "./manifest.ts";
 

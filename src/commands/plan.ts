@@ -8,7 +8,7 @@ import { examineDatabase } from "../database/doctor/examine.ts";
 import { physicalName } from "../database/identifiers.ts";
 import { countRows, readSchemaState, totalOf } from "../database/schema-state.ts";
 import { describeTarget } from "../database/target.ts";
-import { IdAllocator } from "../domain/ids.ts";
+import { IdAllocator } from "../domain/numbers/ids.ts";
 import { exitCodes } from "../domain/operator-error.ts";
 import { runContext, simulateBusiness } from "../generators/business.ts";
 import type { Profile } from "../profiles/profile-schema.ts";

@@ -4,7 +4,7 @@ import { physicalName } from "../database/identifiers.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { demoPassword } from "../domain/demo-password.ts";
 import { readingLines } from "../validators/figures/figure-report.ts";
-import { jsonReport, textReport } from "../validators/report.ts";
+import { jsonReport, textReport } from "../validators/reports/report.ts";
 import type { AuditOutcome } from "./audit.ts";
 import { counted, seconds } from "./format.ts";
 import type { SeedParameters, SeedResult } from "./seed-run.ts";

@@ -4,7 +4,7 @@
 
 import type { Connection, ResultSetHeader, RowDataPacket } from "mysql2/promise";
 import { z } from "zod";
-import { type Day, day, isoDay } from "../domain/calendar.ts";
+import { type Day, day, isoDay } from "../domain/time/calendar.ts";
 import { type RunLock, runLockHolder } from "./run-lock.ts";
 import { runsTable } from "./schema-state.ts";
 

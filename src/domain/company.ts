@@ -1,11 +1,11 @@
 // The people, parties and goods of the simulated company, as the simulation sees them.
 
-import type { AccountName } from "./accounts.ts";
-import type { Day, Instant } from "./calendar.ts";
-import type { AccountId, ClientId, FiscalPeriodId, Id, ProductId, UserId, VendorId } from "./ids.ts";
-import type { Cents } from "./money.ts";
-import type { Quantity } from "./quantity.ts";
-import type { WorkflowState } from "./workflow.ts";
+import type { AccountName } from "./books/accounts.ts";
+import type { WorkflowState } from "./lifecycles/workflow.ts";
+import type { AccountId, ClientId, FiscalPeriodId, Id, ProductId, UserId, VendorId } from "./numbers/ids.ts";
+import type { Cents } from "./numbers/money.ts";
+import type { Quantity } from "./numbers/quantity.ts";
+import type { Day, Instant } from "./time/calendar.ts";
 
 export type RoleName =
   | "Super Admin"

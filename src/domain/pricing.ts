@@ -3,11 +3,11 @@
 // match are applied one after the other, the highest priority first.
 // Invariants: a price is rounded once, half up to the cent, after its last rule; nothing sells above the peak.
 
-import type { BasisPoints } from "./basis-points.ts";
-import type { ClientId, Id } from "./ids.ts";
-import { type Cents, cents } from "./money.ts";
-import type { Quantity } from "./quantity.ts";
-import { divideBigRounded } from "./rounding.ts";
+import type { BasisPoints } from "./numbers/basis-points.ts";
+import type { ClientId, Id } from "./numbers/ids.ts";
+import { type Cents, cents } from "./numbers/money.ts";
+import type { Quantity } from "./numbers/quantity.ts";
+import { divideBigRounded } from "./numbers/rounding.ts";
 
 /** What a rule does to a price a unit: negative lowers it. */
 export type PriceChange =

@@ -1,10 +1,10 @@
 // A whole business from a profile and a seed: first what stands on the first day, then the plan, then the days.
 
 import { Company } from "../cascade/company.ts";
-import { BusinessCalendar } from "../domain/business-calendar.ts";
-import { day } from "../domain/calendar.ts";
-import type { IdAllocator } from "../domain/ids.ts";
-import { lastTwoDays } from "../planning/last-days.ts";
+import type { IdAllocator } from "../domain/numbers/ids.ts";
+import { BusinessCalendar } from "../domain/time/business-calendar.ts";
+import { day } from "../domain/time/calendar.ts";
+import { lastTwoDays } from "../planning/demand/last-days.ts";
 import { planBusiness } from "../planning/plan-business.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import type { Profile } from "../profiles/profile-schema.ts";

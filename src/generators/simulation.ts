@@ -3,7 +3,7 @@
 // the order of the flows and of the plan.
 
 import type { Company } from "../cascade/company.ts";
-import { type Day, dayOf, type Instant } from "../domain/calendar.ts";
+import { type Day, dayOf, type Instant } from "../domain/time/calendar.ts";
 import { satelliteBundles } from "../satellites/satellite-bundles.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import { closeBooks } from "./closing/close-books.ts";

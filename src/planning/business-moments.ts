@@ -1,7 +1,7 @@
 // Moments in business hours between two others.
 
-import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import { addDays, type Day, dayOf, type Instant, instant } from "../domain/calendar.ts";
+import type { BusinessCalendar } from "../domain/time/business-calendar.ts";
+import { addDays, type Day, dayOf, type Instant, instant } from "../domain/time/calendar.ts";
 import { integerBetween } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
 

@@ -1,6 +1,6 @@
 // How long a state lasts this time: drawn from its dwell time, all lengths alike.
 
-import type { Dwell } from "../domain/dwell.ts";
+import type { Dwell } from "../domain/lifecycles/dwell.ts";
 import { integerBetween } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
 

@@ -1,26 +1,26 @@
 // The plan: every decision of the simulated company, made before a row is written.
 // What the plan decides are events with their moments; what rows say about them follows in the cascades.
 
-import type { ExpenseCategoryName } from "../domain/accounts.ts";
-import type { DisputeReason } from "../domain/bill-dispute.ts";
-import type { Day, Instant } from "../domain/calendar.ts";
+import type { ExpenseCategoryName } from "../domain/books/accounts.ts";
 import type { Client, Product } from "../domain/company.ts";
-import type { DockRefusal } from "../domain/dock-refusal.ts";
-import type { ClientId } from "../domain/ids.ts";
-import type { Cents } from "../domain/money.ts";
-import type { Ownership } from "../domain/ownership.ts";
+import type { QuoteState } from "../domain/lifecycles/sales-lifecycles.ts";
+import type { WorkflowState } from "../domain/lifecycles/workflow.ts";
+import type { ClientId } from "../domain/numbers/ids.ts";
+import type { Cents } from "../domain/numbers/money.ts";
+import type { Quantity } from "../domain/numbers/quantity.ts";
 import type { LinePrice } from "../domain/pricing.ts";
-import type { Quantity } from "../domain/quantity.ts";
-import type { ReturnReason } from "../domain/return-reason.ts";
-import type { QuoteState } from "../domain/sales-lifecycles.ts";
-import type { WorkflowState } from "../domain/workflow.ts";
-import type { BatchPart } from "./batch-part.ts";
-import type { CreditPlan, MistakenCreditPlan } from "./plan-credit.ts";
-import type { NeedPlan, SupplyOfferPlan } from "./plan-needs.ts";
-import type { UnreceivedOrderPlan } from "./plan-purchases.ts";
-import type { StandingOrderPlan } from "./plan-standing-orders.ts";
-import type { SampleRequestPlan } from "./sample-plan.ts";
-import type { StockPlan } from "./stock-plan.ts";
+import type { DockRefusal } from "../domain/stock/dock-refusal.ts";
+import type { Ownership } from "../domain/stock/ownership.ts";
+import type { Day, Instant } from "../domain/time/calendar.ts";
+import type { DisputeReason } from "../domain/words/bill-dispute.ts";
+import type { ReturnReason } from "../domain/words/return-reason.ts";
+import type { StandingOrderPlan } from "./demand/plan-standing-orders.ts";
+import type { NeedPlan, SupplyOfferPlan } from "./enquiries/plan-needs.ts";
+import type { CreditPlan, MistakenCreditPlan } from "./receivables/plan-credit.ts";
+import type { SampleRequestPlan } from "./stock/sample-plan.ts";
+import type { StockPlan } from "./stock/stock-plan.ts";
+import type { BatchPart } from "./supply/batch-part.ts";
+import type { UnreceivedOrderPlan } from "./supply/plan-purchases.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
 export type PaymentMethod = "ACH" | "CHECK" | "WIRE";

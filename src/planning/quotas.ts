@@ -1,6 +1,6 @@
 // Exact shares: where a profile says 35 % of 3,100, exactly 1,085 are chosen, by chance which.
 
-import { allocateCents, cents } from "../domain/money.ts";
+import { allocateCents, cents } from "../domain/numbers/money.ts";
 import type { RandomStream } from "../random/streams.ts";
 
 /** Splits a count over weights by largest remainder; the parts sum to the count. */

@@ -1,8 +1,8 @@
 // What a run is: its profile, its chance, its ids and its time. Nothing of the machine it runs on.
 
-import type { BusinessCalendar } from "../domain/business-calendar.ts";
-import type { Day } from "../domain/calendar.ts";
-import type { IdAllocator } from "../domain/ids.ts";
+import type { IdAllocator } from "../domain/numbers/ids.ts";
+import type { BusinessCalendar } from "../domain/time/business-calendar.ts";
+import type { Day } from "../domain/time/calendar.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
 import type { RandomStreams } from "../random/streams.ts";
 

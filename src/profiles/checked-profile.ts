@@ -1,8 +1,8 @@
 // What makes a parameter set a profile: every bad value is named with its path and its rule, one by one and together.
 
-import { BusinessCalendar } from "../domain/business-calendar.ts";
-import { day } from "../domain/calendar.ts";
 import { OperatorError } from "../domain/operator-error.ts";
+import { BusinessCalendar } from "../domain/time/business-calendar.ts";
+import { day } from "../domain/time/calendar.ts";
 import { conflictsOf } from "./feasibility.ts";
 import { pricingProblems } from "./pricing-problems.ts";
 import { type Profile, profileSchema } from "./profile-schema.ts";

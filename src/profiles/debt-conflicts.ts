@@ -2,7 +2,7 @@
 // so there have to be enough of them. In expectation, for a business that sells alike every day; the plan then chooses
 // from the invoices that exist.
 
-import { day } from "../domain/calendar.ts";
+import { day } from "../domain/time/calendar.ts";
 import type { Profile } from "./profile-schema.ts";
 
 /** Debts older than this many days past due are the last aging bucket. */

@@ -1,7 +1,7 @@
 // What a profile's numbers come to before anything is drawn: mean sizes, mean prices, revenue.
 // Where a profile states how large orders are, revenue is not its to state: it follows from orders × sizes × prices.
 
-import { type Day, day, daysInMonth, monthEnd, monthStart } from "../domain/calendar.ts";
+import { type Day, day, daysInMonth, monthEnd, monthStart } from "../domain/time/calendar.ts";
 import type { BuyerClass, ProductKind, Profile } from "./profile-schema.ts";
 
 /** Points of the distribution of order sizes at which it is summed up. */

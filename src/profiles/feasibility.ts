@@ -2,7 +2,7 @@
 // What merely cannot exist in a profile (old debts in a period of one month) is no conflict: the receipt says that it
 // does not apply.
 
-import { allocateCents, cents } from "../domain/money.ts";
+import { allocateCents, cents } from "../domain/numbers/money.ts";
 import { debtConflicts } from "./debt-conflicts.ts";
 import { meanOrderUnits, smallestOrderDollars } from "./expected-sales.ts";
 import type { Profile } from "./profile-schema.ts";

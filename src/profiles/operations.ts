@@ -33,7 +33,7 @@ export const operations: ProfileStatement = {
   },
   revenue: { total: 44_000_000 },
   orders: { count: 4400, lineWeights: [4, 10, 18, 22, 17, 12, 8, 5, 3, 1] },
-  intake: { batches: 176, purchaseOrders: 150, coverDays: 31 },
+  intake: { batches: 176, purchaseOrders: 150, coverDays: 33 },
   terms: { instalments: { orderShare: 0.03 } },
   returns: { fullShare: 0.02, partialShare: 0.03, pendingShare: 0.2, restockingFeeShare: 0.15 },
   openingCapital: 750_000,

@@ -2,8 +2,8 @@
 // Money is in dollars here, as a person writes it; shares are 0 to 1. Unknown keys are errors.
 
 import { z } from "zod";
-import { type ExpenseCategoryName, expenseAccountOf } from "../domain/accounts.ts";
-import { costings } from "../domain/costing.ts";
+import { type ExpenseCategoryName, expenseAccountOf } from "../domain/books/accounts.ts";
+import { costings } from "../domain/books/costing.ts";
 import { officeParameters } from "./office-schema.ts";
 import {
   dollarAmount,

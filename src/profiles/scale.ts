@@ -1,8 +1,8 @@
 // A profile made larger, smaller, longer or shorter: what --clients, --orders, --products and --months do to it.
 
-import { addDays, day, daysInMonth, isoDay, monthStart } from "../domain/calendar.ts";
-import { allocateCents, cents } from "../domain/money.ts";
+import { allocateCents, cents } from "../domain/numbers/money.ts";
 import { OperatorError } from "../domain/operator-error.ts";
+import { addDays, day, daysInMonth, isoDay, monthStart } from "../domain/time/calendar.ts";
 import type { Profile } from "./profile-schema.ts";
 
 /** Numbers that replace the profile's own; what is not given stays. */

@@ -1,7 +1,7 @@
 // `--as-of` moves the whole timeframe of a profile; it cuts nothing off (SPEC section 2).
 
-import { addDays, day, isoDay } from "../domain/calendar.ts";
 import { OperatorError } from "../domain/operator-error.ts";
+import { addDays, day, isoDay } from "../domain/time/calendar.ts";
 import type { Profile } from "./profile-schema.ts";
 
 /**

@@ -1,7 +1,7 @@
 // Moments of business hours that follow others: what somebody does soon after something happened, or on the next morning.
 
 import type { Company } from "../cascade/company.ts";
-import { addDays, addSeconds, type Day, dayOf, type Instant, later } from "../domain/calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant, later } from "../domain/time/calendar.ts";
 import { integerBetween } from "../random/distributions.ts";
 import type { RandomStream } from "../random/streams.ts";
 

@@ -1,9 +1,9 @@
 // The things of the simulation that rows hang on, with what is known of each at the end of the run.
 
-import type { BatchRecord } from "../cascade/batch-record.ts";
 import type { Company, OrderRecord, PurchaseOrderRecord } from "../cascade/company.ts";
+import type { BatchRecord } from "../cascade/stock/batch-record.ts";
 import type { Client, Employee, Product, Supplier } from "../domain/company.ts";
-import type { Quantity } from "../domain/quantity.ts";
+import type { Quantity } from "../domain/numbers/quantity.ts";
 import type { BatchPlan, OrderPlan, PurchaseOrderPlan } from "../planning/plan.ts";
 import { eachCalendarEntry } from "./calendar/plan-calendar.ts";
 import type { Root } from "./framework/parent.ts";

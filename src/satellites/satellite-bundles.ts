@@ -1,7 +1,7 @@
 // The rows of all satellites, at the end of a run.
 
 import type { Company } from "../cascade/company.ts";
-import type { IdAllocator } from "../domain/ids.ts";
+import type { IdAllocator } from "../domain/numbers/ids.ts";
 import type { Bundle } from "../schema/bundle.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
 import { Walk } from "./framework/walk.ts";

@@ -1,8 +1,11 @@
 // All satellites. Rows of one parent are written in the order of this list.
 
-import { userPermissionOverrides } from "./access.ts";
-import { alertConfigurations, stockAlerts } from "./alerts.ts";
-import { auditLogs } from "./audit-trail.ts";
+import { userPermissionOverrides } from "./administration/access.ts";
+import { auditLogs } from "./administration/audit-trail.ts";
+import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./administration/dashboards.ts";
+import { deployments } from "./administration/deployments.ts";
+import { calendarViews, stockViews } from "./administration/saved-views.ts";
+import { scratchPadNotes } from "./administration/scratch-pads.ts";
 import { calendarReminders } from "./calendar/calendar-reminders.ts";
 import { calendarRecurrenceInstances, calendarRecurrenceRules } from "./calendar/calendar-series.ts";
 import {
@@ -13,12 +16,12 @@ import {
   calendarEvents,
   clientMeetingHistory,
 } from "./calendar/calendar-tables.ts";
-import { cogsRules } from "./cogs-rules.ts";
+import { cogsRules } from "./catalogue/cogs-rules.ts";
+import { productMedia, productSynonyms } from "./catalogue/product-pages.ts";
+import { productTags, tagGroupMembers, tagGroups, tagHierarchy, tags } from "./catalogue/tags.ts";
 import { commentMentions, comments } from "./conversation/comments.ts";
 import { inboxItems } from "./conversation/inbox.ts";
 import { clientCommunications, vendorNotes } from "./conversation/records-of-talk.ts";
-import { dashboardKpiConfigs, dashboardPreferences, dashboardWidgetLayouts } from "./dashboards.ts";
-import { deployments } from "./deployments.ts";
 import type { AnySatellite } from "./framework/satellite.ts";
 import { clientNotes, noteActivity, noteComments, notes } from "./notebook/note-tables.ts";
 import {
@@ -30,11 +33,8 @@ import {
   portalAccounts,
   portalConfigurations,
 } from "./portal/portal-tables.ts";
-import { productMedia, productSynonyms } from "./product-pages.ts";
 import { salesSheets, salesSheetTemplates, salesSheetVersions } from "./sales-sheets/sheet-tables.ts";
-import { calendarViews, stockViews } from "./saved-views.ts";
-import { scratchPadNotes } from "./scratch-pads.ts";
-import { productTags, tagGroupMembers, tagGroups, tagHierarchy, tags } from "./tags.ts";
+import { alertConfigurations, stockAlerts } from "./stock-alerts/alerts.ts";
 import { taskActivity, tasks, todoListMembers, todoLists } from "./to-do/to-do-tables.ts";
 
 export const satellites: readonly AnySatellite[] = [

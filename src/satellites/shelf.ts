@@ -1,14 +1,14 @@
 // What was for sale at a moment, and what a client was told that it costs: what sales sheets offer and what clients see in
 // their catalogue. Prices are list prices after the client's rules for goods; volume counts on an order only.
 
-import type { BatchRecord } from "../cascade/batch-record.ts";
 import type { Company } from "../cascade/company.ts";
-import type { BatchStatus } from "../domain/batch-status.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { ClientId } from "../domain/ids.ts";
-import type { Cents } from "../domain/money.ts";
+import type { BatchRecord } from "../cascade/stock/batch-record.ts";
+import type { BatchStatus } from "../domain/lifecycles/batch-status.ts";
+import type { ClientId } from "../domain/numbers/ids.ts";
+import type { Cents } from "../domain/numbers/money.ts";
+import { type Quantity, zeroQuantity } from "../domain/numbers/quantity.ts";
 import { matchingRules, type PriceRule, priceByRules } from "../domain/pricing.ts";
-import { type Quantity, zeroQuantity } from "../domain/quantity.ts";
+import type { Instant } from "../domain/time/calendar.ts";
 import type { BatchPlan } from "../planning/plan.ts";
 
 /** A batch as it lay on the shelf at a moment. */

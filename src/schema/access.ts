@@ -11,7 +11,7 @@ import {
   unique,
   varchar,
 } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { flagInt, instant, now, nowOnUpdate } from "./columns.ts";
 
 /** Login account; POST /api/auth/create-first-user or boot seeding; bcrypt hash sits in loginMethod. */

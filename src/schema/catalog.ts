@@ -1,7 +1,7 @@
 // Strains, products, their synonyms and media, tags.
 
 import { type AnyMySqlColumn, index, int, mysqlTable, text, unique, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { users } from "./access.ts";
 import { instant, now, nowOnUpdate } from "./columns.ts";
 

@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { type AnyMySqlColumn, index, int, mysqlEnum, mysqlTable, text, unique, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { users } from "./access.ts";
 import { flag, instant, json, now, nowOnUpdate } from "./columns.ts";
 

@@ -3,7 +3,10 @@
 
 import { sql } from "drizzle-orm";
 import { customType } from "drizzle-orm/mysql-core";
-import { type BasisPoints, basisPoints } from "../domain/basis-points.ts";
+import { type BasisPoints, basisPoints } from "../domain/numbers/basis-points.ts";
+import { formatHundredths, parseHundredths } from "../domain/numbers/hundredths.ts";
+import { type Cents, formatCents, parseCents } from "../domain/numbers/money.ts";
+import { formatQuantity, parseQuantity, type Quantity } from "../domain/numbers/quantity.ts";
 import {
   type Day,
   type Instant,
@@ -11,10 +14,7 @@ import {
   day as parseDay,
   parseSqlTimestamp,
   sqlTimestamp,
-} from "../domain/calendar.ts";
-import { formatHundredths, parseHundredths } from "../domain/hundredths.ts";
-import { type Cents, formatCents, parseCents } from "../domain/money.ts";
-import { formatQuantity, parseQuantity, type Quantity } from "../domain/quantity.ts";
+} from "../domain/time/calendar.ts";
 
 type Precision = { readonly precision: number };
 

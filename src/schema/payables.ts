@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { int, mysqlEnum, mysqlTable, text, unique, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { day, flag, instant, money, moneyText, now, nowOnUpdate, percent, quantity } from "./columns.ts";
 
 /** AP document. */

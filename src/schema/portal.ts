@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { type AnyMySqlColumn, foreignKey, index, int, mysqlTable, text, unique, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { clients } from "./clients.ts";
 import { flag, instant, json, money, now, nowOnUpdate, quantity } from "./columns.ts";
 

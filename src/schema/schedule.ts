@@ -12,7 +12,7 @@ import {
   unique,
   varchar,
 } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { users } from "./access.ts";
 import { clients } from "./clients.ts";
 import { day, flag, instant, json, now, nowOnUpdate } from "./columns.ts";

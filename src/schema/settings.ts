@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { index, int, mysqlTable, text, unique, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { flagInt, instant, now, nowOnUpdate } from "./columns.ts";
 
 /** Settings: product category master; 5 seeded at boot. */

@@ -12,7 +12,7 @@ import {
   unique,
   varchar,
 } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { users } from "./access.ts";
 import { flagInt, instant, moneyText, now, nowOnUpdate, quantityText } from "./columns.ts";
 import { calendarEvents } from "./schedule.ts";

@@ -1,7 +1,7 @@
 // Audit trail of the application and its deployments.
 
 import { index, int, mysqlTable, text, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { instant, json, now } from "./columns.ts";
 
 /** Append-only audit of inventory actions (entity Batch/Lot). */

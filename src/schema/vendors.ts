@@ -1,7 +1,7 @@
 // Suppliers with their brands, notes and offers.
 
 import { type AnyMySqlColumn, index, int, mysqlEnum, mysqlTable, text, unique, varchar } from "drizzle-orm/mysql-core";
-import type { Id } from "../domain/ids.ts";
+import type { Id } from "../domain/numbers/ids.ts";
 import { users } from "./access.ts";
 import { instant, money, now, nowOnUpdate, quantityFourDecimals } from "./columns.ts";
 

@@ -1,7 +1,7 @@
 // Which account of our chart an account of the database is or belongs to. Statements are tables of those families, so
 // an account that nobody foresaw stands where its parent stands, and else where its type belongs; none is left out.
 
-import { type Account, type AccountName, type AccountType, accountsInOrder } from "../domain/accounts.ts";
+import { type Account, type AccountName, type AccountType, accountsInOrder } from "../domain/books/accounts.ts";
 
 /** An account as the database has it. */
 export type ChartRow = {

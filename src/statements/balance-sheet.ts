@@ -1,8 +1,8 @@
 // Balance sheet at the end of a day. Nothing is ever closed to equity: the profit of earlier fiscal years joins retained
 // earnings here, and the current year's is a line of its own. Whether it balances is computed from both sides.
 
-import { addDays, type Day, isoDay } from "../domain/calendar.ts";
-import { addCents, type Cents, negateCents, subtractCents, sumCents } from "../domain/money.ts";
+import { addCents, type Cents, negateCents, subtractCents, sumCents } from "../domain/numbers/money.ts";
+import { addDays, type Day, isoDay } from "../domain/time/calendar.ts";
 import { profitWithin } from "./income-statement.ts";
 import { fiscalYearOf, type Ledger, type LedgerAccount, sumWithin } from "./ledger.ts";
 import { accountSection, type Section, type StatementLine, section } from "./section.ts";

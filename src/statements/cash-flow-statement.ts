@@ -2,9 +2,9 @@
 // the balance of cash come from different rows, so that their agreement proves something. An entry of several other sides
 // is shown gross: a van bought with a loan is an investment and a loan, not the down payment alone.
 
-import type { AccountName, AccountType } from "../domain/accounts.ts";
-import { addDays, isoDay } from "../domain/calendar.ts";
-import { type Cents, subtractCents, sumCents } from "../domain/money.ts";
+import type { AccountName, AccountType } from "../domain/books/accounts.ts";
+import { type Cents, subtractCents, sumCents } from "../domain/numbers/money.ts";
+import { addDays, isoDay } from "../domain/time/calendar.ts";
 import { type DateRange, type Ledger, type LedgerAccount, sumWithin } from "./ledger.ts";
 import { accountSection, type Section, section } from "./section.ts";
 

@@ -1,8 +1,8 @@
 // Income statement: what was earned within a range of days. Amounts say what they do to profit, so costs are below zero.
 
-import type { AccountName, AccountType } from "../domain/accounts.ts";
-import { isoDay } from "../domain/calendar.ts";
-import { addCents, type Cents, negateCents, sumCents } from "../domain/money.ts";
+import type { AccountName, AccountType } from "../domain/books/accounts.ts";
+import { addCents, type Cents, negateCents, sumCents } from "../domain/numbers/money.ts";
+import { isoDay } from "../domain/time/calendar.ts";
 import { type DateRange, type Ledger, type LedgerAccount, sumWithin } from "./ledger.ts";
 import { accountSection, type Section } from "./section.ts";
 

@@ -1,9 +1,9 @@
 // The ledger as statements see it: posted rows, netted by account and day. A net amount is debits less credits.
 // There are no closing entries: balances are cumulative, so a balance is the sum of everything since the first day.
 
-import type { AccountName, AccountType } from "../domain/accounts.ts";
-import { civilDate, civilDay, type Day } from "../domain/calendar.ts";
-import { type Cents, cents } from "../domain/money.ts";
+import type { AccountName, AccountType } from "../domain/books/accounts.ts";
+import { type Cents, cents } from "../domain/numbers/money.ts";
+import { civilDate, civilDay, type Day } from "../domain/time/calendar.ts";
 
 /** From the first to the last day, both included. */
 export type DateRange = { readonly from: Day; readonly to: Day };

@@ -1,5 +1,6 @@
 // The period of statements: a calendar month, quarter or year, or all of the books up to their as-of day.
 
+import { OperatorError } from "../domain/operator-error.ts";
 import {
   addDays,
   civilDate,
@@ -10,8 +11,7 @@ import {
   isoMonth,
   later,
   monthStart,
-} from "../domain/calendar.ts";
-import { OperatorError } from "../domain/operator-error.ts";
+} from "../domain/time/calendar.ts";
 import type { DateRange } from "./ledger.ts";
 
 /** "2024-06", "2024-Q2", "2024", or "whole run"; cut at the end of the books. */

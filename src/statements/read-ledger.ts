@@ -3,8 +3,8 @@
 
 import type { Connection, RowDataPacket } from "mysql2/promise";
 import { z } from "zod";
-import { day } from "../domain/calendar.ts";
-import { parseCents } from "../domain/money.ts";
+import { parseCents } from "../domain/numbers/money.ts";
+import { day } from "../domain/time/calendar.ts";
 import { accountFamilies, type ChartRow } from "./account-family.ts";
 import type { AmountsByAccount, DayAmount, FiscalYear, Ledger, LedgerAccount } from "./ledger.ts";
 

@@ -1,7 +1,7 @@
 // What statements are made of: sections of lines that sum to a total. Amounts add up down the page: what lessens a
 // total is below zero.
 
-import { type Cents, sumCents } from "../domain/money.ts";
+import { type Cents, sumCents } from "../domain/numbers/money.ts";
 import type { LedgerAccount } from "./ledger.ts";
 
 export type StatementLine = {

@@ -1,7 +1,7 @@
 // Statements for people: titles left, amounts right, below zero in brackets, as accountants print them. Lines that are
 // zero in every column are left out; totals never are.
 
-import { type Cents, cents, displayCents } from "../domain/money.ts";
+import { type Cents, cents, displayCents } from "../domain/numbers/money.ts";
 import type { BalanceSheet } from "./balance-sheet.ts";
 import type { CashFlowStatement } from "./cash-flow-statement.ts";
 import type { IncomeStatement } from "./income-statement.ts";

@@ -1,7 +1,7 @@
 // The three statements of a period together, and what has to be said about them.
 
-import { isoDay } from "../domain/calendar.ts";
-import { displayCents, negateCents, zeroCents } from "../domain/money.ts";
+import { displayCents, negateCents, zeroCents } from "../domain/numbers/money.ts";
+import { isoDay } from "../domain/time/calendar.ts";
 import { type BalanceSheet, balanceSheet } from "./balance-sheet.ts";
 import { type CashFlowStatement, cashFlowStatement } from "./cash-flow-statement.ts";
 import { type IncomeStatement, incomeStatement } from "./income-statement.ts";

@@ -2,7 +2,7 @@
 // each, with count, sum and span of all.
 
 import type { Connection, RowDataPacket } from "mysql2/promise";
-import { parseCents } from "../domain/money.ts";
+import { parseCents } from "../domain/numbers/money.ts";
 import { destination, type Hop, referredTable } from "./links.ts";
 import { keyColumn, rowKind } from "./row-kinds.ts";
 import type { StoryRow } from "./story-row.ts";

@@ -1,6 +1,6 @@
 // The parts of a story: rows, and the rows that came of them.
 
-import type { Cents } from "../domain/money.ts";
+import type { Cents } from "../domain/numbers/money.ts";
 
 export type StoryRow = {
   /** Physical name, and the value of the primary key: `orders` and 12. */

@@ -1,6 +1,6 @@
 // A story for people: a line a row, its moment first, what came of a row below it and further in.
 
-import { displayCents } from "../domain/money.ts";
+import { displayCents } from "../domain/numbers/money.ts";
 import { countedRows } from "./row-kinds.ts";
 import { rowName, type Story, type StoryGroup, type StoryRow } from "./story-row.ts";
 

@@ -1,7 +1,7 @@
 // The story of a row: from it to what caused it, and from it to what came of it, never from one into the other, so that
 // the story stays its own. Each row is told once, where it is first reached; how far and how many is bounded.
 
-import { parseCents } from "../domain/money.ts";
+import { parseCents } from "../domain/numbers/money.ts";
 import { destination, type Hop, hopsToCauses, hopsToEffects, isHub, isJunction } from "./links.ts";
 import type { ReachedRow, RowReader } from "./row-reader.ts";
 import { rowName, type Story, type StoryGroup, type StoryNode, type StoryRow } from "./story-row.ts";

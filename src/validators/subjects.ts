@@ -6,7 +6,7 @@
 // that leaves no room for it. It also does where so few are to be expected that there may be none, or where its period is
 // too short for the first of them. Whoever teaches the profile a new subject gives it this path, and the checks follow.
 
-import { day } from "../domain/calendar.ts";
+import { day } from "../domain/time/calendar.ts";
 
 type Path = readonly [string, ...string[]];
 

@@ -1,7 +1,7 @@
 // The texts of days and moments, remembered: formatting one costs as much as the rest of a row, and the rows of one
 // event share theirs. One instance serves all tables of a load.
 
-import { type Day, type Instant, isoDay, sqlTimestamp } from "../domain/calendar.ts";
+import { type Day, type Instant, isoDay, sqlTimestamp } from "../domain/time/calendar.ts";
 
 export class TimeTexts {
   readonly #days = new Map<Day, string>();

@@ -2,7 +2,7 @@
 // Checks are those that cost next to nothing; what they let through, the server refuses or warns about.
 
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
-import { civilDay, type Day, type Instant } from "../domain/calendar.ts";
+import { civilDay, type Day, type Instant } from "../domain/time/calendar.ts";
 import type { RowFormat } from "./row-format.ts";
 import type { TimeTexts } from "./time-texts.ts";
 

@@ -1,9 +1,9 @@
 // The bank's own lines: fee and interest of each month, and no line on a day on which banks rest.
 
 import { expect, test } from "vitest";
-import { BankBook } from "../../src/cascade/bank-book.ts";
-import { day, instant, secondsPerDay } from "../../src/domain/calendar.ts";
-import { dollars } from "../../src/domain/money.ts";
+import { BankBook } from "../../src/cascade/money/bank-book.ts";
+import { dollars } from "../../src/domain/numbers/money.ts";
+import { day, instant, secondsPerDay } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { ledgerText } from "../support/ledger-text.ts";
 import { plannedCompany } from "../support/simulated.ts";

@@ -1,10 +1,10 @@
 // Credit limits of the tiny business, and that each client's account adds up to what its row says.
 
 import { describe, expect, test } from "vitest";
-import { clientAccount } from "../../src/cascade/client-account.ts";
-import { dayOf, isoDay } from "../../src/domain/calendar.ts";
-import { spentOn } from "../../src/domain/client-account.ts";
-import { displayCents } from "../../src/domain/money.ts";
+import { clientAccount } from "../../src/cascade/clients/client-account.ts";
+import { spentOn } from "../../src/domain/credit/client-account.ts";
+import { displayCents } from "../../src/domain/numbers/money.ts";
+import { dayOf, isoDay } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,7 +1,7 @@
 // Orders that could not be supplied whole: what is planned, and what each of their rows says.
 
 import { describe, expect, test } from "vitest";
-import { formatQuantity } from "../../src/domain/quantity.ts";
+import { formatQuantity } from "../../src/domain/numbers/quantity.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -1,20 +1,20 @@
 // Whatever goes through states stays in each as long as its lifecycle says.
 
 import { describe, expect, test } from "vitest";
-import { batchStatusLifecycle } from "../../src/domain/batch-status.ts";
-import { BusinessCalendar } from "../../src/domain/business-calendar.ts";
-import { day, dayOf, type Instant } from "../../src/domain/calendar.ts";
-import { creditLifecycle } from "../../src/domain/credit-lifecycle.ts";
-import { businessDays, days, lastedWithin, minutes } from "../../src/domain/dwell.ts";
-import { fulfilmentLifecycle } from "../../src/domain/fulfilment-lifecycle.ts";
-import type { Lifecycle } from "../../src/domain/lifecycle.ts";
-import { purchaseOrderLifecycle } from "../../src/domain/purchase-order-lifecycle.ts";
-import { returnLifecycle } from "../../src/domain/return-lifecycle.ts";
-import { needLifecycle, quoteLifecycle, supplyOfferLifecycle } from "../../src/domain/sales-lifecycles.ts";
-import { sampleLifecycle } from "../../src/domain/sample-lifecycle.ts";
-import { batchWorkflow, type WorkflowState } from "../../src/domain/workflow.ts";
-import { purchaseOrderHistory } from "../../src/planning/purchase-order-history.ts";
-import { creditMoment } from "../../src/planning/returned-goods.ts";
+import { batchStatusLifecycle } from "../../src/domain/lifecycles/batch-status.ts";
+import { creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
+import { businessDays, days, lastedWithin, minutes } from "../../src/domain/lifecycles/dwell.ts";
+import { fulfilmentLifecycle } from "../../src/domain/lifecycles/fulfilment-lifecycle.ts";
+import type { Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
+import { purchaseOrderLifecycle } from "../../src/domain/lifecycles/purchase-order-lifecycle.ts";
+import { returnLifecycle } from "../../src/domain/lifecycles/return-lifecycle.ts";
+import { needLifecycle, quoteLifecycle, supplyOfferLifecycle } from "../../src/domain/lifecycles/sales-lifecycles.ts";
+import { sampleLifecycle } from "../../src/domain/lifecycles/sample-lifecycle.ts";
+import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/workflow.ts";
+import { BusinessCalendar } from "../../src/domain/time/business-calendar.ts";
+import { day, dayOf, type Instant } from "../../src/domain/time/calendar.ts";
+import { creditMoment } from "../../src/planning/receivables/returned-goods.ts";
+import { purchaseOrderHistory } from "../../src/planning/supply/purchase-order-history.ts";
 import { lifecycles } from "../support/lifecycles.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

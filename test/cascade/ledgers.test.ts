@@ -1,7 +1,7 @@
 // The ledger of each flow, from start to end, as an accountant would read it.
 
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import type { Bundle } from "../../src/schema/bundle.ts";
 import { ledgerText } from "../support/ledger-text.ts";

@@ -1,15 +1,15 @@
 // Every row stands where its history ends, and every history takes only steps of its lifecycle.
 
 import { describe, expect, test } from "vitest";
-import { invoiceStory } from "../../src/cascade/invoicing.ts";
-import { addDays, type Day, dayOf } from "../../src/domain/calendar.ts";
-import { creditHistory, creditLifecycle } from "../../src/domain/credit-lifecycle.ts";
-import { type FulfilmentState, fulfilmentLifecycle } from "../../src/domain/fulfilment-lifecycle.ts";
-import { invoiceLifecycle } from "../../src/domain/invoice-lifecycle.ts";
-import { isWalk } from "../../src/domain/lifecycle.ts";
-import { cents } from "../../src/domain/money.ts";
-import { settlementHistory } from "../../src/domain/receivable.ts";
-import { batchWorkflow, type WorkflowState } from "../../src/domain/workflow.ts";
+import { invoiceStory } from "../../src/cascade/sales/invoicing.ts";
+import { settlementHistory } from "../../src/domain/books/receivable.ts";
+import { creditHistory, creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
+import { type FulfilmentState, fulfilmentLifecycle } from "../../src/domain/lifecycles/fulfilment-lifecycle.ts";
+import { invoiceLifecycle } from "../../src/domain/lifecycles/invoice-lifecycle.ts";
+import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
+import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/workflow.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
+import { addDays, type Day, dayOf } from "../../src/domain/time/calendar.ts";
 import { lifecycles } from "../support/lifecycles.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,7 +1,7 @@
 // A need from its entry to the order that met it, as the rows tell it.
 
 import { expect, test } from "vitest";
-import { sqlTimestamp } from "../../src/domain/calendar.ts";
+import { sqlTimestamp } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

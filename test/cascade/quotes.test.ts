@@ -1,8 +1,8 @@
 // The rows of a quote's way, as a salesperson would tell it.
 
 import { describe, expect, test } from "vitest";
-import { sqlTimestamp } from "../../src/domain/calendar.ts";
-import { formatCents } from "../../src/domain/money.ts";
+import { formatCents } from "../../src/domain/numbers/money.ts";
+import { sqlTimestamp } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import type { QuotePlan } from "../../src/planning/plan.ts";
 import { plannedCompany } from "../support/simulated.ts";

@@ -1,8 +1,8 @@
 // The ledger of goods that come back in part, of returns that nobody has inspected, and of instalments.
 
 import { describe, expect, test } from "vitest";
-import { sumCents } from "../../src/domain/money.ts";
-import { isCreditedOnInvoice, soldFor } from "../../src/planning/returned-goods.ts";
+import { sumCents } from "../../src/domain/numbers/money.ts";
+import { isCreditedOnInvoice, soldFor } from "../../src/planning/receivables/returned-goods.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/generators/simulation.ts";
-import type { SampleRequestPlan } from "../../src/planning/sample-plan.ts";
+import type { SampleRequestPlan } from "../../src/planning/stock/sample-plan.ts";
 import type { Bundle } from "../../src/schema/bundle.ts";
 import { ledgerText } from "../support/ledger-text.ts";
 import { movementText } from "../support/movement-text.ts";

@@ -1,8 +1,8 @@
 // A standing order and what it generated, as the rows tell it.
 
 import { expect, test } from "vitest";
-import { isoDay, sqlTimestamp } from "../../src/domain/calendar.ts";
-import { formatCents } from "../../src/domain/money.ts";
+import { formatCents } from "../../src/domain/numbers/money.ts";
+import { isoDay, sqlTimestamp } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,8 +1,8 @@
 // The ledger of what befalls goods in the house, and the movements and statuses beside it.
 
 import { describe, expect, test } from "vitest";
-import { adjustmentCauseNames } from "../../src/domain/adjustment-causes.ts";
-import { dayOf, type Instant } from "../../src/domain/calendar.ts";
+import { adjustmentCauseNames } from "../../src/domain/stock/adjustment-causes.ts";
+import { dayOf, type Instant } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import type { Bundle } from "../../src/schema/bundle.ts";
 import type { NewRow } from "../../src/schema/tables.ts";

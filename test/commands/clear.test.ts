@@ -7,7 +7,7 @@ import { readRuns, startRun } from "../../src/database/run-record.ts";
 import { schemaFingerprint } from "../../src/database/schema-fingerprint.ts";
 import { countRows, readSchemaState } from "../../src/database/schema-state.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
-import { day } from "../../src/domain/calendar.ts";
+import { day } from "../../src/domain/time/calendar.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { recordedContext } from "./context.ts";
 

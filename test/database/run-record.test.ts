@@ -15,7 +15,7 @@ import {
 } from "../../src/database/run-record.ts";
 import { runsTable } from "../../src/database/schema-state.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
-import { day } from "../../src/domain/calendar.ts";
+import { day } from "../../src/domain/time/calendar.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 
 const database = await scratchDatabase();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountsInOrder, chartOfAccounts, expenseAccountOf } from "../../src/domain/accounts.ts";
+import { accountsInOrder, chartOfAccounts, expenseAccountOf } from "../../src/domain/books/accounts.ts";
 
 describe("the chart of accounts", () => {
   it("has the application's own nine, by number and name", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { basisPoints, ratioOf } from "../../src/domain/basis-points.ts";
+import { basisPoints, ratioOf } from "../../src/domain/numbers/basis-points.ts";
 
 describe("basis points", () => {
   it("are whole", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BusinessCalendar, closesAtSecond, opensAtSecond } from "../../src/domain/business-calendar.ts";
-import { addDays, day, dayNumber, isoDay, sqlTimestamp, weekdayOf } from "../../src/domain/calendar.ts";
+import { BusinessCalendar, closesAtSecond, opensAtSecond } from "../../src/domain/time/business-calendar.ts";
+import { addDays, day, dayNumber, isoDay, sqlTimestamp, weekdayOf } from "../../src/domain/time/calendar.ts";
 
 const california = new BusinessCalendar("America/Los_Angeles");
 const days = fc.integer({ min: day("2015-01-01"), max: day("2035-12-31") }).map(dayNumber);

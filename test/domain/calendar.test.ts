@@ -17,7 +17,7 @@ import {
   parseSqlTimestamp,
   sqlTimestamp,
   weekdayOf,
-} from "../../src/domain/calendar.ts";
+} from "../../src/domain/time/calendar.ts";
 
 /** 1900 to 2100, so that leap years, centuries and days before 1970 take part. */
 const days = fc.integer({ min: -25_567, max: 47_846 }).map(dayNumber);

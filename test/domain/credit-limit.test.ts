@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { basisPoints, formatFactor } from "../../src/domain/basis-points.ts";
-import { addDays, day, instant, secondsPerDay } from "../../src/domain/calendar.ts";
-import type { AccountLine, ClientAccount } from "../../src/domain/client-account.ts";
-import { assessCredit, cappedRatio } from "../../src/domain/credit-limit.ts";
-import { creditPolicy } from "../../src/domain/credit-policy.ts";
-import { creditSignals } from "../../src/domain/credit-signals.ts";
-import { cents, dollars, zeroCents } from "../../src/domain/money.ts";
+import type { AccountLine, ClientAccount } from "../../src/domain/credit/client-account.ts";
+import { assessCredit, cappedRatio } from "../../src/domain/credit/credit-limit.ts";
+import { creditPolicy } from "../../src/domain/credit/credit-policy.ts";
+import { creditSignals } from "../../src/domain/credit/credit-signals.ts";
+import { basisPoints, formatFactor } from "../../src/domain/numbers/basis-points.ts";
+import { cents, dollars, zeroCents } from "../../src/domain/numbers/money.ts";
+import { addDays, day, instant, secondsPerDay } from "../../src/domain/time/calendar.ts";
 
 const on = day("2024-12-31");
 const at = instant(on * secondsPerDay + 80_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expenseCategoryKey, payeeFor } from "../../src/domain/expense-category.ts";
+import { expenseCategoryKey, payeeFor } from "../../src/domain/books/expense-category.ts";
 
 describe("expense categories", () => {
   it("are named by one level or two", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 
 describe("IdAllocator", () => {
   it("counts each entity for itself, from 1", () => {

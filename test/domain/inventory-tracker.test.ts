@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { InventoryTracker } from "../../src/domain/inventory-tracker.ts";
-import { quantity } from "../../src/domain/quantity.ts";
+import { quantity } from "../../src/domain/numbers/quantity.ts";
+import { InventoryTracker } from "../../src/domain/stock/inventory-tracker.ts";
 
 function trackerWith(...quantities: number[]): InventoryTracker {
   const tracker = new InventoryTracker("fifo");

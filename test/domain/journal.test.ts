@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { day } from "../../src/domain/calendar.ts";
-import { entryBetween, journalEntry } from "../../src/domain/journal.ts";
-import { cents } from "../../src/domain/money.ts";
-import { postingRules } from "../../src/domain/posting-rules.ts";
+import { entryBetween, journalEntry } from "../../src/domain/books/journal.ts";
+import { postingRules } from "../../src/domain/books/posting-rules.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
+import { day } from "../../src/domain/time/calendar.ts";
 
 const today = day("2024-03-05");
 

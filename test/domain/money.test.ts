@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { basisPoints } from "../../src/domain/basis-points.ts";
+import { basisPoints } from "../../src/domain/numbers/basis-points.ts";
 import {
   allocateCents,
   cents,
@@ -11,9 +11,9 @@ import {
   parseCents,
   shareOf,
   sumCents,
-} from "../../src/domain/money.ts";
-import { quantity } from "../../src/domain/quantity.ts";
-import { divideRounded } from "../../src/domain/rounding.ts";
+} from "../../src/domain/numbers/money.ts";
+import { quantity } from "../../src/domain/numbers/quantity.ts";
+import { divideRounded } from "../../src/domain/numbers/rounding.ts";
 
 /** Up to ten billion dollars, of either sign. */
 const amounts = fc.integer({ min: -1e12, max: 1e12 }).map(cents);

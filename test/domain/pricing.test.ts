@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { basisPoints } from "../../src/domain/basis-points.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
-import { cents } from "../../src/domain/money.ts";
+import { basisPoints } from "../../src/domain/numbers/basis-points.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
+import { units } from "../../src/domain/numbers/quantity.ts";
 import {
   matchingRules,
   type PriceChange,
@@ -9,7 +10,6 @@ import {
   type PriceRule,
   priceByRules,
 } from "../../src/domain/pricing.ts";
-import { units } from "../../src/domain/quantity.ts";
 
 const ids = new IdAllocator();
 

@@ -7,7 +7,7 @@ import {
   quantity,
   subtractQuantity,
   units,
-} from "../../src/domain/quantity.ts";
+} from "../../src/domain/numbers/quantity.ts";
 
 const quantities = fc.integer({ min: -1e12, max: 1e12 }).map(quantity);
 

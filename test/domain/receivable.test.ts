@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { day } from "../../src/domain/calendar.ts";
-import { cents } from "../../src/domain/money.ts";
-import { settlementOf } from "../../src/domain/receivable.ts";
+import { settlementOf } from "../../src/domain/books/receivable.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
+import { day } from "../../src/domain/time/calendar.ts";
 
 const asOf = day("2024-12-31");
 

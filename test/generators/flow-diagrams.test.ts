@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { physicalName } from "../../src/database/identifiers.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import { flows } from "../../src/generators/flows/flows.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";

@@ -1,7 +1,7 @@
 // What the foundation is made of: counts, names and numbers that the profile and the application ask for.
 
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../../src/domain/calendar.ts";
+import { isoDay } from "../../src/domain/time/calendar.ts";
 import { kindOfEachProduct } from "../../src/generators/foundation/products.ts";
 import { layFoundation } from "../../src/generators/foundation.ts";
 import { strainLibrary } from "../../src/generators/names/strain-library.ts";

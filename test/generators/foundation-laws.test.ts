@@ -3,8 +3,8 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Foundation } from "../../src/cascade/company.ts";
-import { addDays, type Instant, instant } from "../../src/domain/calendar.ts";
-import { zeroCents } from "../../src/domain/money.ts";
+import { zeroCents } from "../../src/domain/numbers/money.ts";
+import { addDays, type Instant, instant } from "../../src/domain/time/calendar.ts";
 import { bankAccountRow } from "../../src/generators/foundation/bank-account-row.ts";
 import { clientRow } from "../../src/generators/foundation/client-row.ts";
 import { setupEndsAtSecond } from "../../src/generators/foundation/setup-clock.ts";

@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/mysql2";
 import { migrate } from "drizzle-orm/mysql2/migrator";
 import { createConnection } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { zeroCents } from "../../src/domain/money.ts";
+import { zeroCents } from "../../src/domain/numbers/money.ts";
 import { bankAccountRow } from "../../src/generators/foundation/bank-account-row.ts";
 import { clientRow } from "../../src/generators/foundation/client-row.ts";
 import { layFoundation } from "../../src/generators/foundation.ts";

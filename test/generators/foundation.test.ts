@@ -1,8 +1,8 @@
 // What the foundation is made of: counts, names and numbers that the profile and the application ask for.
 
 import { describe, expect, it } from "vitest";
+import { payeeFor } from "../../src/domain/books/expense-category.ts";
 import type { RoleName } from "../../src/domain/company.ts";
-import { payeeFor } from "../../src/domain/expense-category.ts";
 import { clientRow } from "../../src/generators/foundation/client-row.ts";
 import { permissions } from "../../src/generators/foundation/permissions.ts";
 import { permissionsOf } from "../../src/generators/foundation/roles.ts";

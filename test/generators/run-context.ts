@@ -1,8 +1,8 @@
 // Run contexts for tests: the realistic profile, or what a test makes of it.
 
-import { BusinessCalendar } from "../../src/domain/business-calendar.ts";
-import { day } from "../../src/domain/calendar.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
+import { BusinessCalendar } from "../../src/domain/time/business-calendar.ts";
+import { day } from "../../src/domain/time/calendar.ts";
 import type { RunContext } from "../../src/planning/run-context.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";

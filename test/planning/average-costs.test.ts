@@ -3,8 +3,8 @@
 
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/generators/simulation.ts";
-import { bucketOf } from "../../src/planning/fulfilment.ts";
 import type { BatchPlan } from "../../src/planning/plan.ts";
+import { bucketOf } from "../../src/planning/stock/fulfilment.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { averagedProfile } from "../support/averaged-profile.ts";
 import { plannedCompany } from "../support/simulated.ts";

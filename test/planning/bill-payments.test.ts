@@ -2,13 +2,13 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BillState, billHistory, billLifecycle, overdueFor } from "../../src/domain/bill-lifecycle.ts";
-import { shareOfLines } from "../../src/domain/bill-shares.ts";
-import { dayOf } from "../../src/domain/calendar.ts";
-import { lastedWithin } from "../../src/domain/dwell.ts";
-import { isWalk } from "../../src/domain/lifecycle.ts";
-import { cents, sumCents } from "../../src/domain/money.ts";
-import { billTotal } from "../../src/planning/payables.ts";
+import { shareOfLines } from "../../src/domain/books/bill-shares.ts";
+import { type BillState, billHistory, billLifecycle, overdueFor } from "../../src/domain/lifecycles/bill-lifecycle.ts";
+import { lastedWithin } from "../../src/domain/lifecycles/dwell.ts";
+import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
+import { cents, sumCents } from "../../src/domain/numbers/money.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
+import { billTotal } from "../../src/planning/payables/payables.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -1,8 +1,8 @@
 // Laws of what is planned about credit and about who joins when.
 
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
-import { dollars } from "../../src/domain/money.ts";
+import { dollars } from "../../src/domain/numbers/money.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { dayOf, isoDay } from "../../src/domain/calendar.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
+import { dayOf, isoDay } from "../../src/domain/time/calendar.ts";
 import { runContext } from "../../src/generators/business.ts";
-import { planExpenses } from "../../src/planning/expenses.ts";
+import { planExpenses } from "../../src/planning/payables/expenses.ts";
 import { endingOn } from "../../src/profiles/timeframe.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addDays, day, dayOf } from "../../src/domain/calendar.ts";
-import { netDays } from "../../src/planning/terms.ts";
+import { addDays, day, dayOf } from "../../src/domain/time/calendar.ts";
+import { netDays } from "../../src/planning/demand/terms.ts";
 import { endingOn } from "../../src/profiles/timeframe.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withMissingDebt } from "../../src/planning/missing-debt.ts";
+import { withMissingDebt } from "../../src/planning/receivables/missing-debt.ts";
 
 const fallenDue = [
   { index: 0, amount: 9000 },

@@ -1,7 +1,7 @@
 // What holds for every plan of needs, matches and supply offers.
 
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, weekdayOf } from "../../src/domain/calendar.ts";
-import { assertStep } from "../../src/domain/lifecycle.ts";
-import { dollars, sumCents } from "../../src/domain/money.ts";
-import { batchWorkflow } from "../../src/domain/workflow.ts";
+import { assertStep } from "../../src/domain/lifecycles/lifecycle.ts";
+import { batchWorkflow } from "../../src/domain/lifecycles/workflow.ts";
+import { dollars, sumCents } from "../../src/domain/numbers/money.ts";
+import { dayOf, weekdayOf } from "../../src/domain/time/calendar.ts";
+import { netDays } from "../../src/planning/demand/terms.ts";
 import type { OrderPlan } from "../../src/planning/plan.ts";
-import { stockLosses } from "../../src/planning/stock-losses.ts";
-import { netDays } from "../../src/planning/terms.ts";
+import { stockLosses } from "../../src/planning/stock/stock-losses.ts";
 import { plannedRevenue } from "../../src/profiles/expected-sales.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

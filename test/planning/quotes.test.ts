@@ -1,9 +1,9 @@
 // What holds for every plan of quotes.
 
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
-import { isWalk } from "../../src/domain/lifecycle.ts";
-import { quoteLifecycle } from "../../src/domain/sales-lifecycles.ts";
+import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
+import { quoteLifecycle } from "../../src/domain/lifecycles/sales-lifecycles.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import type { QuotePlan } from "../../src/planning/plan.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,8 +1,8 @@
 // Laws of samples, over the plans of several seeds.
 
 import { describe, expect, test } from "vitest";
-import { dayOf, isoMonth } from "../../src/domain/calendar.ts";
-import { units } from "../../src/domain/quantity.ts";
+import { units } from "../../src/domain/numbers/quantity.ts";
+import { dayOf, isoMonth } from "../../src/domain/time/calendar.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

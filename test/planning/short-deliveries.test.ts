@@ -1,10 +1,10 @@
 // Purchase orders that came short: laws of the plan, and what their rows say.
 
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
-import { isWalk } from "../../src/domain/lifecycle.ts";
-import { purchaseOrderLifecycle } from "../../src/domain/purchase-order-lifecycle.ts";
-import { purchaseOrderHistory } from "../../src/planning/purchase-order-history.ts";
+import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
+import { purchaseOrderLifecycle } from "../../src/domain/lifecycles/purchase-order-lifecycle.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
+import { purchaseOrderHistory } from "../../src/planning/supply/purchase-order-history.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -1,8 +1,8 @@
 // Laws of what befalls goods in the house, over the plans of several seeds.
 
 import { describe, expect, test } from "vitest";
-import { adjustmentCauseNames } from "../../src/domain/adjustment-causes.ts";
-import { dayOf } from "../../src/domain/calendar.ts";
+import { adjustmentCauseNames } from "../../src/domain/stock/adjustment-causes.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

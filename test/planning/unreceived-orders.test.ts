@@ -1,10 +1,13 @@
 // Purchase orders of which nothing has come: laws of the plan, and rows that stand where their steps end.
 
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
-import { lastedWithin } from "../../src/domain/dwell.ts";
-import { isWalk, type Lifecycle } from "../../src/domain/lifecycle.ts";
-import { type PurchaseOrderState, purchaseOrderLifecycle } from "../../src/domain/purchase-order-lifecycle.ts";
+import { lastedWithin } from "../../src/domain/lifecycles/dwell.ts";
+import { isWalk, type Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
+import {
+  type PurchaseOrderState,
+  purchaseOrderLifecycle,
+} from "../../src/domain/lifecycles/purchase-order-lifecycle.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 

@@ -8,7 +8,7 @@ import { ensureSchema } from "../../src/database/apply-schema.ts";
 import { openConnection } from "../../src/database/connect.ts";
 import { physicalName, quoted } from "../../src/database/identifiers.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
 import { allChecks } from "../../src/validators/checks.ts";

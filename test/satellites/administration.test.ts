@@ -1,9 +1,9 @@
 // What administration tells against what it tells of: stock, statuses, roles, URLs.
 
 import { beforeAll, describe, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/calendar.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
-import { units } from "../../src/domain/quantity.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
+import { units } from "../../src/domain/numbers/quantity.ts";
+import { dayOf } from "../../src/domain/time/calendar.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import type { NewRow, TableName } from "../../src/schema/tables.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -1,8 +1,8 @@
 // What the calendar's tables say of one entry, against each other: who is reminded when, and how a series goes on.
 
 import { describe, expect, it } from "vitest";
-import { addDays, addSeconds, dayNumber, dayOf, weekdayOf } from "../../src/domain/calendar.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
+import { addDays, addSeconds, dayNumber, dayOf, weekdayOf } from "../../src/domain/time/calendar.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import type { NewRow, TableName } from "../../src/schema/tables.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

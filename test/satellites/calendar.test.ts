@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Company } from "../../src/cascade/company.ts";
-import { dayOf, weekdayOf } from "../../src/domain/calendar.ts";
-import { sumCents } from "../../src/domain/money.ts";
+import { sumCents } from "../../src/domain/numbers/money.ts";
+import { dayOf, weekdayOf } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import type { CalendarEntry } from "../../src/satellites/calendar/calendar-entry.ts";

@@ -1,8 +1,8 @@
 // What people write to each other in a small company: when, to whom, and that nobody says the same thing twice.
 
 import { describe, expect, it } from "vitest";
-import { dayOf, type Instant } from "../../src/domain/calendar.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
+import { dayOf, type Instant } from "../../src/domain/time/calendar.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import type { NewRow, TableName } from "../../src/schema/tables.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";

@@ -3,7 +3,7 @@
 
 import { getTableColumns } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import { coreTables } from "../../src/generators/core-tables.ts";
 import { satellites } from "../../src/satellites/satellites.ts";

@@ -3,7 +3,7 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Company } from "../../src/cascade/company.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import type { AnySatellite } from "../../src/satellites/framework/satellite.ts";
 import { satelliteBundles } from "../../src/satellites/satellite-bundles.ts";

@@ -3,8 +3,8 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Company } from "../../src/cascade/company.ts";
-import { dayOf, type Instant, isoDay } from "../../src/domain/calendar.ts";
-import { displayCents, sumCents } from "../../src/domain/money.ts";
+import { displayCents, sumCents } from "../../src/domain/numbers/money.ts";
+import { dayOf, type Instant, isoDay } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { hasHappened } from "../../src/satellites/business-hours.ts";
 import { planCalendar } from "../../src/satellites/calendar/plan-calendar.ts";

@@ -3,10 +3,10 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Company } from "../../src/cascade/company.ts";
-import { addDays, dayOf } from "../../src/domain/calendar.ts";
-import { type Dwell, lastedWithin } from "../../src/domain/dwell.ts";
-import { isWalk, type Lifecycle } from "../../src/domain/lifecycle.ts";
-import { taskLifecycle } from "../../src/domain/task-lifecycle.ts";
+import { type Dwell, lastedWithin } from "../../src/domain/lifecycles/dwell.ts";
+import { isWalk, type Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
+import { taskLifecycle } from "../../src/domain/lifecycles/task-lifecycle.ts";
+import { addDays, dayOf } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import { type Task, taskOf } from "../../src/satellites/to-do/errand.ts";
 import { planToDoLists } from "../../src/satellites/to-do/plan-to-do.ts";

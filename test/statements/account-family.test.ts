@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountsInOrder } from "../../src/domain/accounts.ts";
+import { accountsInOrder } from "../../src/domain/books/accounts.ts";
 import { accountFamilies, type ChartRow } from "../../src/statements/account-family.ts";
 
 const row = (id: number, number: string, name: string, type: ChartRow["type"], parentId: number | null = null) => ({

@@ -7,7 +7,7 @@ import { applySchema, planSchema } from "../../src/database/apply-schema.ts";
 import { withConnection } from "../../src/database/connect.ts";
 import { readSchemaState } from "../../src/database/schema-state.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
-import { accountsInOrder } from "../../src/domain/accounts.ts";
+import { accountsInOrder } from "../../src/domain/books/accounts.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { account, journal, period } from "../validators/ledger-rows.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day, isoDay } from "../../src/domain/calendar.ts";
+import { day, isoDay } from "../../src/domain/time/calendar.ts";
 import { calendarPeriod, choosePeriod } from "../../src/statements/period.ts";
 
 const iso = ({ name, from, to }: ReturnType<typeof choosePeriod>["period"]) => `${name}: ${isoDay(from)} ${isoDay(to)}`;

@@ -4,7 +4,7 @@ import { type Connection, createConnection, type RowDataPacket } from "mysql2/pr
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedProfile } from "../../src/commands/seed.ts";
 import { type JsonStatements, statements } from "../../src/commands/statements.ts";
-import { formatCents } from "../../src/domain/money.ts";
+import { formatCents } from "../../src/domain/numbers/money.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";

@@ -10,8 +10,8 @@ import {
 } from "../../src/commands/statements.ts";
 import { ensureRunsTable, startRun } from "../../src/database/run-record.ts";
 import { runsTable } from "../../src/database/schema-state.ts";
-import { day } from "../../src/domain/calendar.ts";
 import { OperatorError } from "../../src/domain/operator-error.ts";
+import { day } from "../../src/domain/time/calendar.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { type TestContext, testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";

@@ -1,9 +1,9 @@
 // The ledger rows of bundles as an accountant writes them, for tests that show a ledger inline.
 
-import { chartOfAccounts } from "../../src/domain/accounts.ts";
-import { isoDay } from "../../src/domain/calendar.ts";
+import { chartOfAccounts } from "../../src/domain/books/accounts.ts";
 import type { Books } from "../../src/domain/company.ts";
-import { formatCents } from "../../src/domain/money.ts";
+import { formatCents } from "../../src/domain/numbers/money.ts";
+import { isoDay } from "../../src/domain/time/calendar.ts";
 import type { Bundle } from "../../src/schema/bundle.ts";
 
 /** One line a posting: day, account number and name, debit, credit, reference. */

@@ -1,7 +1,7 @@
 // The stock movements of bundles as a storekeeper writes them, for tests that show them inline.
 
-import { dayOf, isoDay } from "../../src/domain/calendar.ts";
-import { formatQuantity, type Quantity } from "../../src/domain/quantity.ts";
+import { formatQuantity, type Quantity } from "../../src/domain/numbers/quantity.ts";
+import { dayOf, isoDay } from "../../src/domain/time/calendar.ts";
 import type { Bundle } from "../../src/schema/bundle.ts";
 
 /** One line a movement: day, kind, before, change, after, reason, notes. */

@@ -1,7 +1,7 @@
 // A simulated business in memory, for tests that look at plans and bundles without a database.
 
 import { Company } from "../../src/cascade/company.ts";
-import { IdAllocator } from "../../src/domain/ids.ts";
+import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 import { runContext } from "../../src/generators/business.ts";
 import { layFoundation } from "../../src/generators/foundation.ts";
 import { planBusiness } from "../../src/planning/plan-business.ts";

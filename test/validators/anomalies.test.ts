@@ -3,8 +3,8 @@
 
 import type { Connection, ResultSetHeader, RowDataPacket } from "mysql2/promise";
 import { beforeAll, describe, expect, test } from "vitest";
-import { anomalies } from "../../src/validators/anomalies.ts";
-import type { Anomaly } from "../../src/validators/anomaly.ts";
+import { anomalies } from "../../src/validators/anomalies/anomalies.ts";
+import type { Anomaly } from "../../src/validators/anomalies/anomaly.ts";
 import { isFailure, prepareSession } from "../../src/validators/runner.ts";
 import { runAll, smallBusinessDatabase } from "./small-business-database.ts";
 

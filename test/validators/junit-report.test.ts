@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../src/validators/figures/measure-figures.ts";
-import { junitReport } from "../../src/validators/junit-report.ts";
+import { junitReport } from "../../src/validators/reports/junit-report.ts";
 import type { CheckResult, CheckStatus } from "../../src/validators/runner.ts";
 import { checkOf } from "./small-business-database.ts";
 

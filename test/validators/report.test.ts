@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { Check, CheckId, Severity } from "../../src/validators/check.ts";
 import type { Reading } from "../../src/validators/figures/measure-figures.ts";
-import { jsonReport, passes, type Report, textReport } from "../../src/validators/report.ts";
+import { jsonReport, passes, type Report, textReport } from "../../src/validators/reports/report.ts";
 import type { CheckResult } from "../../src/validators/runner.ts";
 
 function result(id: CheckId, changes: Partial<CheckResult> = {}, severity: Severity = "error"): CheckResult {

@@ -3,8 +3,8 @@
 
 import { getTableColumns } from "drizzle-orm";
 import type { MySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
-import { day, instant } from "../../src/domain/calendar.ts";
-import { cents } from "../../src/domain/money.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
+import { day, instant } from "../../src/domain/time/calendar.ts";
 import { omittedValue } from "../../src/writer/column-default.ts";
 import type { Row } from "../../src/writer/row-encoder.ts";
 

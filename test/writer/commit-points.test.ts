@@ -2,8 +2,8 @@
 
 import type { RowDataPacket } from "mysql2/promise";
 import { describe, expect, it } from "vitest";
-import { instant } from "../../src/domain/calendar.ts";
-import type { Id, UserId } from "../../src/domain/ids.ts";
+import type { Id, UserId } from "../../src/domain/numbers/ids.ts";
+import { instant } from "../../src/domain/time/calendar.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { BulkLoader, type CommitPoint } from "../../src/writer/bulk-loader.ts";
 import type { LoadMethodName } from "../../src/writer/load-method.ts";

@@ -2,8 +2,8 @@
 // through because the target has drifted from our schema, or because only the server can know.
 
 import { describe, expect, it } from "vitest";
-import { day, instant } from "../../src/domain/calendar.ts";
-import type { Id, UserId } from "../../src/domain/ids.ts";
+import type { Id, UserId } from "../../src/domain/numbers/ids.ts";
+import { day, instant } from "../../src/domain/time/calendar.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import type { NewRow } from "../../src/schema/tables.ts";
 import { LoadError } from "../../src/writer/load-error.ts";

@@ -2,8 +2,8 @@
 
 import type { MySqlTable } from "drizzle-orm/mysql-core";
 import { describe, expect, it } from "vitest";
-import { day, instant } from "../../src/domain/calendar.ts";
-import { cents } from "../../src/domain/money.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
+import { day, instant } from "../../src/domain/time/calendar.ts";
 import { type TableName, tableNames, tables } from "../../src/schema/tables.ts";
 import { LoadError } from "../../src/writer/load-error.ts";
 import { type Row, RowEncoder } from "../../src/writer/row-encoder.ts";

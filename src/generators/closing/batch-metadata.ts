@@ -1,8 +1,8 @@
 // What TERP keeps of a batch as JSON text: price, potency and test results, dates.
 
-import type { BatchRecord } from "../../cascade/batch-record.ts";
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, isoDay } from "../../domain/calendar.ts";
+import type { BatchRecord } from "../../cascade/stock/batch-record.ts";
+import { dayOf, isoDay } from "../../domain/time/calendar.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 

@@ -1,12 +1,12 @@
 // Batches as they stand at the as-of day: what is left of them, where it lies, how far it has come.
 // Tables: batches, batchLocations.
 
-import type { BatchRecord } from "../../cascade/batch-record.ts";
-import { enterStatus } from "../../cascade/batch-status.ts";
 import type { Company } from "../../cascade/company.ts";
-import { addDays, dayOf } from "../../domain/calendar.ts";
+import type { BatchRecord } from "../../cascade/stock/batch-record.ts";
+import { enterStatus } from "../../cascade/stock/batch-status.ts";
 import type { StorageLocation } from "../../domain/company.ts";
-import { zeroQuantity } from "../../domain/quantity.ts";
+import { zeroQuantity } from "../../domain/numbers/quantity.ts";
+import { addDays, dayOf } from "../../domain/time/calendar.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import { Bundle } from "../../schema/bundle.ts";
 import { batchMetadata } from "./batch-metadata.ts";

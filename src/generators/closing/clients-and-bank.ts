@@ -2,8 +2,8 @@
 // Tables: clients, bankAccounts.
 
 import type { Company } from "../../cascade/company.ts";
-import { ratioOf } from "../../domain/basis-points.ts";
-import { type Instant, latestOf } from "../../domain/calendar.ts";
+import { ratioOf } from "../../domain/numbers/basis-points.ts";
+import { type Instant, latestOf } from "../../domain/time/calendar.ts";
 import { type PortalMember, portalMembers } from "../../satellites/portal/portal-members.ts";
 import { Bundle } from "../../schema/bundle.ts";
 import type { NewRow } from "../../schema/tables.ts";

@@ -2,8 +2,8 @@
 // Table: client_credit_limits.
 
 import type { Company } from "../../cascade/company.ts";
-import { formatFactor } from "../../domain/basis-points.ts";
-import { cappedRatio } from "../../domain/credit-limit.ts";
+import { cappedRatio } from "../../domain/credit/credit-limit.ts";
+import { formatFactor } from "../../domain/numbers/basis-points.ts";
 import { Bundle } from "../../schema/bundle.ts";
 
 export function creditLimits(company: Company): Bundle {

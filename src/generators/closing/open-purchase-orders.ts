@@ -2,7 +2,7 @@
 // Tables: purchaseOrders, purchaseOrderItems.
 
 import type { Company } from "../../cascade/company.ts";
-import { writePurchaseOrder } from "../../cascade/purchase-order.ts";
+import { writePurchaseOrder } from "../../cascade/purchasing/purchase-order.ts";
 import { TransactionContext } from "../../cascade/transaction-context.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 

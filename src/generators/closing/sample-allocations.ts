@@ -2,7 +2,7 @@
 // Table: sampleAllocations.
 
 import type { Company } from "../../cascade/company.ts";
-import { subtractQuantity, units } from "../../domain/quantity.ts";
+import { subtractQuantity, units } from "../../domain/numbers/quantity.ts";
 import { Bundle } from "../../schema/bundle.ts";
 
 export function sampleAllocations(company: Company): Bundle {

@@ -1,7 +1,7 @@
 // The bank's statement on the last business day of each month that is over by the as-of day, after all other lines.
 
-import { closeBankStatement } from "../../cascade/bank-statement.ts";
-import { dayOf, monthEnd, monthStart } from "../../domain/calendar.ts";
+import { closeBankStatement } from "../../cascade/money/bank-statement.ts";
+import { dayOf, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import type { Flow } from "./flow.ts";
 
 /** Of business hours: after the last check has cleared, and before credit limits are looked at. */

@@ -1,6 +1,6 @@
 // Clients are taken on: most on the first day, some in the first months, shortly before they order.
 
-import { openClientFile } from "../../cascade/client-file.ts";
+import { openClientFile } from "../../cascade/clients/client-file.ts";
 import type { Flow } from "./flow.ts";
 
 export const clientFiles: Flow<"client files"> = {

@@ -1,6 +1,6 @@
 // How clients settle their invoices: payments, checks that bounce, credits spent, debts given up.
 
-import { applyCredit, receivePayment, returnCheck, writeOff } from "../../cascade/client-payment.ts";
+import { applyCredit, receivePayment, returnCheck, writeOff } from "../../cascade/clients/client-payment.ts";
 import type { Company } from "../../cascade/company.ts";
 import type { OrderPlan, SettlementPlan } from "../../planning/plan.ts";
 import type { Flow, Schedule } from "./flow.ts";

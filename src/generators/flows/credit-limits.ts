@@ -1,8 +1,8 @@
 // Credit limits: granted when a client is taken on, reviewed at the end of each month and of the period, one client
 // after the other in the last minutes of the day, when nothing else moves a client's books any more.
 
-import { openCreditFile, reviewCredit } from "../../cascade/credit-review.ts";
-import { addSeconds } from "../../domain/calendar.ts";
+import { openCreditFile, reviewCredit } from "../../cascade/clients/credit-review.ts";
+import { addSeconds } from "../../domain/time/calendar.ts";
 import type { Flow } from "./flow.ts";
 
 /** Seconds from the client's entry to its limit. */

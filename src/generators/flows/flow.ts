@@ -2,7 +2,7 @@
 // An event is one moment and one cascade; its rows are written whole or not at all.
 
 import type { Company } from "../../cascade/company.ts";
-import type { Instant } from "../../domain/calendar.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 
 /** What happens at one moment, cause before effect. */

@@ -1,7 +1,7 @@
 // What clients look for, what suppliers offer, and what is found to fit.
 
-import { enterNeed, recordMatch, toldAt } from "../../cascade/need.ts";
-import { noteSupplyOffer } from "../../cascade/supply-offer.ts";
+import { noteSupplyOffer } from "../../cascade/purchasing/supply-offer.ts";
+import { enterNeed, recordMatch, toldAt } from "../../cascade/sales/need.ts";
 import type { Flow } from "./flow.ts";
 
 export const matchmaking: Flow<"matchmaking"> = {

@@ -1,8 +1,8 @@
 // Orders from their confirmation to the door, and those whose goods come back. Who pays is a flow of its own.
 
-import { reportSold, takeBackUnsold } from "../../cascade/consignment.ts";
-import { confirmOrder, packOrder, shipOrder } from "../../cascade/order-to-cash.ts";
-import { cancelOrder, logPendingReturn, returnOrder } from "../../cascade/reversal.ts";
+import { cancelOrder, logPendingReturn, returnOrder } from "../../cascade/returns/reversal.ts";
+import { reportSold, takeBackUnsold } from "../../cascade/sales/consignment.ts";
+import { confirmOrder, packOrder, shipOrder } from "../../cascade/sales/order-to-cash.ts";
 import type { Flow } from "./flow.ts";
 
 const takeBack = { unsold: takeBackUnsold, cancelled: cancelOrder, returned: returnOrder } as const;

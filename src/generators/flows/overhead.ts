@@ -1,6 +1,6 @@
 // What the company costs to run: the owner's capital at the start, and the bills of every month.
 
-import { payExpense, payInCapital } from "../../cascade/overhead.ts";
+import { payExpense, payInCapital } from "../../cascade/money/overhead.ts";
 import type { Flow } from "./flow.ts";
 
 export const overhead: Flow<"overhead"> = {

@@ -1,6 +1,6 @@
 // What suppliers bill, for goods received and for consigned goods sold, and when they are paid.
 
-import { enterBill, payBill } from "../../cascade/payables.ts";
+import { enterBill, payBill } from "../../cascade/purchasing/payables.ts";
 import type { Flow } from "./flow.ts";
 import { schedulePayment } from "./schedule-payment.ts";
 

@@ -1,7 +1,7 @@
 // Purchase orders and the deliveries that answer them.
 
-import { placePurchaseOrder, placeUnreceivedOrder } from "../../cascade/purchase-order.ts";
-import { receiveDelivery } from "../../cascade/receipt.ts";
+import { placePurchaseOrder, placeUnreceivedOrder } from "../../cascade/purchasing/purchase-order.ts";
+import { receiveDelivery } from "../../cascade/purchasing/receipt.ts";
 import type { Flow } from "./flow.ts";
 
 export const procurement: Flow<"procurement"> = {

@@ -1,6 +1,6 @@
 // Quotes on their way, and orders that are only begun. What a quote becomes is an order: order-to-cash.ts.
 
-import { advanceQuote, beginOrder, draftQuote } from "../../cascade/quote.ts";
+import { advanceQuote, beginOrder, draftQuote } from "../../cascade/sales/quote.ts";
 import type { Flow } from "./flow.ts";
 
 export const quoting: Flow<"quoting"> = {

@@ -1,8 +1,8 @@
 // Money given back, in cash or as store credit; credits that expire unspent, or were never meant for their client.
 
+import { issueMistakenCredit, voidMistakenCredit } from "../../cascade/clients/mistaken-credit.ts";
 import type { CreditRecord } from "../../cascade/company.ts";
-import { issueMistakenCredit, voidMistakenCredit } from "../../cascade/mistaken-credit.ts";
-import { creditLeft, expireCredit, issueCredit, refundInCash } from "../../cascade/refund.ts";
+import { creditLeft, expireCredit, issueCredit, refundInCash } from "../../cascade/returns/refund.ts";
 import type { Flow } from "./flow.ts";
 import { schedulePayment } from "./schedule-payment.ts";
 

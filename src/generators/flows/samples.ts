@@ -1,6 +1,6 @@
 // Sample requests, from the client's wish to the order that it led to.
 
-import { cancelSamples, convertSamples, fulfilSamples, requestSamples } from "../../cascade/samples.ts";
+import { cancelSamples, convertSamples, fulfilSamples, requestSamples } from "../../cascade/stock/samples.ts";
 import type { Flow } from "./flow.ts";
 
 export const samples: Flow<"samples"> = {

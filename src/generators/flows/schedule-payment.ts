@@ -1,8 +1,8 @@
 // A payment and, where it is a check, the bank's line some days later.
 
-import { clearCheck, type PaymentReference, type RecordedPayment } from "../../cascade/banking.ts";
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
+import { clearCheck, type PaymentReference, type RecordedPayment } from "../../cascade/money/banking.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { PaymentPlan } from "../../planning/plan.ts";
 import type { Schedule } from "./flow.ts";
 

@@ -1,6 +1,6 @@
 // Standing orders, from the day they are agreed on. What they generate are orders: order-to-cash.ts.
 
-import { agreeStandingOrder, stopStandingOrder } from "../../cascade/standing-order.ts";
+import { agreeStandingOrder, stopStandingOrder } from "../../cascade/sales/standing-order.ts";
 import type { Flow } from "./flow.ts";
 
 export const standingOrders: Flow<"standing orders"> = {

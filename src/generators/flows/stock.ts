@@ -1,8 +1,8 @@
 // What befalls goods in the house: corrections, quarantines, the end of their shelf life.
 
-import { expireBatch, withdrawBatch } from "../../cascade/expiry.ts";
-import { quarantineBatch, releaseBatch } from "../../cascade/quarantine.ts";
-import { adjustStock } from "../../cascade/stock-adjustment.ts";
+import { expireBatch, withdrawBatch } from "../../cascade/stock/expiry.ts";
+import { quarantineBatch, releaseBatch } from "../../cascade/stock/quarantine.ts";
+import { adjustStock } from "../../cascade/stock/stock-adjustment.ts";
 import type { Flow } from "./flow.ts";
 
 export const stock: Flow<"stock"> = {

@@ -1,9 +1,9 @@
 // The way of every batch over the workflow board, from the day it arrives to the day it is sold out or refused; and what it
 // costs beside its equals, where costs are averaged.
 
-import { averageCosts } from "../../cascade/average-costs.ts";
-import { advanceBatch } from "../../cascade/batch-workflow.ts";
-import { addSeconds } from "../../domain/calendar.ts";
+import { averageCosts } from "../../cascade/purchasing/average-costs.ts";
+import { advanceBatch } from "../../cascade/stock/batch-workflow.ts";
+import { addSeconds } from "../../domain/time/calendar.ts";
 import type { Flow } from "./flow.ts";
 
 /** The shelf is seen to be empty soon after the last of a batch has left it. */

@@ -1,8 +1,8 @@
 // The row of a bank account: its card from the first day, beside the balance that only the last day knows.
 
-import type { Instant } from "../../domain/calendar.ts";
 import type { BankAccountCard } from "../../domain/company.ts";
-import type { Cents } from "../../domain/money.ts";
+import type { Cents } from "../../domain/numbers/money.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { NewRow } from "../../schema/tables.ts";
 
 /** The row of a bank account, once its balance is known; `updatedAt` is the moment of its last transaction. */

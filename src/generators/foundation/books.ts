@@ -6,11 +6,11 @@ import {
   accountsInOrder,
   type ExpenseCategoryName,
   expenseAccountOf,
-} from "../../domain/accounts.ts";
-import type { Instant } from "../../domain/calendar.ts";
+} from "../../domain/books/accounts.ts";
+import { expenseCategoryKey } from "../../domain/books/expense-category.ts";
 import type { BankAccountCard, Books } from "../../domain/company.ts";
-import { expenseCategoryKey } from "../../domain/expense-category.ts";
-import type { AccountId, Id } from "../../domain/ids.ts";
+import type { AccountId, Id } from "../../domain/numbers/ids.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";

@@ -1,10 +1,10 @@
 // The row of a client, buyer or seller: its card from the first day, beside totals that only the last day knows.
 
-import { type BasisPoints, basisPoints } from "../../domain/basis-points.ts";
-import type { Instant } from "../../domain/calendar.ts";
 import type { ClientCard } from "../../domain/company.ts";
-import { type Cents, zeroCents } from "../../domain/money.ts";
+import { type BasisPoints, basisPoints } from "../../domain/numbers/basis-points.ts";
+import { type Cents, zeroCents } from "../../domain/numbers/money.ts";
 import type { PriceTerms } from "../../domain/pricing.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { ruleReferences } from "./pricing.ts";
 

@@ -2,7 +2,7 @@
 // A buyer's id lies beyond every vendor's, so that no number means a buyer to one reader and a vendor to another.
 
 import type { Client } from "../../domain/company.ts";
-import type { ClientId } from "../../domain/ids.ts";
+import type { ClientId } from "../../domain/numbers/ids.ts";
 import { plannedRevenueShare } from "../../profiles/expected-sales.ts";
 import type { BuyerClass, Profile } from "../../profiles/profile-schema.ts";
 import { pick } from "../../random/distributions.ts";

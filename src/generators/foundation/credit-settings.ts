@@ -1,9 +1,9 @@
 // The settings of the application's credit engine: its own defaults, looked over by whoever keeps the books.
 // Table: credit_system_settings.
 
-import { formatFactor } from "../../domain/basis-points.ts";
-import { type CreditPolicy, creditPolicy } from "../../domain/credit-policy.ts";
-import { formatHundredths } from "../../domain/hundredths.ts";
+import { type CreditPolicy, creditPolicy } from "../../domain/credit/credit-policy.ts";
+import { formatFactor } from "../../domain/numbers/basis-points.ts";
+import { formatHundredths } from "../../domain/numbers/hundredths.ts";
 import { pick } from "../../random/distributions.ts";
 import { defineGenerator } from "./foundation-products.ts";
 import { setupClock } from "./setup-clock.ts";

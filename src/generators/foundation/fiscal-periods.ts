@@ -1,7 +1,15 @@
 // The fiscal periods: months that are closed early in the next one, by the head of accounting.
 
-import { civilDate, type Day, dayOf, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/calendar.ts";
 import type { FiscalPeriod, Staff } from "../../domain/company.ts";
+import {
+  civilDate,
+  type Day,
+  dayOf,
+  type Instant,
+  isoMonth,
+  monthEnd,
+  monthStart,
+} from "../../domain/time/calendar.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 

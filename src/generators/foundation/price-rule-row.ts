@@ -1,9 +1,9 @@
 // A price rule as its row: conditions in the keys of TERP's engine, in which a volume tier is a key of our own that the
 // engine compares like any other (an item that says `volumeTier: 10` matches the rule of that tier, and no other).
 
-import type { Instant } from "../../domain/calendar.ts";
-import { formatHundredths } from "../../domain/hundredths.ts";
+import { formatHundredths } from "../../domain/numbers/hundredths.ts";
 import type { PriceRule } from "../../domain/pricing.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { NewRow } from "../../schema/tables.ts";
 
 export function priceRuleRow(rule: PriceRule, createdAt: Instant): NewRow<"pricingRules"> {

@@ -4,13 +4,13 @@
 // at a time and knows no order, so it matches a volume rule only where the item says which tier its order reaches.
 // Tables: pricing_rules, pricing_profiles.
 
-import { basisPoints } from "../../domain/basis-points.ts";
 import type { Client, Supplier } from "../../domain/company.ts";
-import type { ClientId } from "../../domain/ids.ts";
-import { dollars } from "../../domain/money.ts";
+import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import type { ClientId } from "../../domain/numbers/ids.ts";
+import { dollars } from "../../domain/numbers/money.ts";
+import { units } from "../../domain/numbers/quantity.ts";
 import type { PriceRule, PriceTerms, Pricing } from "../../domain/pricing.ts";
-import { units } from "../../domain/quantity.ts";
-import { planClientTargets } from "../../planning/order-sizes.ts";
+import { planClientTargets } from "../../planning/demand/order-sizes.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { defineGenerator } from "./foundation-products.ts";

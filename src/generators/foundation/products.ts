@@ -1,12 +1,12 @@
 // The catalogue: strains with their families, and the profile's products, each of one brand, kind and strain.
 // Suppliers share the products evenly; every strain is used as far as there are products.
 
-import type { Instant } from "../../domain/calendar.ts";
 import type { Brand, GoodsKind, Product, Supplier } from "../../domain/company.ts";
-import type { Id } from "../../domain/ids.ts";
-import { goodsKind } from "../../planning/goods.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import { apportion } from "../../planning/quotas.ts";
 import type { RunContext } from "../../planning/run-context.ts";
+import { goodsKind } from "../../planning/supply/goods.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { pick, shuffled } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";

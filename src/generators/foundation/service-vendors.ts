@@ -1,8 +1,8 @@
 // Landlord, utilities, payroll service, insurer, agency: the vendors behind the profile's expenses, one a trade.
 // Their ids come after the suppliers'; no client of ours ever bears the same number (see the clients).
 
+import { payeeFor } from "../../domain/books/expense-category.ts";
 import type { ServiceVendor } from "../../domain/company.ts";
-import { payeeFor } from "../../domain/expense-category.ts";
 import { pick } from "../../random/distributions.ts";
 import { domainOf, personalEmail, phoneNumber } from "../names/contact.ts";
 import { personName } from "../names/people.ts";

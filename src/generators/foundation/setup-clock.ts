@@ -2,8 +2,8 @@
 // Each generator has a stretch of the morning to itself and steps through it at a fixed pace,
 // so no generator's rows, and no further row of a table, move another row's time.
 
-import { closesAtSecond } from "../../domain/business-calendar.ts";
-import type { Instant } from "../../domain/calendar.ts";
+import { closesAtSecond } from "../../domain/time/business-calendar.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 
 const minute = 60;

@@ -1,10 +1,10 @@
 // The people who work here, the application's roles and permissions, and who holds which role.
 // In an empty database the first of them has id 1, which the application falls back to, and is the Super Admin.
 
-import { addDays, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName, Staff } from "../../domain/company.ts";
 import { demoPasswordHash } from "../../domain/demo-password.ts";
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import { addDays, type Instant } from "../../domain/time/calendar.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";

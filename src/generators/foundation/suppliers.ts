@@ -2,7 +2,7 @@
 // so that every reader of a vendor's id, whichever table it means, finds the right company.
 
 import type { Brand, Supplier } from "../../domain/company.ts";
-import type { ClientId, IdAllocator, VendorId } from "../../domain/ids.ts";
+import type { ClientId, IdAllocator, VendorId } from "../../domain/numbers/ids.ts";
 import { chance, pick } from "../../random/distributions.ts";
 import { brandName, growerName, growerStem } from "../names/companies.ts";
 import { domainOf, personalEmail, phoneNumber } from "../names/contact.ts";

@@ -1,11 +1,11 @@
 // The lookups an administrator keeps (categories, grades, payment methods, margins), the warehouse's places
 // and the columns of its workflow board.
 
-import { basisPoints } from "../../domain/basis-points.ts";
-import type { Instant } from "../../domain/calendar.ts";
 import type { StorageLocation, Warehouse } from "../../domain/company.ts";
-import type { Id } from "../../domain/ids.ts";
-import type { WorkflowState } from "../../domain/workflow.ts";
+import type { WorkflowState } from "../../domain/lifecycles/workflow.ts";
+import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import { defineGenerator } from "./foundation-products.ts";

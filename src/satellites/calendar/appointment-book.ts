@@ -3,9 +3,9 @@
 // and is only noted.
 
 import type { Company } from "../../cascade/company.ts";
-import type { BusinessCalendar } from "../../domain/business-calendar.ts";
-import { addDays, addSeconds, type Day, dayNumber, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
+import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
+import { addDays, addSeconds, type Day, dayNumber, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import type { CalendarEntry, Guest, Slot } from "./calendar-entry.ts";

@@ -1,9 +1,9 @@
 // What goods in the house ask for: pictures when they come to the shelf, a look at those in quarantine, somebody to sign
 // for those that were disposed of, and an eye on those whose shelf life ends.
 
-import { dayOf, type Instant, isoDay } from "../../domain/calendar.ts";
+import { dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
-import type { QuarantinePlan } from "../../planning/stock-plan.ts";
+import type { QuarantinePlan } from "../../planning/stock/stock-plan.ts";
 import { goodsInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";

@@ -1,8 +1,8 @@
 // Money that suppliers are owed: each bill has its day to be paid, and is ticked off when it was.
 
-import { type Day, dayOf, isoDay, latestOf } from "../../domain/calendar.ts";
-import { displayCents, subtractCents, sumCents } from "../../domain/money.ts";
-import { billTotal } from "../../planning/payables.ts";
+import { displayCents, subtractCents, sumCents } from "../../domain/numbers/money.ts";
+import { type Day, dayOf, isoDay, latestOf } from "../../domain/time/calendar.ts";
+import { billTotal } from "../../planning/payables/payables.ts";
 import type { BillPlan } from "../../planning/plan.ts";
 import type { AppointmentBook, DayNote } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";

@@ -1,8 +1,8 @@
 // An entry of the calendar as it was decided: who meets when about what, and what became of it. Every row of the
 // calendar's tables is one view of an entry, so that no two of them can disagree.
 
-import type { Day, Instant } from "../../domain/calendar.ts";
 import type { Client, Employee } from "../../domain/company.ts";
+import type { Day, Instant } from "../../domain/time/calendar.ts";
 import type { NewRow } from "../../schema/tables.ts";
 
 /** Minutes of the company's day, from midnight. */

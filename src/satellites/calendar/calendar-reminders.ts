@@ -1,6 +1,6 @@
 // Who is reminded of an entry, how, and whether it reached them.
 
-import { addSeconds, type Instant } from "../../domain/calendar.ts";
+import { addSeconds, type Instant } from "../../domain/time/calendar.ts";
 import { chance, pick } from "../../random/distributions.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { from, satellite } from "../framework/satellite.ts";

@@ -1,6 +1,6 @@
 // What recurs: the rule, and an occurrence for each of its days up to those already planned.
 
-import { addDays, type Day, type Instant, isoDay, monthStart, weekdayOf } from "../../domain/calendar.ts";
+import { addDays, type Day, type Instant, isoDay, monthStart, weekdayOf } from "../../domain/time/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { Scene } from "../framework/scene.ts";

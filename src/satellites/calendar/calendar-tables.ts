@@ -1,8 +1,8 @@
 // The calendar's tables: each a view of the entries. Those of what recurs are in
 // calendar-series.ts, reminders in calendar-reminders.ts.
 
-import { isoDay } from "../../domain/calendar.ts";
-import { type EventStep, eventStatuses } from "../../domain/event-lifecycle.ts";
+import { type EventStep, eventStatuses } from "../../domain/lifecycles/event-lifecycle.ts";
+import { isoDay } from "../../domain/time/calendar.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { CalendarEntry, Guest } from "./calendar-entry.ts";
 import { clockTimes } from "./clock-times.ts";

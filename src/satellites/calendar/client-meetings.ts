@@ -2,10 +2,10 @@
 // in the invitation is true on the day it is sent, what is in the record on the day of the meeting.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay, later } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { bookedAhead } from "../../domain/event-lifecycle.ts";
-import { displayCents, sumCents } from "../../domain/money.ts";
+import { bookedAhead } from "../../domain/lifecycles/event-lifecycle.ts";
+import { displayCents, sumCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, later } from "../../domain/time/calendar.ts";
 import { drawDays } from "../../planning/drawn-dwell.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import type { RunContext } from "../../planning/run-context.ts";

@@ -1,7 +1,7 @@
 // So many occasions a month, spread over business days of the period and of the weeks after it that are already planned.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayNumber } from "../../domain/calendar.ts";
+import { addDays, type Day, dayNumber } from "../../domain/time/calendar.ts";
 import type { RandomStream } from "../../random/streams.ts";
 
 export const daysAMonth = 365 / 12;

@@ -1,7 +1,7 @@
 // What the sales desk has promised: samples to hand over, the next dates of standing orders, goods sent back to look at.
 
-import { dayOf, isoDay } from "../../domain/calendar.ts";
-import type { SampleRequestPlan } from "../../planning/sample-plan.ts";
+import { dayOf, isoDay } from "../../domain/time/calendar.ts";
+import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import { goodsInWords, listInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";

@@ -1,8 +1,8 @@
 // Everybody's appointments: nobody is in two places at once, nobody before nine or after four. The half hour from 08:15
 // belongs to the weekly meetings.
 
-import type { Day } from "../../domain/calendar.ts";
 import type { Employee } from "../../domain/company.ts";
+import type { Day } from "../../domain/time/calendar.ts";
 import type { Slot } from "./calendar-entry.ts";
 
 const firstStart = 9 * 60;

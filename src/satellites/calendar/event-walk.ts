@@ -1,8 +1,8 @@
 // The way of an entry through its lifecycle: its history shows every step, its status the last.
 
-import type { Instant } from "../../domain/calendar.ts";
-import { type EventStep, eventLifecycle } from "../../domain/event-lifecycle.ts";
-import { assertStep } from "../../domain/lifecycle.ts";
+import { type EventStep, eventLifecycle } from "../../domain/lifecycles/event-lifecycle.ts";
+import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 
 export type TakenStep = { readonly step: EventStep; readonly at: Instant };

@@ -1,10 +1,10 @@
 // Goods out and goods in: deliveries of larger orders, and the hours at which suppliers bring theirs.
 
 import type { PurchaseOrderRecord } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth } from "../../domain/calendar.ts";
-import { displayCents } from "../../domain/money.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth } from "../../domain/time/calendar.ts";
+import { netDays } from "../../planning/demand/terms.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
-import { netDays } from "../../planning/terms.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysAMonth, daysPlannedAhead } from "./days-of-month.ts";

@@ -1,6 +1,8 @@
 // What people of the house arrange among themselves: what recurs every week or month, the close of each month's books,
 // reviews, audits.
 
+import type { RoleName } from "../../domain/company.ts";
+import { bookedAhead } from "../../domain/lifecycles/event-lifecycle.ts";
 import {
   addDays,
   type Day,
@@ -10,9 +12,7 @@ import {
   isoMonth,
   monthStart,
   weekdayOf,
-} from "../../domain/calendar.ts";
-import type { RoleName } from "../../domain/company.ts";
-import { bookedAhead } from "../../domain/event-lifecycle.ts";
+} from "../../domain/time/calendar.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import type { CalendarEntry, Guest, Rhythm, Slot } from "./calendar-entry.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";

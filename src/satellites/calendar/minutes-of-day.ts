@@ -1,7 +1,7 @@
 // Moments as the calendar books them: in quarters of an hour of the company's day.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant, secondsPerDay } from "../../domain/calendar.ts";
+import { dayOf, type Instant, secondsPerDay } from "../../domain/time/calendar.ts";
 
 const quarter = 15;
 

@@ -2,8 +2,8 @@
 // makes when it has, and what the accountant goes after when the call did not help. All of them speak of what was open on
 // the day on which they were entered; what is still open at the as-of day is still to be done.
 
-import { addDays, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/calendar.ts";
-import { displayCents } from "../../domain/money.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { dueOn, openAt, settledAt } from "../open-invoice.ts";
 import type { AppointmentBook } from "./appointment-book.ts";

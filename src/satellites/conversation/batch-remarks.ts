@@ -1,13 +1,13 @@
 // What is said about a batch: that it came, how its tests went, that it does not move, was miscounted or is gone.
 
-import type { StockMove } from "../../cascade/batch-record.ts";
 import type { Company } from "../../cascade/company.ts";
-import { adjustmentCauses } from "../../domain/adjustment-causes.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
-import { lowerFirst } from "../../domain/lower-first.ts";
-import { displayCents } from "../../domain/money.ts";
-import { type Quantity, quantity } from "../../domain/quantity.ts";
-import { unitWord } from "../../domain/unit-word.ts";
+import type { StockMove } from "../../cascade/stock/batch-record.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
+import { adjustmentCauses } from "../../domain/stock/adjustment-causes.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { lowerFirst } from "../../domain/words/lower-first.ts";
+import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, WorkflowStep } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";

@@ -1,14 +1,14 @@
 // What is said to clients and by them: when they join, order, ask, pay late, are met, get a sample or a quote.
 
 import type { Company } from "../../cascade/company.ts";
-import { invoiceStory } from "../../cascade/invoicing.ts";
-import { addSeconds, dayOf } from "../../domain/calendar.ts";
+import { invoiceStory } from "../../cascade/sales/invoicing.ts";
 import type { Client } from "../../domain/company.ts";
-import { displayCents } from "../../domain/money.ts";
-import { unitWord } from "../../domain/unit-word.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { addSeconds, dayOf } from "../../domain/time/calendar.ts";
+import { unitWord } from "../../domain/words/unit-word.ts";
+import type { NeedPlan } from "../../planning/enquiries/plan-needs.ts";
 import type { QuotePlan } from "../../planning/plan.ts";
-import type { NeedPlan } from "../../planning/plan-needs.ts";
-import type { SampleRequestPlan } from "../../planning/sample-plan.ts";
+import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";

@@ -1,11 +1,11 @@
 // What is said about a client: how much it buys, what it likes, that it has fallen silent and is back, what it owes.
 // Figures are those of the day on which somebody writes them.
 
-import { clientAccount } from "../../cascade/client-account.ts";
+import { clientAccount } from "../../cascade/clients/client-account.ts";
 import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, monthStart } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { displayCents, sumCents } from "../../domain/money.ts";
+import { displayCents, sumCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, type Instant, monthStart } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";

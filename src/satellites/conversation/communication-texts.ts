@@ -1,6 +1,6 @@
 // What is noted of talks with clients, in the words of those who had them.
 
-import { lowerFirst } from "../../domain/lower-first.ts";
+import { lowerFirst } from "../../domain/words/lower-first.ts";
 import type { ClientWords } from "./client-texts.ts";
 import type { Talk } from "./communication.ts";
 import type { OrderWords } from "./order-facts.ts";

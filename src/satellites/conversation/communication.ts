@@ -2,8 +2,8 @@
 // afterwards.
 
 import type { Company } from "../../cascade/company.ts";
-import type { Instant } from "../../domain/calendar.ts";
 import type { Client, Employee } from "../../domain/company.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { hasHappened } from "../business-hours.ts";

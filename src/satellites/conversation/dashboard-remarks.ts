@@ -1,8 +1,8 @@
 // What is said about the figures on the dashboard: the month that ended, in numbers that anybody can add up.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Day, dayOf, monthEnd, monthStart } from "../../domain/calendar.ts";
-import { displayCents, sumCents } from "../../domain/money.ts";
+import { displayCents, sumCents } from "../../domain/numbers/money.ts";
+import { type Day, dayOf, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import type { Composition } from "../texts/compose.ts";
 import { countInWords, monthInWords } from "../texts/wording.ts";

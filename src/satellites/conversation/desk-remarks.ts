@@ -2,11 +2,11 @@
 // has looked at it yet, so that everybody finds work in their inbox.
 
 import type { Company } from "../../cascade/company.ts";
-import { invoiceStory } from "../../cascade/invoicing.ts";
-import { addDays, dayOf, type Instant, monthStart } from "../../domain/calendar.ts";
+import { invoiceStory } from "../../cascade/sales/invoicing.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
-import { displayCents } from "../../domain/money.ts";
-import { type Quantity, quantity } from "../../domain/quantity.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
+import { addDays, dayOf, type Instant, monthStart } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { numberBetween } from "../../random/distributions.ts";
 import type { BatchFacts } from "../parents.ts";

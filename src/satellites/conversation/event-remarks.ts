@@ -1,8 +1,8 @@
 // What is said beside an entry of the calendar: what to bring before it, what came of it afterwards.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, pick } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import { soonAfter } from "../business-hours.ts";

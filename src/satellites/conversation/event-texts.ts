@@ -1,6 +1,6 @@
 // What people say beside entries of the calendar, in their words. A title names what the entry is about.
 
-import { lowerFirst } from "../../domain/lower-first.ts";
+import { lowerFirst } from "../../domain/words/lower-first.ts";
 import type { Composition } from "../texts/compose.ts";
 
 export type EntryWords = {

@@ -1,8 +1,8 @@
 // What reaches whose inbox: that somebody was called in a comment, was given a task, or has one done that they had asked for.
 
-import { addDays, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Employee } from "../../domain/company.ts";
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import { addDays, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { from, satellite } from "../framework/satellite.ts";

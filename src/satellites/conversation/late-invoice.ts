@@ -1,9 +1,9 @@
 // An invoice past due that somebody asks after: told once, so that the accountant's call and the comment beside it agree.
 
 import type { Company } from "../../cascade/company.ts";
-import { invoiceStory } from "../../cascade/invoicing.ts";
-import { addDays, type Day, dayOf, type Instant } from "../../domain/calendar.ts";
-import { type Cents, displayCents } from "../../domain/money.ts";
+import { invoiceStory } from "../../cascade/sales/invoicing.ts";
+import { type Cents, displayCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { PaymentMethod, SettlementPlan } from "../../planning/plan.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";

@@ -1,9 +1,9 @@
 // What is said about an order's money: that it is late and when it came, that a check bounced, that only a part was paid,
 // that something was given back or given up.
 
-import { invoiceStory } from "../../cascade/invoicing.ts";
-import { dayOf } from "../../domain/calendar.ts";
-import { displayCents } from "../../domain/money.ts";
+import { invoiceStory } from "../../cascade/sales/invoicing.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { dayOf } from "../../domain/time/calendar.ts";
 import type { OrderPlan, SettlementPlan } from "../../planning/plan.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { Composition } from "../texts/compose.ts";

@@ -1,9 +1,9 @@
 // What texts may say of an order: its documents, parties and goods, in words.
 
 import type { Company, OrderRecord } from "../../cascade/company.ts";
-import { type Day, dayOf } from "../../domain/calendar.ts";
 import type { Product } from "../../domain/company.ts";
-import { displayCents, extendPrice } from "../../domain/money.ts";
+import { displayCents, extendPrice } from "../../domain/numbers/money.ts";
+import { type Day, dayOf } from "../../domain/time/calendar.ts";
 import type { OrderLinePlan, OrderPlan } from "../../planning/plan.ts";
 import { countInWords, dayInWords, goodsInWords } from "../texts/wording.ts";
 

@@ -2,7 +2,7 @@
 // cancelled. Money is the business of money-remarks.ts.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";

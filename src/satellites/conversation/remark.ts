@@ -3,8 +3,8 @@
 // calls whoever asked; nobody calls themselves.
 
 import type { Company } from "../../cascade/company.ts";
-import { addSeconds, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
+import { addSeconds, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, integerBetween, pick } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import type { NewRow } from "../../schema/tables.ts";

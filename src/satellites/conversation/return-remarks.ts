@@ -1,8 +1,8 @@
 // What is said when goods come back, and when a client gets money back.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf } from "../../domain/calendar.ts";
-import { displayCents } from "../../domain/money.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { dayOf } from "../../domain/time/calendar.ts";
 import type { OrderLinePlan } from "../../planning/plan.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { Composition } from "../texts/compose.ts";

@@ -2,9 +2,9 @@
 // is in dispute.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant, isoDay } from "../../domain/calendar.ts";
 import type { Employee, Supplier } from "../../domain/company.ts";
-import { displayCents, extendPrice, sumCents } from "../../domain/money.ts";
+import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
+import { dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import type { BillPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";

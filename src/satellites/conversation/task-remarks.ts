@@ -1,8 +1,8 @@
 // What is said beside a task: where it stands once its day has passed, and how it went when it is done.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf } from "../../domain/calendar.ts";
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import { dayOf } from "../../domain/time/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { Composition } from "../texts/compose.ts";

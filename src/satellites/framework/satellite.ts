@@ -3,7 +3,7 @@
 // order of rows come from the framework; the type of a row is the table's own insert type.
 // Adding a table is adding a declaration (docs/tables.md); leaving one out changes no other table's rows.
 
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { NewRow, TableName } from "../../schema/tables.ts";
 import type { Parent } from "./parent.ts";

@@ -2,9 +2,9 @@
 // Everything is keyed by the table, the parent and the place among the parent's rows, so that no row moves another's.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
-import type { Id, IdAllocator } from "../../domain/ids.ts";
+import type { Id, IdAllocator } from "../../domain/numbers/ids.ts";
+import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../../domain/time/calendar.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { RandomStream, StreamPath } from "../../random/streams.ts";
 

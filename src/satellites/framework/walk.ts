@@ -3,7 +3,7 @@
 // the order of their list. All rows below one parent are one bundle, so memory does not grow with the business.
 
 import type { Company } from "../../cascade/company.ts";
-import type { IdAllocator } from "../../domain/ids.ts";
+import type { IdAllocator } from "../../domain/numbers/ids.ts";
 import { Bundle } from "../../schema/bundle.ts";
 import type { Parent, Root } from "./parent.ts";
 

@@ -2,9 +2,9 @@
 // writing; a second look some months later is added below.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Day, dayOf, type Instant, isoDay } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { displayCents, extendPrice, sumCents } from "../../domain/money.ts";
+import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
+import { type Day, dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import type { OrderPlan, PaymentTerms } from "../../planning/plan.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import { hasHappened } from "../business-hours.ts";

@@ -1,10 +1,10 @@
 // The notes of the house, month by month: goals, weeks, new goods, slow goods.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay, monthEnd, monthStart } from "../../domain/calendar.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
-import { type Cents, displayCents, sumCents } from "../../domain/money.ts";
-import { unitWord } from "../../domain/unit-word.ts";
+import { type Cents, displayCents, sumCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, type Instant, isoDay, monthEnd, monthStart } from "../../domain/time/calendar.ts";
+import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import { shuffled } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";

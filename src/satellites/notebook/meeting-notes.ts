@@ -1,7 +1,7 @@
 // Notes of meetings with clients, by whoever arranged them: what the meeting's record says, in their own order.
 
 import type { Company } from "../../cascade/company.ts";
-import { isoDay } from "../../domain/calendar.ts";
+import { isoDay } from "../../domain/time/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";

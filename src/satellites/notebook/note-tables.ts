@@ -1,7 +1,7 @@
 // The note tables: each a view of the notes.
 
-import { type Instant, latestOf } from "../../domain/calendar.ts";
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import { type Instant, latestOf } from "../../domain/time/calendar.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { eachCalendarEntry } from "../calendar/plan-calendar.ts";
 import { from, satellite } from "../framework/satellite.ts";

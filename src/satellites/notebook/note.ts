@@ -2,9 +2,9 @@
 // row of the note tables is one view of a note, so that no two of them can disagree.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Instant, latestOf } from "../../domain/calendar.ts";
 import type { Employee } from "../../domain/company.ts";
-import type { ClientId } from "../../domain/ids.ts";
+import type { ClientId } from "../../domain/numbers/ids.ts";
+import { type Instant, latestOf } from "../../domain/time/calendar.ts";
 import { chance, pick } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
 import { type Composition, compose } from "../texts/compose.ts";

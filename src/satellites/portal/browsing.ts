@@ -1,10 +1,10 @@
 // What a client picks from the catalogue on a visit: goods of kinds that it buys, as much of each as it usually takes.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Day, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Client, GoodsKind } from "../../domain/company.ts";
-import type { Cents } from "../../domain/money.ts";
-import { type Quantity, quantity } from "../../domain/quantity.ts";
+import type { Cents } from "../../domain/numbers/money.ts";
+import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
+import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { shuffled } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";

@@ -3,10 +3,10 @@
 // Decided are its events. What it is at the as-of day follows: NEW, REVIEWED, CONVERTED or ARCHIVED.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, addSeconds, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
+import { addDays, addSeconds, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import { momentBetween } from "../../planning/business-moments.ts";
-import { draftMoment } from "../../planning/draft-moment.ts";
+import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { Shelf } from "../shelf.ts";

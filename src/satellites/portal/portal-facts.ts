@@ -1,8 +1,8 @@
 // Everything that a member of the portal did there.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
+import { addDays, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import type { Root } from "../framework/parent.ts";
 import { Shelf } from "../shelf.ts";

@@ -4,8 +4,8 @@
 // day, and none lies after the as-of day.
 
 import type { Company } from "../../cascade/company.ts";
-import { addSeconds, type Day, dayOf, earlier, type Instant, isoMonth } from "../../domain/calendar.ts";
 import type { Client, ClientCard } from "../../domain/company.ts";
+import { addSeconds, type Day, dayOf, earlier, type Instant, isoMonth } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { plannedRevenueShare } from "../../profiles/expected-sales.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";

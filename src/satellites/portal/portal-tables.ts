@@ -1,7 +1,7 @@
 // The tables of the client portal: who may log in, what they may see there, and what they did.
 
 import { demoPasswordHash } from "../../domain/demo-password.ts";
-import { extendPrice, sumCents } from "../../domain/money.ts";
+import { extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { InterestPlan } from "./interest-lists.ts";
 import { eachPortalMember } from "./portal-facts.ts";

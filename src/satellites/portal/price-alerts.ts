@@ -3,9 +3,9 @@
 // is triggered by the first order of its client, within its thirty days, on which the batch costs the target or less.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, dayOf, type Instant, instant, secondsPerDay } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { type Cents, cents } from "../../domain/money.ts";
+import { type Cents, cents } from "../../domain/numbers/money.ts";
+import { addDays, dayOf, type Instant, instant, secondsPerDay } from "../../domain/time/calendar.ts";
 import { chance, numberBetween, pick } from "../../random/distributions.ts";
 import { offeredPrice, type Shelf } from "../shelf.ts";
 import { pickGoods } from "./browsing.ts";

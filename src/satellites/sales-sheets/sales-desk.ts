@@ -3,11 +3,11 @@
 // Invariants: a sheet shows what was for sale at its moment, at that client's prices; it is sent before the order or quote.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { displayCents } from "../../domain/money.ts";
-import { unitWord } from "../../domain/unit-word.ts";
-import { draftMoment } from "../../planning/draft-moment.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { unitWord } from "../../domain/words/unit-word.ts";
+import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderLinePlan } from "../../planning/plan.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { Root } from "../framework/parent.ts";

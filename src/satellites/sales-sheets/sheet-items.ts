@@ -3,7 +3,7 @@
 import type { Company } from "../../cascade/company.ts";
 import { jsonAmount } from "../../cascade/transaction-context.ts";
 import type { Client } from "../../domain/company.ts";
-import { type Cents, extendPrice, sumCents } from "../../domain/money.ts";
+import { type Cents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import { offeredPrice, type ShelfItem } from "../shelf.ts";
 

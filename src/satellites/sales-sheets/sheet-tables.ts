@@ -1,7 +1,7 @@
 // The tables of sales sheets: templates, their versions, what was sent.
 
-import { latestOf } from "../../domain/calendar.ts";
-import type { Id } from "../../domain/ids.ts";
+import type { Id } from "../../domain/numbers/ids.ts";
+import { latestOf } from "../../domain/time/calendar.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import { eachLooseSheet, eachSheetTemplate, type SalesSheet } from "./sales-desk.ts";
 import { sheetItems, sheetValue } from "./sheet-items.ts";

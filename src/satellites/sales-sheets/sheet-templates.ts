@@ -3,8 +3,8 @@
 // Invariants: a version holds goods that were for sale when it was saved; the first is saved with the template.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Client, Employee } from "../../domain/company.ts";
+import { addDays, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { Shelf, ShelfItem } from "../shelf.ts";
 import { countInWords, listInWords } from "../texts/wording.ts";

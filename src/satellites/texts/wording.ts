@@ -1,10 +1,10 @@
 // Facts as people write them: goods, days, numbers of days, lists, names. Amounts are `displayCents`, as the
 // application shows them.
 
-import { civilDate, type Day, weekdayOf } from "../../domain/calendar.ts";
 import type { Employee, GoodsKind } from "../../domain/company.ts";
-import { formatQuantity, type Quantity } from "../../domain/quantity.ts";
-import { unitWord } from "../../domain/unit-word.ts";
+import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts";
+import { civilDate, type Day, weekdayOf } from "../../domain/time/calendar.ts";
+import { unitWord } from "../../domain/words/unit-word.ts";
 
 const monthNames = [
   ...(["January", "February", "March", "April", "May", "June", "July"] as const),

@@ -2,10 +2,10 @@
 // So a task is done because the order was packed, the money came, the laboratory answered; nothing draws its status.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Day, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Employee } from "../../domain/company.ts";
-import { assertStep } from "../../domain/lifecycle.ts";
-import { type TaskState, taskLifecycle } from "../../domain/task-lifecycle.ts";
+import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
+import { type TaskState, taskLifecycle } from "../../domain/lifecycles/task-lifecycle.ts";
+import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { momentBetween } from "../../planning/business-moments.ts";
 import { drawDays } from "../../planning/drawn-dwell.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";

@@ -1,9 +1,9 @@
 // The errands of a list about a client. Each is done when its own document says so: paid, reported, shipped, ordered.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { displayCents } from "../../domain/money.ts";
+import { displayCents } from "../../domain/numbers/money.ts";
+import { addDays, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { daysPast, orderWords } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";

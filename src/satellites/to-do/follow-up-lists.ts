@@ -2,9 +2,9 @@
 // decided by what the books said on the morning on which it was made.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, type Day, dayOf, type Instant, later } from "../../domain/calendar.ts";
 import type { Client } from "../../domain/company.ts";
-import { sumCents } from "../../domain/money.ts";
+import { sumCents } from "../../domain/numbers/money.ts";
+import { addDays, type Day, dayOf, type Instant, later } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { Scene } from "../framework/scene.ts";
 import { isOverdueAt, openAt } from "../open-invoice.ts";

@@ -1,7 +1,7 @@
 // Lists of the warehouse: the largest orders of some weeks, and on the last one every order that still waits.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { orderWords } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";

@@ -2,12 +2,12 @@
 // quarantine, out of the house, through the dock.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
-import { lowerFirst } from "../../domain/lower-first.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { lowerFirst } from "../../domain/words/lower-first.ts";
 import type { BatchPlan, PurchaseOrderPlan, WorkflowStep } from "../../planning/plan.ts";
-import type { SampleRequestPlan } from "../../planning/sample-plan.ts";
-import type { ExpiryPlan, QuarantinePlan } from "../../planning/stock-plan.ts";
+import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
+import type { ExpiryPlan, QuarantinePlan } from "../../planning/stock/stock-plan.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
 import { countInWords, dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";

@@ -1,7 +1,7 @@
 // What gives rise to a task, and what ends it: from that the errand follows, in words that are true when it is written.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Day, dayOf, type Instant } from "../../domain/calendar.ts";
+import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
 import { type Composition, compose } from "../texts/compose.ts";
 import type { Errand } from "./errand.ts";

@@ -2,14 +2,14 @@
 // period, a first sale, an answer, a refund.
 
 import type { Company } from "../../cascade/company.ts";
-import { wantedInWords } from "../../cascade/need.ts";
-import { addDays, dayOf, type Instant, isoMonth } from "../../domain/calendar.ts";
+import { wantedInWords } from "../../cascade/sales/need.ts";
 import type { Employee, FiscalPeriod, RoleName } from "../../domain/company.ts";
-import { displayCents, sumCents } from "../../domain/money.ts";
-import { unitWord } from "../../domain/unit-word.ts";
-import { billTotal } from "../../planning/payables.ts";
+import { displayCents, sumCents } from "../../domain/numbers/money.ts";
+import { addDays, dayOf, type Instant, isoMonth } from "../../domain/time/calendar.ts";
+import { unitWord } from "../../domain/words/unit-word.ts";
+import type { NeedPlan } from "../../planning/enquiries/plan-needs.ts";
+import { billTotal } from "../../planning/payables/payables.ts";
 import type { BatchPlan, BillPlan, OrderPlan, PendingReturnPlan, QuotePlan, RefundPlan } from "../../planning/plan.ts";
-import type { NeedPlan } from "../../planning/plan-needs.ts";
 import { goodsName, orderWords } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
 import { countInWords, dayInWords, goodsInWords, listInWords, monthInWords } from "../texts/wording.ts";

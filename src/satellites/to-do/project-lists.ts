@@ -2,8 +2,8 @@
 // to close, what clients ask for, what went wrong. They take turns; where there is nothing of one kind, the next has its turn.
 
 import type { Company } from "../../cascade/company.ts";
-import { type Day, dayOf, type Instant, isoMonth, monthStart } from "../../domain/calendar.ts";
 import type { RoleName } from "../../domain/company.ts";
+import { type Day, dayOf, type Instant, isoMonth, monthStart } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { Scene } from "../framework/scene.ts";
 import { dayInWords, monthInWords } from "../texts/wording.ts";

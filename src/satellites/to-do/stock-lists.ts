@@ -1,7 +1,7 @@
 // Lists about goods: of some weeks, one errand of each kind in turn. On the last list what is still open comes first.
 
 import type { Company } from "../../cascade/company.ts";
-import { dayOf, type Instant } from "../../domain/calendar.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { BatchPlan, WorkflowStep } from "../../planning/plan.ts";
 import { shuffled } from "../../random/distributions.ts";
 import { Scene } from "../framework/scene.ts";

@@ -2,8 +2,8 @@
 // view of a list, so that no two of them can disagree.
 
 import type { Company } from "../../cascade/company.ts";
-import { addDays, addSeconds, type Day, dayNumber, earliestOf, type Instant } from "../../domain/calendar.ts";
 import type { Employee } from "../../domain/company.ts";
+import { addDays, addSeconds, type Day, dayNumber, earliestOf, type Instant } from "../../domain/time/calendar.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { type Errand, type Task, taskOf } from "./errand.ts";

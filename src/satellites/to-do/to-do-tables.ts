@@ -1,6 +1,6 @@
 // The to-do tables: each a view of the lists.
 
-import { isoDay, latestOf } from "../../domain/calendar.ts";
+import { isoDay, latestOf } from "../../domain/time/calendar.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { Task } from "./errand.ts";

@@ -1,6 +1,6 @@
 // Z05: habits of payment: how late the late are, that a client stays what it is, how long sales on terms are outstanding.
 
-import { addDays, day, isoDay } from "../../domain/calendar.ts";
+import { addDays, day, isoDay } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { balanceOf, issued } from "../vocabulary.ts";
 import { band, type Figure, type FiguresOf, notApplicable } from "./figure.ts";

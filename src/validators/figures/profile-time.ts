@@ -1,6 +1,6 @@
 // The period of a profile as figures look at it: its days and months, whether it holds a season, the company's clock.
 
-import { BusinessCalendar } from "../../domain/business-calendar.ts";
+import { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import {
   addDays,
   civilDate,
@@ -13,7 +13,7 @@ import {
   monthEnd,
   monthStart,
   secondsPerDay,
-} from "../../domain/calendar.ts";
+} from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 
 /** A calendar month, or the part of one that lies within the period. */

@@ -1,6 +1,6 @@
 // K02, K03, Z08, Z11: when it was sold: months, the last quarter, the weeks before 20 April, and what grows when.
 
-import { addDays, civilDate, civilDay, type Day, day } from "../../domain/calendar.ts";
+import { addDays, civilDate, civilDay, type Day, day } from "../../domain/time/calendar.ts";
 import type { ProductKind, Profile } from "../../profiles/profile-schema.ts";
 import { orderDay, sales } from "../vocabulary.ts";
 import { band, exact, type Figure, type FiguresOf, type Goal, notApplicable, value } from "./figure.ts";

@@ -1,7 +1,7 @@
 // K21: what dashboards look at. A business that sells on most days shows something in each window of days that they offer,
 // and in the one before it, which they compare it with.
 
-import { addDays, day, isoDay } from "../../domain/calendar.ts";
+import { addDays, day, isoDay } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { orderDay, sales } from "../vocabulary.ts";
 import { exact, type FiguresOf, type Goal, notApplicable, value } from "./figure.ts";

@@ -1,8 +1,8 @@
 // Texts: every wording can be drawn, none whose fact is missing, and facts are written as people write them.
 
 import { describe, expect, it } from "vitest";
-import { day } from "../../../src/domain/calendar.ts";
-import { units } from "../../../src/domain/quantity.ts";
+import { units } from "../../../src/domain/numbers/quantity.ts";
+import { day } from "../../../src/domain/time/calendar.ts";
 import { RandomStreams } from "../../../src/random/streams.ts";
 import { type Composition, compose, countWays } from "../../../src/satellites/texts/compose.ts";
 import {

@@ -1,5 +1,0 @@
-// Goods that are lost or damaged, by whose they are. Consigned ones are owed to the supplier as if they had been sold.
-
-import type { RuleByOwnership } from "./sale.ts";
-
-export const lossRule: RuleByOwnership = { OWNED: "ownedGoodsLost", CONSIGNED: "consignedGoodsLost" };

@@ -1,5 +1,0 @@
-// So much of a batch: what orders, bills and losses are counted in.
-
-import type { Quantity } from "../domain/quantity.ts";
-
-export type BatchPart = { readonly batchIndex: number; readonly quantity: Quantity };

@@ -1,0 +1,216 @@
+// What clients look for. Needs that became orders are planned backwards from the order: some through a quote, some
+// without. Others ask for less than anything costs and run out, are withdrawn, or are still open at the as-of day.
+// Invariants: a need comes before its quote and its order, and both before it expires; matches come after the need and
+// after the goods that they point at are there.
+
+import { needAnswered, needLifecycle } from "../../domain/lifecycles/sales-lifecycles.ts";
+import { type Cents, cents, extendPrice } from "../../domain/numbers/money.ts";
+import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
+import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
+import { addDays, type Day, dayOf, earlier, type Instant } from "../../domain/time/calendar.ts";
+import { chance, integerBetween, numberBetween, weightedPick } from "../../random/distributions.ts";
+import type { RandomStream } from "../../random/streams.ts";
+import { drawDays } from "../drawn-dwell.ts";
+import type { FulfilledOrder, OrderLinePlan } from "../plan.ts";
+import { batchOf } from "../supply/batch-of.ts";
+import { MatchFinder, type NeedDraft, type NeedsInput, type SoldForNeed } from "./match-finder.ts";
+import type { NeedPlan, Wanted } from "./plan-needs.ts";
+
+/** Of needs that became orders, the share that did so through a quote, where there are enough of them. */
+const throughQuoteShare = 0.6;
+
+/** How often clients look for a product, a strain, or just a kind. */
+const manners: readonly { readonly by: Wanted["by"]; readonly weight: number }[] = [
+  { by: "product", weight: 0.25 },
+  { by: "strain", weight: 0.5 },
+  { by: "kind", weight: 0.25 },
+];
+
+/** All needs, in time order, with what was found for them. */
+export function planNeeds(input: NeedsInput): NeedPlan[] {
+  const { profile, streams, orders } = input;
+  const standing = orders.filter(({ sells, goodsBack }) => sells && goodsBack === null);
+  const count = (share: number, least = 0) => (share === 0 ? 0 : Math.max(least, Math.round(standing.length * share)));
+  const { fulfilledShare, expiredShare, cancelledShare, openShare } = profile.needs;
+  const models = (concern: string) =>
+    standing
+      .map((order) => ({ order, random: streams.at(concern, order.client.code, order.at) }))
+      .map((model) => ({ ...model, key: model.random() }))
+      .sort((a, b) => a.key - b.key);
+  const drafted = <Result>(
+    concern: string,
+    most: number,
+    plan: (random: RandomStream, order: FulfilledOrder) => Result | null,
+  ) => firstOf(most, models(concern), ({ random, order }) => plan(random, order));
+  const fulfilled = planFulfilled(input, count(fulfilledShare), models("fulfilled need"));
+  const unmet = [
+    ...drafted("expired need", count(expiredShare), (random, order) => expiredNeed(input, random, order)),
+    ...drafted("cancelled need", count(cancelledShare), (random, order) => cancelledNeed(input, random, order)),
+    ...drafted("open need", count(openShare, 2), (random, order) => openNeed(input, random, order)),
+  ];
+  const finder = new MatchFinder(input);
+  return [...fulfilled, ...unmet.map((draft) => ({ draft, sold: null }))]
+    .map(({ draft, sold }) => ({ ...draft, matches: finder.matchesOf(draft, sold) }))
+    .sort((a, b) => a.at - b.at || a.client.id - b.client.id)
+    .map((need, index) => ({ index, ...need }));
+}
+
+function planFulfilled(
+  input: NeedsInput,
+  count: number,
+  models: readonly { readonly order: FulfilledOrder; readonly random: RandomStream }[],
+): { readonly draft: NeedDraft; readonly sold: SoldForNeed }[] {
+  const quoteOf = new Map(
+    input.quotes.flatMap((quote) => (quote.order === null ? [] : [[quote.order, quote] as const])),
+  );
+  const planned = (isQuoted: boolean, most: number) =>
+    firstOf(most, models, ({ order, random }) => {
+      const quote = quoteOf.get(order.index) ?? null;
+      const [firstLine] = order.lines;
+      if (order.standing !== null || (quote !== null) !== isQuoted || !firstLine) return null;
+      const worth = (line: OrderLinePlan) => extendPrice(line.quantity, line.unitPrice);
+      const line = order.lines.reduce(
+        (best, candidate) => (worth(candidate) > worth(best) ? candidate : best),
+        firstLine,
+      );
+      const sold = { order, quote, line };
+      const draft = fulfilledNeed(input, random, sold);
+      return draft === null ? null : { draft, sold };
+    });
+  const quoted = planned(true, Math.round(count * throughQuoteShare));
+  const direct = planned(false, count - quoted.length);
+  return [...quoted, ...direct];
+}
+
+/** The first so many plans that come out, of those made for each item in turn; no more are made. */
+function firstOf<Item, Planned>(most: number, items: readonly Item[], plan: (item: Item) => Planned | null): Planned[] {
+  const planned: Planned[] = [];
+  for (const item of items) {
+    if (planned.length >= most) break;
+    const result = plan(item);
+    if (result !== null) planned.push(result);
+  }
+  return planned;
+}
+
+/** The client said what it needs before it was quoted or ordered; null where that was before the first day or too early. */
+function fulfilledNeed(input: NeedsInput, random: RandomStream, { order, quote, line }: SoldForNeed): NeedDraft | null {
+  const { calendar, start } = input;
+  const answeredAt = quote === null ? order.at : quote.steps[0].at;
+  const on = calendar.addBusinessDays(dayOf(answeredAt), -drawDays(random, needAnswered));
+  const expiresAt = expiry(input, on);
+  if (on <= start || order.at >= expiresAt) return null;
+  const batch = batchOf(input.batches, line);
+  const { quantityStep } = batch.product.kind;
+  return {
+    client: order.client,
+    at: calendar.during(on, numberBetween(random, 0.05, 0.95)),
+    wanted: {
+      model: batch.product,
+      by: weightedPick(random, manners, ({ weight }) => weight).by,
+      grade: chance(random, 0.6) ? batch.grade : null,
+      least: stepsOf(line.quantity * numberBetween(random, 0.6, 1), quantityStep, "down"),
+      most: stepsOf(line.quantity * numberBetween(random, 1, 1.5), quantityStep, "up"),
+      priceMost: roundUp(cents(Math.max(batch.listPrice, line.unitPrice))),
+    },
+    neededBy: earlier(
+      calendar.addBusinessDays(order.day, integerBetween(random, 1, 5)),
+      lastBusinessDay(calendar, expiresAt),
+    ),
+    expiresAt,
+    end: { state: "FULFILLED", at: order.at, order: order.index, quote: quote?.index ?? null },
+  };
+}
+
+/** Nothing can be had at the price; the need is closed on the business day after it ran out. */
+function expiredNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
+  const { calendar, asOf } = input;
+  const draft = unmetNeed(
+    input,
+    random,
+    model,
+    calendar.addBusinessDays(model.day, integerBetween(random, -3, 3)),
+    0.7,
+  );
+  if (draft === null) return null;
+  const closedOn = calendar.onOrAfter(addDays(dayOf(draft.expiresAt), 1));
+  const closedAt = calendar.during(closedOn, numberBetween(random, 0.01, 0.1));
+  return closedOn > asOf ? null : { ...draft, end: { state: "EXPIRED", at: closedAt } };
+}
+
+/** The client withdraws it. */
+function cancelledNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
+  const { calendar, asOf } = input;
+  const draft = unmetNeed(
+    input,
+    random,
+    model,
+    calendar.addBusinessDays(model.day, integerBetween(random, -3, 3)),
+    0.9,
+  );
+  if (draft === null) return null;
+  const on = calendar.addBusinessDays(dayOf(draft.at), drawDays(random, needLifecycle.dwell.ACTIVE.CANCELLED));
+  const at = calendar.during(on, numberBetween(random, 0.1, 0.9));
+  return on > asOf || at >= draft.expiresAt ? null : { ...draft, end: { state: "CANCELLED", at } };
+}
+
+function openNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
+  const { calendar, asOf } = input;
+  const on = calendar.addBusinessDays(calendar.onOrBefore(asOf), -integerBetween(random, 0, 8));
+  const draft = unmetNeed(input, random, model, on, 0.95);
+  return draft === null || dayOf(draft.expiresAt) <= asOf ? null : draft;
+}
+
+/** A need for goods like those of an order, on another day and for another price. */
+function unmetNeed(
+  input: NeedsInput,
+  random: RandomStream,
+  model: FulfilledOrder,
+  on: Day,
+  priceFactor: number,
+): NeedDraft | null {
+  const { calendar, start, asOf } = input;
+  const [line] = model.lines;
+  if (!line || on <= start || on > asOf) return null;
+  const batch = batchOf(input.batches, line);
+  const { quantityStep, listPrice } = batch.product.kind;
+  const expiresAt = expiry(input, on);
+  return {
+    client: model.client,
+    at: calendar.during(on, numberBetween(random, 0.05, 0.8)),
+    wanted: {
+      model: batch.product,
+      by: weightedPick(random, manners, ({ weight }) => weight).by,
+      grade: chance(random, 0.6) ? batch.grade : null,
+      least: stepsOf(line.quantity * numberBetween(random, 0.8, 1.5), quantityStep, "down"),
+      most: stepsOf(line.quantity * numberBetween(random, 1.6, 2.5), quantityStep, "up"),
+      priceMost: roundUp(cents(Math.round(Math.min(listPrice, batch.listPrice) * priceFactor))),
+    },
+    neededBy: earlier(
+      calendar.addBusinessDays(on, integerBetween(random, 2, 16)),
+      lastBusinessDay(calendar, expiresAt),
+    ),
+    expiresAt,
+    end: null,
+  };
+}
+
+function expiry({ calendar, profile }: NeedsInput, on: Day): Instant {
+  return calendar.during(calendar.onOrAfter(addDays(on, profile.needs.validDays)), 1);
+}
+
+function lastBusinessDay(calendar: BusinessCalendar, moment: Instant): Day {
+  return calendar.onOrBefore(dayOf(moment));
+}
+
+/** Whole steps, at least one. */
+function stepsOf(hundredths: number, step: Quantity, direction: "up" | "down"): Quantity {
+  const steps = direction === "up" ? Math.ceil(hundredths / step) : Math.floor(hundredths / step);
+  return quantity(Math.max(1, steps) * step);
+}
+
+/** To what people say: $25 of hundreds, $1 of tens, 25 cents of less. */
+function roundUp(price: Cents): Cents {
+  const step = price >= 20_000 ? 2500 : price >= 2000 ? 100 : 25;
+  return cents(Math.ceil(price / step) * step);
+}

@@ -1,0 +1,58 @@
+// Who pays well before it is due: by quota, in the first half of the invoice's term.
+
+import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
+import { addDays, addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
+import type { Profile } from "../../profiles/profile-schema.ts";
+import { integerBetween, numberBetween } from "../../random/distributions.ts";
+import type { RandomStreams } from "../../random/streams.ts";
+import { netDays } from "../demand/terms.ts";
+import type { FulfilledOrder } from "../plan.ts";
+
+/** An invoice on terms as far as it matters here. */
+export type PunctualInvoice = {
+  readonly order: FulfilledOrder;
+  readonly dueOn: Day;
+  readonly onTimePay: Instant;
+  readonly parts: readonly object[];
+};
+
+/**
+ * When each early payer pays, by the order's index: as many as the profile's share of all invoices that were paid or
+ * fell due by the as-of date. Of those only, so that choosing them changes no other share.
+ * @param settledOtherwise indexes of orders whose day of payment is decided: late, not yet, or on a day that needs one
+ * @param resolvedOthers invoices not on terms that were paid by then
+ */
+export function planEarlyPayments(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  invoices: readonly PunctualInvoice[],
+  settledOtherwise: ReadonlySet<number>,
+  resolvedOthers: number,
+  asOf: Day,
+): Map<number, Instant> {
+  const { earlyShare } = profile.receivables;
+  if (earlyShare === 0) return new Map();
+  const resolved = invoices.filter(({ dueOn, onTimePay }) => dueOn < asOf || dayOf(onTimePay) <= asOf);
+  const wanted = Math.round((resolvedOthers + resolved.length) * earlyShare);
+  return new Map(
+    resolved
+      .filter(
+        ({ order, parts }) => !settledOtherwise.has(order.index) && parts.length === 0 && order.goodsBack === null,
+      )
+      .map(({ order }) => ({ order, random: streams.at("early payment", order.client.code, order.at) }))
+      .map(({ order, random }) => ({ order, random, key: random() }))
+      .sort((a, b) => a.key - b.key || a.order.index - b.order.index)
+      .slice(0, wanted)
+      .map(({ order, random }) => [order.index, earlyMoment(calendar, order, random)]),
+  );
+}
+
+/** On a business day in the first half of the term; on the order's own where there is none between. */
+function earlyMoment(calendar: BusinessCalendar, order: FulfilledOrder, random: () => number): Instant {
+  const halfTerm = Math.floor(netDays[order.terms] / 2);
+  const payOn = calendar.onOrBefore(addDays(order.day, integerBetween(random, 1, halfTerm)));
+  return payOn <= order.day
+    ? addSeconds(order.at, integerBetween(random, 300, 3000))
+    : calendar.during(payOn, numberBetween(random, 0.1, 0.9));
+}

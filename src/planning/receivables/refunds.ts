@@ -1,0 +1,176 @@
+// Money given back: a share of some paid invoices for want of quality, and the price of returned goods less a restocking
+// fee; in cash or as store credit, which is spent on a later invoice of the same client, or expires. What comes back of
+// goods that are not paid yet is a credit on their own invoice. Invariants: nothing is refunded before it was paid, a
+// credit is spent after it was issued and never beyond what it holds, and spending it changes no invoice's total or last
+// payment day.
+
+import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import { type Cents, cents, shareOf, subtractCents, sumCents } from "../../domain/numbers/money.ts";
+import { divideRounded } from "../../domain/numbers/rounding.ts";
+import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
+import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
+import type { Profile } from "../../profiles/profile-schema.ts";
+import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
+import type { RandomStreams } from "../../random/streams.ts";
+import type { CreditUse, FulfilledOrder, RefundPlan, SettlementPlan, Settlements } from "../plan.ts";
+import { dealLabels } from "../quotas.ts";
+import { planPayments } from "./payment-methods.ts";
+import { creditMoment, isCreditedOnInvoice, restockingFee, soldFor } from "./returned-goods.ts";
+
+type Draft = { readonly order: FulfilledOrder; readonly at: Instant; readonly key: number; readonly payoutKey: number };
+
+/** `invoice`: a credit on the invoice of the goods themselves. */
+type Payout = "cash" | "credit" | "invoice";
+
+/** Plans the refunds in time order, and enters what credits pay into the settlements of later invoices. */
+export function planRefunds(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  orders: readonly FulfilledOrder[],
+  settlements: Settlements,
+  asOf: Day,
+): RefundPlan[] {
+  const { orderShare, amountShare, creditShare } = profile.refunds;
+  const sold = orders.filter(({ sells }) => sells);
+  const returns = sold.flatMap((order) => draftReturnRefund(streams, order, settlements.get(order.index) ?? []));
+  const drafts = sold
+    .flatMap((order) => draftRefund(streams, calendar, order, settlements.get(order.index) ?? [], asOf))
+    .sort((a, b) => a.key - b.key)
+    .slice(0, Math.round(sold.length * orderShare))
+    .concat(returns)
+    .sort((a, b) => a.at - b.at);
+  const payouts = dealPayouts(drafts, creditShare);
+  const payments = planPayments(
+    calendar,
+    { ACH: 0.7, CHECK: 0.3, WIRE: 0 },
+    drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
+  );
+  const forgotten = forgottenCredits(streams, payouts, profile.credits.forgottenShare);
+  return drafts.map(({ order, at }, index): RefundPlan => {
+    const reason = order.goodsBack === null ? "quality" : "return";
+    const fee = restockingFee(profile, order);
+    const amount =
+      reason === "return"
+        ? subtractCents(soldFor(order.back), fee)
+        : shareOf(order.subtotal, basisPoints(Math.round(amountShare * 10_000)));
+    const base = { index, reason, order: order.index, client: order.client, at, amount, fee } as const;
+    const payment = payments[index];
+    if (payouts[index] === "cash" && payment) return { ...base, payout: { kind: "cash", payment } };
+    const expiresOn = calendar.onOrAfter(addDays(dayOf(at), profile.credits.validDays));
+    const uses =
+      payouts[index] === "invoice"
+        ? creditInvoice(settlements, base)
+        : spendCredit(streams, sold, settlements, { ...base, expiresOn, forgotten: forgotten.get(index) ?? null });
+    const expiresAt = calendar.during(expiresOn, 0.95);
+    return { ...base, payout: { kind: "credit", expiresAt, uses } };
+  });
+}
+
+/** Cash and credit by exact shares of what was paid; a credit on the invoice for what was not. */
+function dealPayouts(drafts: readonly Draft[], creditShare: number): Payout[] {
+  const paid = drafts.filter(({ order }) => !isCreditedOnInvoice(order));
+  const dealt = dealLabels<Payout>(
+    paid.map(({ payoutKey }) => payoutKey),
+    [
+      { label: "credit", weight: creditShare },
+      { label: "cash", weight: 1 - creditShare },
+    ],
+  ).values();
+  return drafts.map(({ order }) => (isCreditedOnInvoice(order) ? "invoice" : (dealt.next().value ?? "cash")));
+}
+
+/** Returned goods are credited on their own invoice as soon as they are back. */
+function creditInvoice(
+  settlements: Settlements,
+  { index, order, at, amount }: Pick<RefundPlan, "index" | "order" | "at" | "amount">,
+): CreditUse[] {
+  const steps = settlements.get(order) ?? [];
+  const credit: SettlementPlan = { kind: "credit", at, amount, refundIndex: index };
+  settlements.set(
+    order,
+    [...steps, credit].sort((a, b) => a.at - b.at),
+  );
+  return [{ order, at, amount }];
+}
+
+/** A refund of an invoice that was paid in full, some days after; none of others. */
+function draftRefund(
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  order: FulfilledOrder,
+  settlements: readonly SettlementPlan[],
+  asOf: Day,
+): Draft[] {
+  const settled = settlements.filter(({ kind }) => kind !== "bounced");
+  const last = settled.at(-1);
+  if (order.goodsBack !== null) return [];
+  const isPaid = sumCents(settled.map(({ amount }) => amount)) === order.subtotal;
+  if (!last || !isPaid || settled.some(({ kind }) => kind === "writeOff")) return [];
+  const random = streams.at("refund", order.client.code, order.at);
+  const on = calendar.addBusinessDays(dayOf(last.at), integerBetween(random, 3, 10));
+  const at = calendar.during(on, numberBetween(random, 0.1, 0.85));
+  return on <= asOf ? [{ order, at, key: random(), payoutKey: random() }] : [];
+}
+
+/** Returned goods that stay on their invoice: the money goes back within the hour or so, or is a credit on it. */
+function draftReturnRefund(
+  streams: RandomStreams,
+  order: FulfilledOrder,
+  settlements: readonly SettlementPlan[],
+): Draft[] {
+  if (order.goodsBack?.kind !== "returned" || (settlements.length === 0 && !isCreditedOnInvoice(order))) return [];
+  const payoutKey = streams.at("return payout", order.client.code, order.at)();
+  return [{ order, at: creditMoment(streams, order), key: 0, payoutKey }];
+}
+
+/** What of a credit is forgotten: the second half of it in two cases of three, else all. */
+type Forgotten = "half" | "all";
+
+/** The share of credits, spread evenly over the period: so that some are old enough to have expired, and some are not. */
+function forgottenCredits(
+  streams: RandomStreams,
+  payouts: readonly Payout[],
+  share: number,
+): ReadonlyMap<number, Forgotten> {
+  const offset = streams.at("forgotten credits")();
+  const credits = payouts.flatMap((payout, index) => (payout === "credit" ? [index] : []));
+  return new Map(
+    credits
+      .filter((_, rank) => Math.floor((rank + 1) * share + offset) > Math.floor(rank * share + offset))
+      .map((index, position) => [index, position % 3 === 2 ? "all" : "half"]),
+  );
+}
+
+/** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */
+function spendCredit(
+  streams: RandomStreams,
+  orders: readonly FulfilledOrder[],
+  settlements: Settlements,
+  credit: Pick<RefundPlan, "index" | "client" | "at" | "amount"> & {
+    readonly expiresOn: Day;
+    readonly forgotten: Forgotten | null;
+  },
+): CreditUse[] {
+  const random = streams.at("credit use", credit.client.code, credit.at);
+  const { forgotten } = credit;
+  const inHalves = forgotten === null ? chance(random, 0.3) : forgotten === "half";
+  const uses: CreditUse[] = [];
+  let left: Cents = credit.amount;
+  for (const order of orders) {
+    if (left <= 0 || forgotten === "all" || (forgotten === "half" && uses.length > 0)) break;
+    if (order.client.id !== credit.client.id || order.at <= credit.at || !order.terms.startsWith("NET")) continue;
+    const steps = settlements.get(order.index) ?? [];
+    const [payment] = steps;
+    if (steps.length !== 1 || payment?.kind !== "payment" || dayOf(payment.at) > credit.expiresOn) continue;
+    const amount = inHalves && uses.length === 0 ? cents(divideRounded(left, 2)) : left;
+    if (amount >= payment.amount) continue;
+    settlements.set(order.index, [
+      { kind: "credit", at: payment.at, amount, refundIndex: credit.index },
+      { ...payment, amount: subtractCents(payment.amount, amount) },
+    ]);
+    uses.push({ order: order.index, at: payment.at, amount });
+    left = subtractCents(left, amount);
+  }
+  return uses;
+}

@@ -1,0 +1,84 @@
+// How the money comes in: methods by exact quota, checks that take days to clear, and a few that the bank returns.
+
+import type { Cents } from "../../domain/numbers/money.ts";
+import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import type { Profile } from "../../profiles/profile-schema.ts";
+import { integerBetween, numberBetween } from "../../random/distributions.ts";
+import type { RandomStreams } from "../../random/streams.ts";
+import type { FulfilledOrder, SettlementPlan, Settlements } from "../plan.ts";
+import { planPayments } from "./payment-methods.ts";
+
+/** Money that a client hands over for an order. */
+export type PaymentDue = { readonly order: FulfilledOrder; readonly at: Instant; readonly amount: Cents };
+
+/** What is given up of an order's invoice. */
+export type WriteOffDue = { readonly order: FulfilledOrder; readonly at: Instant; readonly amount: Cents };
+
+/** A check that bounces was written so many business days before the payment that replaces it. */
+const replacedAfterBusinessDays = 7;
+
+/** The settlements of each order in time order, by the order's index. */
+export function planSettlements(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  due: readonly PaymentDue[],
+  writeOffs: readonly WriteOffDue[],
+): Settlements {
+  const bounced = chooseBounced(profile, streams, calendar, due, writeOffs);
+  const payments = planPayments(
+    calendar,
+    profile.receivables.paymentMethods,
+    due.map(({ order, at }) => ({ at, random: streams.at("payment", order.client.code, order.at, at) })),
+    bounced.length,
+  );
+  const settlements = new Map<number, SettlementPlan[]>();
+  const add = (order: FulfilledOrder, settlement: SettlementPlan) =>
+    settlements.set(order.index, [...(settlements.get(order.index) ?? []), settlement]);
+  for (const [index, { order, amount }] of due.entries()) {
+    const payment = payments[index];
+    if (payment) add(order, { kind: "payment", ...payment, amount });
+  }
+  for (const { order, at, amount } of writeOffs) add(order, { kind: "writeOff", at, amount });
+  for (const { order, plan } of bounced) add(order, plan);
+  for (const [index, steps] of settlements) {
+    settlements.set(
+      index,
+      steps.toSorted((a, b) => a.at - b.at),
+    );
+  }
+  return settlements;
+}
+
+/** Checks on terms that the bank returned, ahead of the payment that replaced each: as many as of all checks on terms. */
+function chooseBounced(
+  profile: Profile,
+  streams: RandomStreams,
+  calendar: BusinessCalendar,
+  due: readonly PaymentDue[],
+  writeOffs: readonly WriteOffDue[],
+): { readonly order: FulfilledOrder; readonly plan: SettlementPlan }[] {
+  const { bouncedCheckShare, paymentMethods } = profile.receivables;
+  const steps = new Map<number, number>();
+  for (const { order } of [...due, ...writeOffs]) steps.set(order.index, (steps.get(order.index) ?? 0) + 1);
+  const single = due.filter(({ order }) => order.terms.startsWith("NET") && steps.get(order.index) === 1);
+  const count = Math.round(single.length * paymentMethods.CHECK * bouncedCheckShare);
+  return single
+    .map((payment) => ({ payment, writtenOn: calendar.addBusinessDays(dayOf(payment.at), -replacedAfterBusinessDays) }))
+    .filter(({ payment, writtenOn }) => writtenOn > payment.order.day)
+    .map((candidate) => ({
+      ...candidate,
+      random: streams.at("bounced check", candidate.payment.order.client.code, candidate.payment.order.at),
+    }))
+    .map((candidate) => ({ ...candidate, key: candidate.random() }))
+    .sort((a, b) => a.key - b.key)
+    .slice(0, count)
+    .map(({ payment: { order, amount }, writtenOn, random }) => {
+      const bankOn = calendar.addBusinessDays(writtenOn, integerBetween(random, 1, 2));
+      const returnedOn = calendar.addBusinessDays(bankOn, 2);
+      const at = calendar.during(writtenOn, numberBetween(random, 0.1, 0.8));
+      const returnedAt = calendar.during(returnedOn, numberBetween(random, 0.1, 0.8));
+      return { order, plan: { kind: "bounced", method: "CHECK", at, bankOn, amount, returnedAt } };
+    });
+}
