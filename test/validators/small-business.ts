@@ -36,6 +36,7 @@ import { needRows } from "./small-business-needs.ts";
 import { portalRows } from "./small-business-portal.ts";
 import { offerLines, offerLog, offerOrders } from "./small-business-quotes.ts";
 import { talkRows } from "./small-business-talk.ts";
+import { taskRows } from "./small-business-tasks.ts";
 
 /** The day on which the business below stands. */
 export const asOf = "2024-03-31";
@@ -73,6 +74,7 @@ const rows: Record<string, readonly Row[]> = {
   ...portalRows,
   ...calendarRows,
   ...talkRows,
+  ...taskRows,
   users: [
     { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", ...login("ana"), ...camel(setUp), lastSignedIn: setUp },
     { id: 2, openId: "ben", name: "Ben Ito", role: "user", ...login("ben"), ...camel(setUp), lastSignedIn: setUp },

@@ -15,6 +15,7 @@ import { referenceAnomalies } from "./anomalies-of-references.ts";
 import { returnAnomalies } from "./anomalies-of-returns.ts";
 import { stockAnomalies, timeAnomalies } from "./anomalies-of-stock.ts";
 import { talkAnomalies } from "./anomalies-of-talk.ts";
+import { taskAnomalies } from "./anomalies-of-tasks.ts";
 import type { Anomaly } from "./anomaly.ts";
 
 export const anomalies: readonly Anomaly[] = [
@@ -35,4 +36,5 @@ export const anomalies: readonly Anomaly[] = [
   ...copyAnomalies,
   ...priceAnomalies,
   ...talkAnomalies,
+  ...taskAnomalies,
 ];

@@ -1,6 +1,7 @@
 // T05: histories are walks. What a history tells in order is where the thing stands now.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
+import { taskHistoryProbes } from "./task-histories.ts";
 
 /** Fulfilment goes one way; an order that is cancelled stops where it is. */
 const fulfillment = ["PENDING", "PACKED", "SHIPPED"] as const;
@@ -78,6 +79,7 @@ export const historyChecks: readonly Check[] = [
           ) a JOIN orders o ON o.id = a.order_id
           WHERE ${anyFault(auditFaults)}`,
       },
+      ...taskHistoryProbes,
     ],
   },
 ];
