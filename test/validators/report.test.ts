@@ -82,7 +82,7 @@ test("text: families with failures first, what failed first, keys to paste, the 
 });
 
 test("text: nothing to look at says that it is no proof", () => {
-  expect(textReport(report([empty])).join("\n")).toContain("Nothing to look at is no proof");
+  expect(textReport(report([empty])).join("\n")).toContain("nothing to look at is no proof");
 });
 
 test("json: the same, for machines", () => {

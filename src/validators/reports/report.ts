@@ -82,8 +82,17 @@ function familyLines(results: readonly CheckResult[]): string[] {
   const worstFirst = results.toSorted(
     (a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) || b.offendingCount - a.offendingCount,
   );
-  return ["", families[familyOf(first.check.id)], ...worstFirst.flatMap(checkLines)];
+  const empty = worstFirst.some(({ status }) => status === "nothing-examined");
+  return [
+    "",
+    families[familyOf(first.check.id)],
+    ...worstFirst.flatMap(checkLines),
+    ...(empty ? [`  ${words["nothing-examined"]}: ${nothingExamined}`] : []),
+  ];
 }
+
+/** Said once a family: of a database that is hardly filled, most rules have nothing to look at. */
+const nothingExamined = "nothing to look at is no proof; this part of the business is missing from the data.";
 
 function checkLines(result: CheckResult): string[] {
   const { check, status, examined, offendingCount, samples, remarks } = result;
@@ -92,6 +101,7 @@ function checkLines(result: CheckResult): string[] {
   const heading = `  ${word.padEnd(6)} ${check.id.padEnd(4)} ${check.title.padEnd(24)} ${rows}`;
   const because = remarkLines(remarks).map((line) => `           ${line}`);
   if (!isFailure(result)) return [heading, ...because];
+  if (status === "nothing-examined") return [heading, ...(examined > 0 ? because : [])];
   return [
     heading,
     `           ${check.sentence}`,
@@ -123,14 +133,9 @@ function remarkLines(remarks: readonly string[]): string[] {
 }
 
 function remedy(check: Check, status: CheckStatus): string {
-  switch (status) {
-    case "broken":
-      return "The query failed: a table or column is missing or has another type than TERP's.";
-    case "nothing-examined":
-      return "Nothing to look at is no proof: this part of the business is missing from the data.";
-    default:
-      return check.hint;
-  }
+  return status === "broken"
+    ? "The query failed: a table or column is missing or has another type than TERP's."
+    : check.hint;
 }
 
 /** Calibration and realism: what was promised, what was found. */
