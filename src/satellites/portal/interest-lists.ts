@@ -4,7 +4,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import type { Client } from "../../domain/company.ts";
-import { addDays, addSeconds, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { addSeconds, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import { momentBetween } from "../../planning/business-moments.ts";
 import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
@@ -26,9 +26,12 @@ export type InterestPlan = {
   readonly notes: string | null;
 };
 
-/** Share of the visits without an order on which a list is sent in all the same; of the latest ones more, as these are open. */
-const submittedShare = { early: 0.15, late: 0.5 } as const;
-const lateDays = 12;
+/** Share of the visits without an order on which a list is sent in all the same; of later ones more, as these are open. */
+const submittedShares = [
+  { withinDays: 4, share: 1 },
+  { withinDays: 12, share: 0.5 },
+  { withinDays: Number.POSITIVE_INFINITY, share: 0.15 },
+] as const;
 
 /** Business days until the account manager has looked at a list, and until one is put away of which nothing was ordered. */
 const reviewedWithinDays = 2;
@@ -80,7 +83,8 @@ function idleList(company: Company, shelf: Shelf, client: Client, visit: PortalV
   const { calendar, asOf, streams } = company.run;
   const random = streams.at("interest list", client.code, visit.at);
   const on = dayOf(visit.at);
-  if (!chance(random, on > addDays(asOf, -lateDays) ? submittedShare.late : submittedShare.early)) return null;
+  const share = submittedShares.find(({ withinDays }) => asOf - on < withinDays)?.share ?? 0;
+  if (!chance(random, share)) return null;
   const archivedOn = calendar.addBusinessDays(
     on,
     integerBetween(random, archivedAfterDays.least, archivedAfterDays.most),
