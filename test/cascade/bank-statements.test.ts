@@ -23,8 +23,8 @@ test("the ledger of a month's statement", () => {
     2024-09-30 4900 Interest Income                           431.64  BANK
     2024-10-31 5500 Bank Fees                        45.00            BANK
     2024-10-31 1000 Cash                                       45.00  BANK
-    2024-10-31 1000 Cash                            492.43            BANK
-    2024-10-31 4900 Interest Income                           492.43  BANK"
+    2024-10-31 1000 Cash                            492.45            BANK
+    2024-10-31 4900 Interest Income                           492.45  BANK"
   `);
 });
 

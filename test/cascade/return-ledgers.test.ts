@@ -110,20 +110,18 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-11-22 1100 Accounts Receivable            5787.84            INVOICE
-      2024-11-22 4000 Sales Revenue                            5787.84  INVOICE
-      2024-11-22 5000 Cost of Goods Sold              127.20            INVOICE
-      2024-11-22 1200 Inventory                                 127.20  INVOICE
-      2024-11-22 5000 Cost of Goods Sold             3677.56            INVOICE
-      2024-11-22 1210 Consigned Inventory Held                 3677.56  INVOICE
-      2024-11-22 1000 Cash                           1446.96            PAYMENT
-      2024-11-22 1100 Accounts Receivable                      1446.96  PAYMENT
-      2024-12-02 1000 Cash                           1446.96            PAYMENT
-      2024-12-02 1100 Accounts Receivable                      1446.96  PAYMENT
-      2024-12-12 1000 Cash                           1446.96            PAYMENT
-      2024-12-12 1100 Accounts Receivable                      1446.96  PAYMENT
-      2024-12-20 1000 Cash                           1446.96            PAYMENT
-      2024-12-20 1100 Accounts Receivable                      1446.96  PAYMENT"
+      "2024-09-05 1100 Accounts Receivable            1998.68            INVOICE
+      2024-09-05 4000 Sales Revenue                            1998.68  INVOICE
+      2024-09-05 5000 Cost of Goods Sold             1335.31            INVOICE
+      2024-09-05 1210 Consigned Inventory Held                 1335.31  INVOICE
+      2024-09-05 1000 Cash                            499.67            PAYMENT
+      2024-09-05 1100 Accounts Receivable                       499.67  PAYMENT
+      2024-09-13 1000 Cash                            499.67            PAYMENT
+      2024-09-13 1100 Accounts Receivable                       499.67  PAYMENT
+      2024-09-25 1000 Cash                            499.67            PAYMENT
+      2024-09-25 1100 Accounts Receivable                       499.67  PAYMENT
+      2024-10-11 1000 Cash                            499.67            PAYMENT
+      2024-10-11 1100 Accounts Receivable                       499.67  PAYMENT"
     `);
   });
 });

@@ -69,10 +69,10 @@ describe("the ledger of", () => {
     const quarantine = found(stock.quarantines.find(({ disposed, endsAt }) => disposed && happened(endsAt)));
     expect(storyOf(quarantine.batchIndex, "QUARANTINE", "DISPOSAL", "RELEASE_FROM_QUARANTINE")).toMatchInlineSnapshot(`
       "2024-09-16 QUARANTINE 1605.00 0.00 → 1605.00 Quarantined: label and certificate disagree
-      2024-09-24 DISPOSAL 1605.00 -105.00 → 1500.00 QUALITY_ISSUE: Disposed of 105.00 piece: cannot be traced
-      2024-09-24 RELEASE_FROM_QUARANTINE 1500.00 0.00 → 1500.00 Released: the rest is fit for sale
-      2024-09-24 5300 Inventory Adjustments           858.90            ADJUSTMENT
-      2024-09-24 1210 Consigned Inventory Held                  858.90  ADJUSTMENT"
+      2024-09-24 DISPOSAL 1605.00 -40.00 → 1565.00 QUALITY_ISSUE: Disposed of 40.00 piece: cannot be traced
+      2024-09-24 RELEASE_FROM_QUARANTINE 1565.00 0.00 → 1565.00 Released: the rest is fit for sale
+      2024-09-24 5300 Inventory Adjustments           327.20            ADJUSTMENT
+      2024-09-24 1210 Consigned Inventory Held                  327.20  ADJUSTMENT"
     `);
   });
 

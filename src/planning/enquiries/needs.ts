@@ -122,16 +122,21 @@ function fulfilledNeed(input: NeedsInput, random: RandomStream, { order, quote, 
   };
 }
 
+/** An unmet need of the days around an order like it. */
+function needBeside(
+  input: NeedsInput,
+  random: RandomStream,
+  model: FulfilledOrder,
+  priceShare: number,
+): NeedDraft | null {
+  const day = input.calendar.addBusinessDays(model.day, integerBetween(random, -3, 3));
+  return unmetNeed(input, random, model, day, priceShare);
+}
+
 /** Nothing can be had at the price; the need is closed on the business day after it ran out. */
 function expiredNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
   const { calendar, asOf } = input;
-  const draft = unmetNeed(
-    input,
-    random,
-    model,
-    calendar.addBusinessDays(model.day, integerBetween(random, -3, 3)),
-    0.7,
-  );
+  const draft = needBeside(input, random, model, 0.7);
   if (draft === null) return null;
   const closedOn = calendar.onOrAfter(addDays(dayOf(draft.expiresAt), 1));
   const closedAt = calendar.during(closedOn, numberBetween(random, 0.01, 0.1));
@@ -141,13 +146,7 @@ function expiredNeed(input: NeedsInput, random: RandomStream, model: FulfilledOr
 /** The client withdraws it. */
 function cancelledNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
   const { calendar, asOf } = input;
-  const draft = unmetNeed(
-    input,
-    random,
-    model,
-    calendar.addBusinessDays(model.day, integerBetween(random, -3, 3)),
-    0.9,
-  );
+  const draft = needBeside(input, random, model, 0.9);
   if (draft === null) return null;
   const on = calendar.addBusinessDays(dayOf(draft.at), drawDays(random, needLifecycle.dwell.ACTIVE.CANCELLED));
   const at = calendar.during(on, numberBetween(random, 0.1, 0.9));

@@ -7,7 +7,7 @@ import { type AdjustmentCauseName, adjustmentCauseNames } from "../../domain/sto
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
-import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
+import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
 import type { BatchPlan } from "../plan.ts";
@@ -18,12 +18,14 @@ export type IncidentQuota = AdjustmentCauseName | "quarantine" | "quarantineAtTh
 
 export type StockIncident = { readonly batchIndex: number; readonly at: Instant; readonly quota: IncidentQuota } & (
   | { readonly kind: "adjustment"; readonly cause: AdjustmentCauseName }
-  /** `disposedShare` of it turns out unfit; 0 where all of it is released. */
-  | { readonly kind: "quarantine"; readonly endsAt: Instant; readonly disposedShare: number }
+  /** `unfitShare` of it is disposed of, where that is the outcome. */
+  | { readonly kind: "quarantine"; readonly endsAt: Instant; readonly unfitShare: number }
   | { readonly kind: "expiry"; readonly expiresOn: Day; readonly expiredAt: Instant }
 );
 
 export type StockIncidents = {
+  /** Of the quarantines that end, so many with a part disposed of. */
+  readonly disposedShare: number;
   readonly quotas: Readonly<Record<IncidentQuota, number>>;
   /** In time order. */
   readonly candidates: readonly StockIncident[];
@@ -82,12 +84,12 @@ export function planStockIncidents(
       ]),
     ),
     ...drawn("quarantine", (batch, random) => [
-      quarantineOf(calendar, profile, batch, random, onTheShelf(calendar, batch, random, 20), "quarantine"),
+      quarantineOf(calendar, batch, random, onTheShelf(calendar, batch, random, 20), "quarantine"),
     ]),
     ...drawn("quarantineAtTheEnd", (batch, random) => {
       const on = calendar.onOrBefore(addDays(asOf, -integerBetween(random, 0, lastDays)));
       const at = calendar.during(on, numberBetween(random, 0.1, 0.9));
-      return batch.availableAt < at ? [quarantineOf(calendar, profile, batch, random, at, "quarantineAtTheEnd")] : [];
+      return batch.availableAt < at ? [quarantineOf(calendar, batch, random, at, "quarantineAtTheEnd")] : [];
     }),
     ...drawn("expiry", (batch, random) =>
       Array.from({ length: looksForExpiry }, () => {
@@ -99,7 +101,11 @@ export function planStockIncidents(
       }),
     ),
   ];
-  return { quotas, candidates: candidates.filter(({ at }) => dayOf(at) <= asOf).sort((a, b) => a.at - b.at) };
+  return {
+    disposedShare: quarantine.disposedShare,
+    quotas,
+    candidates: candidates.filter(({ at }) => dayOf(at) <= asOf).sort((a, b) => a.at - b.at),
+  };
 }
 
 /** Incidents of some batches, each batch with a stream of its own for each quota. */
@@ -126,7 +132,6 @@ function onTheShelf(calendar: BusinessCalendar, batch: BatchPlan, random: Random
 
 function quarantineOf(
   calendar: BusinessCalendar,
-  profile: Profile,
   batch: BatchPlan,
   random: RandomStream,
   at: Instant,
@@ -134,6 +139,12 @@ function quarantineOf(
 ): StockIncident {
   const endsOn = calendar.addBusinessDays(dayOf(at), drawDays(random, released));
   const endsAt = calendar.during(endsOn, numberBetween(random, 0.1, 0.8));
-  const disposedShare = chance(random, profile.quarantine.disposedShare) ? numberBetween(random, 0.02, 0.1) : 0;
-  return { kind: "quarantine", quota, batchIndex: batch.index, at, endsAt, disposedShare };
+  return {
+    kind: "quarantine",
+    quota,
+    batchIndex: batch.index,
+    at,
+    endsAt,
+    unfitShare: numberBetween(random, 0.02, 0.1),
+  };
 }

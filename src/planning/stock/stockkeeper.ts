@@ -110,18 +110,24 @@ export class Stockkeeper {
 
   #endQuarantine(incident: StockIncident & { kind: "quarantine" }): BatchPlan | null {
     if (!this.#open.has(incident)) return null;
-    const { batchIndex, at, endsAt, disposedShare } = incident;
+    const { batchIndex, at, endsAt, unfitShare } = incident;
     const batch = this.#batchOf(incident);
-    const disposed = this.#unfitPart(batch, disposedShare);
+    const disposed = this.#isDisposalDue() ? this.#unfitPart(batch, unfitShare) : null;
     if (disposed) this.#tracker.remove(batchIndex, disposed.quantity);
     this.#tracker.release(batchIndex);
     this.#quarantines.push({ batchIndex, at, endsAt, disposed });
     return batch;
   }
 
+  /** Whether one more disposal brings the share of those so far nearest to the profile's: exact, where chance may leave none. */
+  #isDisposalDue(): boolean {
+    const ended = this.#quarantines.length + 1;
+    const disposals = this.#quarantines.filter(({ disposed }) => disposed).length;
+    return Math.round(ended * this.#incidents.disposedShare) > disposals;
+  }
+
   /** Whole steps, and never all of it: there were more than that when the quarantine began. */
-  #unfitPart(batch: BatchPlan, share: number): BatchPart | null {
-    if (share === 0) return null;
+  #unfitPart(batch: BatchPlan, share: number): BatchPart {
     const part = toSteps(batch.product.kind, quantity(Math.round(this.#tracker.onHand(batch.index) * share)));
     return { batchIndex: batch.index, quantity: part };
   }
