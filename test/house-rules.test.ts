@@ -126,8 +126,6 @@ const textRules: readonly TextRule[] = [
   },
 ];
 
-/** Tables of data written by hand, which no reader reads from top to bottom. */
-const longDataFiles: readonly string[] = ["test/validators/small-business.ts"];
 const linesAtMost = 300;
 
 const sources = everywhere.flatMap((folder) => filesBelow(folder)).filter(({ path }) => path.endsWith(".ts"));
@@ -145,8 +143,7 @@ describe.each(textRules)("$rule", (rule) => {
 });
 
 describe("files", () => {
-  const tooLong = ({ path, text }: SourceFile) =>
-    text.split("\n").length - 1 > linesAtMost && !longDataFiles.includes(path);
+  const tooLong = ({ text }: SourceFile) => text.split("\n").length - 1 > linesAtMost;
   const badlyNamed = ({ path }: SourceFile) =>
     !/^(?:[a-z0-9-]+\/)*\.?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/.test(path);
 
@@ -154,11 +151,6 @@ describe("files", () => {
     expect(sources.filter(tooLong).map(({ path }) => path)).toEqual([]);
     expect(tooLong({ path: "src/long.ts", text: "\n".repeat(linesAtMost + 1) })).toBe(true);
     expect(tooLong({ path: "src/long.ts", text: "\n".repeat(linesAtMost) })).toBe(false);
-  });
-
-  it("are long by exception only while they are", () => {
-    const long = sources.filter(({ text }) => text.split("\n").length - 1 > linesAtMost).map(({ path }) => path);
-    expect(longDataFiles.filter((path) => !long.includes(path))).toEqual([]);
   });
 
   it("are named in kebab-case", () => {
