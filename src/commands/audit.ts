@@ -4,7 +4,9 @@ import type { Connection } from "mysql2/promise";
 import { openConnection } from "../database/connect.ts";
 import { withDatabaseRemedies } from "../database/database-errors.ts";
 import { presentRun, type RunRecord } from "../database/run-record.ts";
+import { readSchemaState } from "../database/schema-state.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
+import { OperatorError } from "../domain/operator-error.ts";
 import { isoDay } from "../domain/time/calendar.ts";
 import { profileOnRecord } from "../profiles/profile-on-record.ts";
 import type { Profile } from "../profiles/profile-schema.ts";
@@ -50,7 +52,7 @@ export type AuditOutcome = {
 
 /**
  * Runs checks on a database, read-only, on connections of their own.
- * @throws OperatorError (environment) when the database cannot be reached
+ * @throws OperatorError (environment) when the database cannot be reached, or is none of TERP's
  */
 export async function auditDatabase(
   context: CommandContext,
@@ -61,6 +63,7 @@ export async function auditDatabase(
   const checks = allChecks.filter(({ id }) => isSelected(selection, id));
   const startedAt = context.host.now();
   return withConnections(target, async (connections) => {
+    if ((await readSchemaState(connections[0])).present.length === 0) throw notTerp(target);
     const run = await presentRun(connections[0]);
     const { targets } = options;
     const { asOf, asOfSource } = asOfDay(options.asOf, run, targets, context.host.now());
@@ -71,7 +74,7 @@ export async function auditDatabase(
       options.onResult?.(result, results.length, checks.length);
     }
     const profile = targets === undefined ? recordedProfile(run) : endingOn(targets, asOf);
-    const figures = profile === null ? null : await readFigures(connections, profile, run, selection);
+    const figures = profile === null ? noFigures(selection) : await readFigures(connections, profile, run, selection);
     const milliseconds = context.host.now() - startedAt;
     const report = {
       database: describeTarget(target),
@@ -84,6 +87,18 @@ export async function auditDatabase(
     } as const;
     return { report, failures: results.filter(isFailure).length, passed: passes(report), run };
   });
+}
+
+function notTerp(target: DatabaseTarget): OperatorError {
+  return new OperatorError(`There are none of TERP's tables in ${describeTarget(target)}.`, {
+    kind: "environment",
+    remedy: "Name another database with --database-url, or fill this one: seed creates the tables.",
+  });
+}
+
+/** Nothing says what figures there should be: missing where they were asked for with everything else. */
+function noFigures({ only }: Selection): null | [] {
+  return only.length === 0 ? null : [];
 }
 
 /** Null where no run is on record, or its profile is one of another version. */
@@ -123,7 +138,7 @@ function asOfDay(given: string | undefined, run: RunRecord | undefined, targets:
   if (given !== undefined) return { asOf: given, asOfSource: "--as-of" };
   if (run !== undefined) return { asOf: isoDay(run.asOf), asOfSource: "the record of the run" };
   if (targets !== undefined) return { asOf: targets.period.end, asOfSource: `the last day of ${targets.name}` };
-  return { asOf: new Date(nowMs).toISOString().slice(0, 10), asOfSource: "today" };
+  return { asOf: new Date(nowMs).toISOString().slice(0, 10), asOfSource: "today; --as-of names another day" };
 }
 
 function absentFrom(run: RunRecord | undefined, targets: Profile | undefined): ReadonlyMap<Subject, string> {

@@ -16,6 +16,9 @@ const barFormat = "{bar} {percentage}% | {what} | {rows} | {eta_formatted} left"
 /** Elsewhere than on a terminal, a line after each such part of the work. */
 const lineEvery = 0.25;
 
+/** Work that is over before anybody wonders needs no lines. */
+const silentMs = 1000;
+
 /** `first` is what it says before the first update. */
 export function progressDisplay(context: CommandContext, isQuiet: boolean, first = "planning"): Progress {
   if (isQuiet) return { update: () => undefined, stop: () => undefined };
@@ -39,9 +42,9 @@ function lines(context: CommandContext): Progress {
   let nextAt = lineEvery;
   return {
     update: (done, rows, what) => {
-      if (done < nextAt || done >= 1) return;
-      while (nextAt <= done) nextAt += lineEvery;
       const elapsed = context.host.now() - startedAt;
+      if (done < nextAt || done >= 1 || elapsed < silentMs) return;
+      while (nextAt <= done) nextAt += lineEvery;
       const left = Math.ceil((elapsed * (1 - done)) / done / 1000);
       context.stderr(`  ${Math.floor(done * 100)} %, ${what}, ${counted(rows, "row")}, about ${left} s left`);
     },

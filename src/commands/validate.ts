@@ -13,7 +13,8 @@ import { families, type Severity } from "../validators/check.ts";
 import { allChecks, isSelected, type Selection, unknownWords } from "../validators/checks.ts";
 import { figuresOf } from "../validators/figures/all-figures.ts";
 import { junitReport } from "../validators/reports/junit-report.ts";
-import { jsonReport, textReport } from "../validators/reports/report.ts";
+import { jsonReport } from "../validators/reports/report.ts";
+import { textReport } from "../validators/reports/text-report.ts";
 import { type AuditOutcome, auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
 import { readManifest } from "./known-defects.ts";
@@ -90,7 +91,7 @@ export async function validate(context: CommandContext, options: ValidateOptions
   }
 }
 
-/** Runs the checks; on a terminal a bar shows how far they are. */
+/** Runs the checks, and shows on stderr how far they are. */
 async function watchedAudit(
   context: CommandContext,
   target: DatabaseTarget,
@@ -98,7 +99,7 @@ async function watchedAudit(
   targets: Profile | undefined,
   { asOf, sample, failOn, quiet }: ValidateOptions,
 ): Promise<AuditOutcome> {
-  const progress = progressDisplay(context, quiet === true || context.terminal === undefined, "checking");
+  const progress = progressDisplay(context, quiet === true, "checking");
   let examined = 0;
   try {
     return await auditDatabase(context, target, {

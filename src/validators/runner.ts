@@ -95,13 +95,15 @@ export async function runCheck(
   const startedAt = elapsed();
   const outcomes: ProbeOutcome[] = [];
   for (const probe of check.probes) outcomes.push(await runProbe(connection, probe, parameters));
+  const status = statusOf(outcomes);
+  const remarks = outcomes.flatMap((outcome) => (outcome.remark === undefined ? [] : [outcome.remark]));
   return {
     check,
-    status: statusOf(outcomes),
+    status,
     examined: sum(outcomes.map((outcome) => outcome.examined)),
     offendingCount: sum(outcomes.map((outcome) => outcome.offendingCount)),
-    samples: outcomes.flatMap((outcome) => outcome.samples).slice(0, parameters.sampleSize),
-    remarks: outcomes.flatMap((outcome) => (outcome.remark === undefined ? [] : [outcome.remark])),
+    samples: inTurns(outcomes.map(({ samples }) => samples)).slice(0, parameters.sampleSize),
+    remarks: status === "nothing-examined" && remarks.length === 0 ? check.probes.map(nothingThere) : remarks,
     milliseconds: elapsed() - startedAt,
   };
 }
@@ -147,7 +149,7 @@ async function runProbe(connection: Connection, probe: Probe, parameters: AuditP
     if (examined === 0 && probe.mayBeEmpty) return { ...nothingFound, status: "passed" };
     const findings = await findOffending(connection, probe.offending, parameters);
     if (examined === 0 && findings.offendingCount === 0) {
-      return { ...nothingFound, status: "nothing-examined", remark: `${probe.about}: there are none` };
+      return { ...nothingFound, status: "nothing-examined", remark: nothingThere(probe) };
     }
     return { examined, ...findings, status: findings.offendingCount === 0 ? "passed" : "failed" };
   } catch (error) {
@@ -169,7 +171,9 @@ async function findOffending(
   offending: string,
   { asOf, sampleSize }: AuditParameters,
 ): Promise<{ offendingCount: number; samples: Finding[] }> {
-  const sql = `SELECT f.*, COUNT(*) OVER () AS offendingCount FROM (${offending}) f LIMIT ${Math.max(1, sampleSize)}`;
+  // By length first, so that id = 9 comes before id = 10; and the same rows on any server.
+  const sql = `SELECT f.*, COUNT(*) OVER () AS offendingCount FROM (${offending}) f
+    ORDER BY CHAR_LENGTH(f.rowKey), f.rowKey, f.tableName, f.found LIMIT ${Math.max(1, sampleSize)}`;
   const [rows] = await connection.query<RowDataPacket[]>({ sql, namedPlaceholders: true }, { asOf });
   return {
     offendingCount: Number(rows[0]?.offendingCount ?? 0),
@@ -187,10 +191,25 @@ export function isQueryError(error: unknown): error is Error {
   return error instanceof Error && "sqlState" in error && !("fatal" in error && error.fatal === true);
 }
 
-/** The worst of its probes; a check is not applicable only where every probe is. */
+/**
+ * The worst of its probes; a check is not applicable only where every probe is. Probes that may be empty pass, but a check
+ * whose probes all were has proven nothing.
+ */
 function statusOf(outcomes: readonly ProbeOutcome[]): CheckStatus {
   const worstFirst: readonly CheckStatus[] = ["broken", "failed", "nothing-examined", "passed", "not-applicable"];
-  return worstFirst.find((status) => outcomes.some((outcome) => outcome.status === status)) ?? "nothing-examined";
+  const worst = worstFirst.find((status) => outcomes.some((outcome) => outcome.status === status));
+  if (worst !== "passed" || outcomes.some(({ examined }) => examined > 0)) return worst ?? "nothing-examined";
+  return outcomes.some(({ status }) => status === "not-applicable") ? "not-applicable" : "nothing-examined";
+}
+
+function nothingThere({ about }: Probe): string {
+  return `${about}: there are none`;
+}
+
+/** The first of each list, then the second of each: a question with many bad rows does not hide the others'. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
 }
 
 function sum(values: readonly number[]): number {

@@ -20,6 +20,8 @@ type SubjectRule = {
   readonly path: Path;
   /** The value at which it does not happen; a share of 0 unless the profile states its opposite. */
   readonly absentAt?: number | string;
+  /** The one value at which it does happen, where any other rules it out. */
+  readonly presentAt?: string;
   /** Factors of how many there will be. */
   readonly expected?: readonly Factor[];
   /** Days that the period must have for the first of them. */
@@ -101,6 +103,7 @@ const rules = {
     expected: [orders, { of: ["samples", "requestShare"] }, { lessShareOf: ["samples", "cancelledShare"] }],
   },
   portal: { name: "clients on the portal", path: ["portal", "clientShare"] },
+  averageCosts: { name: "costs that are averaged", path: ["costing"], presentAt: "weightedAverage" },
   firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
   // What waits to be packed is what was ordered in the last days: of few orders a day, maybe none.
   ordersToPack: { name: "orders that wait to be packed", path: ["orders"], expected: [orders, { times: 0.004 }] },
@@ -129,8 +132,10 @@ export function absentSubjects(profile: unknown, profileName: string): Map<Subje
 }
 
 function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule): string | null {
-  const { name, path, absentAt = 0, expected, shortestDays = 0, fewestOrders = 0 } = rule;
-  if (rulesOut(valueAt(profile, path), absentAt)) return `the profile ${profileName} has no ${name}`;
+  const { name, path, absentAt = 0, presentAt, expected, shortestDays = 0, fewestOrders = 0 } = rule;
+  const value = valueAt(profile, path);
+  if (rulesOut(value, absentAt) || (presentAt !== undefined && value !== presentAt))
+    return `the profile ${profileName} has no ${name}`;
   const count = expected?.reduce((product, factor) => product * factorOf(profile, factor), 1) ?? fewest;
   if (count < fewest)
     return `the profile ${profileName} is too small for ${name}: ${count.toFixed(1)} are to be expected`;
@@ -141,8 +146,13 @@ function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule)
   return daysOf(profile) < shortestDays ? `the profile ${profileName} is too short for ${name}` : null;
 }
 
-/** What is promised of a seeded database alone: where no run is on record, nobody promised it. */
-export const promisesOfRuns = ["everyTable", "everyStatus", "instalments"] as const satisfies readonly Subject[];
+/** What is promised of a seeded database alone, or is its owner's choice: where no run is on record, nobody promised it. */
+export const promisesOfRuns = [
+  "everyTable",
+  "everyStatus",
+  "instalments",
+  "averageCosts",
+] as const satisfies readonly Subject[];
 
 /** Where no run is on record nothing else may be absent: the profile that could rule it out is unknown. */
 export const absentWithoutRun: ReadonlyMap<Subject, string> = new Map(

@@ -11,6 +11,7 @@ import { OperatorError } from "../../src/domain/operator-error.ts";
 import { day } from "../../src/domain/time/calendar.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { reportSchema } from "../../src/validators/reports/report-schema.ts";
+import { scratchDatabase } from "../support/scratch-server.ts";
 import { type TestContext, testContext } from "../support/test-context.ts";
 import { testHost } from "../support/test-host.ts";
 import { smallBusinessDatabase } from "../validators/small-business-database.ts";
@@ -114,7 +115,7 @@ describe("validate", () => {
 
   test("without a record, what is missing fails", async () => {
     await run({ only: ["M15"], asOf: "2024-03-31" });
-    expect(context.printed.join("\n")).toContain("EMPTY  M15");
+    expect(context.printed.join("\n")).toContain("EMPTY  nothing to look at for M15 store credit");
     expect(context.outcome.exitCode).toBe(1);
   });
 
@@ -125,6 +126,14 @@ describe("validate", () => {
     const refusal = run(options);
     await expect(refusal).rejects.toBeInstanceOf(OperatorError);
     await expect(refusal).rejects.toMatchObject({ message, exitCode: 2 });
+  });
+
+  test("says of a database without any of TERP's tables that it is none", async () => {
+    const other = await scratchDatabase();
+    await expect(run({ databaseUrl: other.url })).rejects.toMatchObject({
+      message: expect.stringContaining("There are none of TERP's tables in database"),
+      exitCode: 3,
+    });
   });
 
   test("says with exit code 3 that a database cannot be reached", async () => {

@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import type { Check, CheckId, Severity } from "../../src/validators/check.ts";
 import type { Reading } from "../../src/validators/figures/measure-figures.ts";
-import { jsonReport, passes, type Report, textReport } from "../../src/validators/reports/report.ts";
+import { jsonReport, passes, type Report } from "../../src/validators/reports/report.ts";
+import { textReport } from "../../src/validators/reports/text-report.ts";
 import type { CheckResult } from "../../src/validators/runner.ts";
 
 function result(id: CheckId, changes: Partial<CheckResult> = {}, severity: Severity = "error"): CheckResult {
@@ -59,10 +60,8 @@ test("text: families with failures first, what failed first, keys to paste, the 
     "database terp, as of 2024-03-31 (today)
 
     references
-      BROKEN R01  rule R01                 0 rows
-               Why R01.
+      BROKEN R01  rule R01
                gone: Table 'gone' doesn't exist
-               The query failed: a table or column is missing or has another type than TERP's.
 
     documents and money
       FAILED M03  rule M03                 2 bad of 1,200 rows
@@ -70,12 +69,18 @@ test("text: families with failures first, what failed first, keys to paste, the 
                invoices WHERE id = 7: due 1.00; expected due 2.00
                … and 1 more
                Mend M03.
-      n/a    M15  rule M15                 0 rows
+      n/a    M15  rule M15
                credits: the profile tiny has no store credits
       ok     M01  rule M01                 1,200 rows
 
     time
       ok     T01  rule T01                 1,200 rows
+
+    FAILED: paste what stands after WHERE to see the row; the last line of a rule says what to mend.
+            More rows of one rule: pnpm validate --only M03 --sample 20
+            What led to a row: pnpm terp-seed why invoices:7
+    BROKEN: tables or columns are not TERP's, so nobody knows: pnpm terp-seed doctor names each difference.
+    No run is on record that says what figures to expect; --targets NAME holds the data against a profile's.
 
     The data does not hold together: 5 checks in 2.3 s, 1 failed, 1 broken, 1 not applicable, 2 passed."
   `);

@@ -44,6 +44,7 @@ export const averageCostChecks: readonly Check[] = [
     probes: [
       {
         about: "goods that meet",
+        subject: "averageCosts",
         mayBeEmpty: true,
         examined: countOf(`(${shelved}) s`),
         offending: `
@@ -58,6 +59,7 @@ export const averageCostChecks: readonly Check[] = [
       },
       {
         about: "averages",
+        subject: "averageCosts",
         mayBeEmpty: true,
         examined: countOf("cogsHistory", averages),
         offending: `

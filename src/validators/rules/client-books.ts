@@ -24,7 +24,7 @@ const clientInvoiceFaults = {
   date: "t.transaction_date <> i.invoiceDate",
   amount: "t.amount <> i.totalAmount",
   status: `t.payment_status <> ${paymentStatus}`,
-  "payment amount": "COALESCE(t.payment_amount, 0) <> i.amountPaid",
+  "payment amount": "t.rowCount IS NOT NULL AND COALESCE(t.payment_amount, 0) <> i.amountPaid",
 };
 
 const clientPaymentFaults = {
