@@ -7,7 +7,7 @@ import { readSchemaState } from "../database/schema-state.ts";
 import { describeTarget } from "../database/target.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 import { type TableName, tableNames } from "../schema/tables.ts";
-import { keyColumn, rowKind } from "../story/row-kinds.ts";
+import { isKey, rowKind } from "../story/row-kinds.ts";
 import { rowReader } from "../story/row-reader.ts";
 import { storyLines } from "../story/story-text.ts";
 import { tellStory } from "../story/tell-story.ts";
@@ -71,10 +71,10 @@ function parsed(what: string): { name: TableName; id: string } {
     });
   }
   const name = tableCalled(word);
-  if (name === undefined || keyColumn(physicalName(name)) === undefined) {
-    throw new OperatorError(`No table whose rows have an id is called ${word}.`, {
+  if (name === undefined) {
+    throw new OperatorError(`No table is called ${word}.`, {
       kind: "usage",
-      remedy: "Take any table of TERP's whose rows have an id, as it is called in the database: orders, ledgerEntries.",
+      remedy: "Take any table of TERP's, as it is called in the database: orders, ledgerEntries.",
     });
   }
   return { name, id: id.trim() };
@@ -92,6 +92,7 @@ function tableCalled(word: string): TableName | undefined {
 
 function idHint(table: string): string {
   const { label } = rowKind(table);
+  if (!isKey(table, "id")) return `Give the key of a row, its parts separated by commas: ${table}:4,17.`;
   return label === undefined
     ? `Give the id of a row: SELECT id FROM ${table}.`
     : `Give the id of a row, or its ${label}.`;

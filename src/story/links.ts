@@ -3,13 +3,14 @@
 // Rows that everything refers to (hubs: a client, a product, an account) are named in a story, never followed.
 
 import { declaredReferences, undeclaredReferences } from "../schema/references.ts";
-import { keyColumn } from "./row-kinds.ts";
 
-/** A reference from a column to the key of a table's rows; physical names. */
+/** A reference from a column to the rows of a table; physical names. */
 export type Link = {
   readonly from: string;
   readonly column: string;
   readonly to: string;
+  /** The column that it holds: nearly always the key. */
+  readonly toColumn: string;
   /** Only rows whose other column has this value. */
   readonly type?: { readonly column: string; readonly value: string };
   /** Whether the row that refers is what came of the one it refers to, as most are. */
@@ -49,14 +50,13 @@ const links: readonly Link[] = [...declaredReferences(), ...undeclaredReferences
   if (reference.kind === "value" || reference.kind === "json") return [];
   const { table: from, column } = reference;
   const place = `${from}.${column}`;
-  if (repeated.has(place) || keyColumn(from) === undefined) return [];
+  if (repeated.has(place)) return [];
   const isEffect = !forward.has(place);
   if (reference.kind === "key") {
-    const { target: to, targetColumn } = reference;
-    return targetColumn === keyColumn(to) ? [{ from, column, to, isEffect }] : [];
+    return [{ from, column, to: reference.target, toColumn: reference.targetColumn, isEffect }];
   }
   return Object.entries(reference.targets).flatMap(([value, to]) =>
-    to === null ? [] : [{ from, column, to, type: { column: reference.typeColumn, value }, isEffect }],
+    to === null ? [] : [{ from, column, to, toColumn: "id", type: { column: reference.typeColumn, value }, isEffect }],
   );
 });
 
@@ -70,8 +70,8 @@ export function isJunction(table: string): boolean {
 }
 
 /** What a column of a table refers to, as far as one table alone is meant. */
-export function referredTable(table: string, column: string): string | undefined {
-  return links.find((link) => link.from === table && link.column === column && link.type === undefined)?.to;
+export function linkAt(table: string, column: string): Link | undefined {
+  return links.find((link) => link.from === table && link.column === column && link.type === undefined);
 }
 
 /** The steps from rows of a table to what caused them. */
@@ -88,6 +88,11 @@ export function hopsToEffects(table: string): Hop[] {
     ...links.filter((link) => link.to === table && link.isEffect).map((link) => hop(link, "referring")),
     ...links.filter((link) => link.from === table && !link.isEffect).map((link) => hop(link, "referred")),
   ].filter(leadsToNoHub);
+}
+
+/** The steps to whatever refers to rows of a table, hubs among it: for a hub itself, of which nothing else is told. */
+export function hopsToReferring(table: string): Hop[] {
+  return links.filter((link) => link.to === table).map((link) => hop(link, "referring"));
 }
 
 /** The table that a step leads to. */

@@ -2,6 +2,7 @@
 // with it. A table that is not described is told by what its columns are usually called.
 
 import { getTableConfig, type MySqlTable } from "drizzle-orm/mysql-core";
+import { declaredReferences, undeclaredReferences } from "../schema/references.ts";
 import { tables } from "../schema/tables.ts";
 import { kindsOfDocuments } from "./kinds-of-documents.ts";
 import { kindsOfGoods } from "./kinds-of-goods.ts";
@@ -24,20 +25,56 @@ export function countedRows(table: string, count: number): string {
   return `${count.toLocaleString("en-US")} ${count === 1 ? noun : (nouns ?? `${noun}s`)}`;
 }
 
-/** The column of the primary key; undefined where it has several. */
-export function keyColumn(table: string): string | undefined {
+/** The columns of the primary key; most tables have one. */
+function keyColumns(table: string): string[] {
   const found = physicalTables.get(table);
-  return found && getTableConfig(found).columns.find((column) => column.primary)?.name;
+  if (found === undefined) return [];
+  const { columns, primaryKeys } = getTableConfig(found);
+  return (primaryKeys[0]?.columns ?? columns.filter((column) => column.primary)).map(({ name }) => name);
+}
+
+/** SQL for the key of a row of some alias: its id, or the parts of a key of several columns, as "4,17". */
+export function keySql(table: string, alias: string): string {
+  const columns = keyColumns(table).map((column) => `${alias}.${column}`);
+  return columns.length === 1 ? columns.join("") : `CONCAT_WS(',', ${columns.join(", ")})`;
+}
+
+/** Whether this column alone is the key of the table's rows. */
+export function isKey(table: string, column: string): boolean {
+  return keyColumns(table).join() === column;
 }
 
 const usualLabels = ["name", "title", "code"];
-const usualMoments = ["created_at", "createdAt", "timestamp", "changed_at", "added_at"];
+const usualMoments = [
+  ...["created_at", "createdAt", "timestamp", "changed_at", "added_at"],
+  ...["calculated_at", "uploaded_at", "granted_at", "startedAt", "instance_date"],
+];
 const usualStates = ["status", "action", "activityType"];
-const usualTexts = ["content", "note", "notes", "description", "reason"];
+const usualTexts = ["content", "note", "notes", "message", "description", "reason"];
+
+/** Whom and what a row is about; one of each is enough. */
+const usuallyNamed: ReadonlySet<string> = new Set([
+  ...["clients", "vendors", "products", "batches", "strains", "tags", "roles", "permissions", "users"],
+]);
+
+function usualNames(table: string): string[] {
+  const named = [...declaredReferences(), ...undeclaredReferences].flatMap((reference): [string, string][] =>
+    reference.kind === "key" && reference.table === table && usuallyNamed.has(reference.target)
+      ? [[reference.target, reference.column]]
+      : [],
+  );
+  return [...new Map(named.toReversed()).values()].toReversed();
+}
 
 function usualKind(table: string): RowKind {
   const found = physicalTables.get(table);
-  const columns = new Set(found === undefined ? [] : getTableConfig(found).columns.map(({ name }) => name));
+  // JSON is for machines.
+  const columns = new Set(
+    (found === undefined ? [] : getTableConfig(found).columns)
+      .filter((column) => column.getSQLType() !== "json")
+      .map(({ name }) => name),
+  );
+  const names = usualNames(table);
   const first = (names: readonly string[]): string | undefined => names.find((name) => columns.has(name));
   const [label, at, state, about] = [usualLabels, usualMoments, usualStates, usualTexts].map(first);
   const words = table
@@ -51,5 +88,6 @@ function usualKind(table: string): RowKind {
     ...(at === undefined ? {} : { at: `r.\`${at}\`` }),
     ...(state === undefined ? {} : { state: `r.\`${state}\`` }),
     ...(about === undefined ? {} : { about: `r.\`${about}\`` }),
+    ...(names.length === 0 ? {} : { names }),
   };
 }

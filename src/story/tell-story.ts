@@ -2,7 +2,7 @@
 // the story stays its own. Each row is told once, where it is first reached; how far and how many is bounded.
 
 import { parseCents } from "../domain/numbers/money.ts";
-import { destination, type Hop, hopsToCauses, hopsToEffects, isHub, isJunction } from "./links.ts";
+import { destination, type Hop, hopsToCauses, hopsToEffects, hopsToReferring, isHub, isJunction } from "./links.ts";
 import type { ReachedRow, RowReader } from "./row-reader.ts";
 import { rowName, type Story, type StoryGroup, type StoryNode, type StoryRow } from "./story-row.ts";
 
@@ -23,7 +23,10 @@ export async function tellStory(reader: RowReader, start: StoryRow, bounds: Stor
   const told = new Set([rowName(start)]);
   const causes = startIsHub ? [] : await follow(reader, start, hopsToCauses, bounds, told);
   const depth = startIsHub ? 1 : bounds.depth;
-  const effectsOf = (table: string): Hop[] => (isJunction(table) && table !== start.table ? [] : hopsToEffects(table));
+  const effectsOf = (table: string): Hop[] => {
+    if (startIsHub) return hopsToReferring(table);
+    return isJunction(table) && table !== start.table ? [] : hopsToEffects(table);
+  };
   const effects = await follow(reader, start, effectsOf, { ...bounds, depth }, told);
   return {
     start,
