@@ -32,7 +32,7 @@ export type NewRun = {
   /** The full resolved parameters, as JSON. */
   readonly profileJson: string;
   readonly schemaFingerprint: string;
-  /** How rows are written: "LOAD DATA LOCAL" or "INSERT". */
+  /** How rows are written: "LOAD DATA LOCAL" or "batched INSERT". */
   readonly method: string;
   /** Tables that get no rows, each with the missing table on whose account; physical names. */
   readonly leftOut?: LeftOutTables;
@@ -70,7 +70,7 @@ const createSql = `CREATE TABLE IF NOT EXISTS ${runsTable} (
   id_ranges LONGTEXT NOT NULL,
   \`rows\` LONGTEXT NOT NULL,
   calibration LONGTEXT NULL,
-  left_out LONGTEXT NULL,
+  left_out LONGTEXT NOT NULL,
   started_at TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
   finished_at TIMESTAMP(3) NULL
 ) CHARACTER SET utf8mb4`;
@@ -78,9 +78,6 @@ const createSql = `CREATE TABLE IF NOT EXISTS ${runsTable} (
 /** Creates the table where it is missing. Definitions commit: call it before the first transaction. */
 export async function ensureRunsTable(connection: Connection): Promise<void> {
   await connection.query(createSql);
-  // Earlier versions had the table without this column.
-  const [found] = await connection.query<RowDataPacket[]>(`SHOW COLUMNS FROM ${runsTable} LIKE 'left\\_out'`);
-  if (found.length === 0) await connection.query(`ALTER TABLE ${runsTable} ADD COLUMN left_out LONGTEXT NULL`);
 }
 
 /** Enters a run as LOADING, outside of any transaction, so that a killed run leaves its record. */
@@ -206,7 +203,7 @@ const storedRun = z.object({
   id_ranges: z.string(),
   rows: z.string(),
   calibration: z.string().nullable(),
-  left_out: z.string().nullish(),
+  left_out: z.string(),
   started_at: z.date(),
   finished_at: z.date().nullable(),
 });
@@ -228,7 +225,7 @@ function toRecord(row: RowDataPacket): RunRecord {
     state: stored.state,
     committedPoint: stored.committed_point ?? undefined,
     method: stored.method,
-    leftOut: storedLeftOut.parse(JSON.parse(stored.left_out ?? "{}")),
+    leftOut: storedLeftOut.parse(JSON.parse(stored.left_out)),
     idRanges: storedRanges.parse(JSON.parse(stored.id_ranges)),
     rows: storedRows.parse(JSON.parse(stored.rows)),
     calibrationJson: stored.calibration ?? undefined,
