@@ -1,6 +1,6 @@
 // The tables that carry the business: what a row of each says, and which flows write it. With the satellites
-// (src/satellites) and the tables that nothing fills yet, these are all tables, each in one list: a test compares the
-// lists with the schema, and the flows with what a run writes. docs/tables.md is made from them.
+// (src/satellites) these are all tables, each in one list: a test compares the lists with the schema, and the flows with
+// what a run writes. docs/tables.md is made from them.
 
 import type { TableName } from "../schema/tables.ts";
 import type { SimulatedBundle } from "./simulation.ts";
@@ -121,7 +121,7 @@ export const coreTables = {
   expenses: { tells: "An operating expense.", writtenBy: ["overhead"] },
   bankAccounts: { tells: "The operating account, with its balance.", writtenBy: onTheLastDay },
   bankTransactions: {
-    tells: "A deposit or withdrawal, on the day the bank shows it.",
+    tells: "A line of the bank's statement, on its day.",
     writtenBy: ["overhead", "collections", "payables", "refunds", "bank statements"],
   },
   postings: {

@@ -1,5 +1,5 @@
 // Goods arrive: a receipt (intake session) with a lot and a batch for each item. Bills and payments follow in
-// payables.ts; a batch's own row is written at the end (generators/closing.ts).
+// payables.ts; a batch's own row is written at the end (generators/closing/batches.ts).
 // Tables: intake_sessions, intake_session_batches, lots, inventoryMovements, batch_status_history, cogsHistory,
 // ledgerEntries.
 

@@ -16,7 +16,7 @@ import { mentionOf } from "../texts/wording.ts";
 export type Commented = {
   readonly type: "order" | "calendar_event" | "client" | "inventory_batch" | "task" | "dashboard";
   readonly id: NewRow<"comments">["commentableId"];
-  /** As an inbox calls it: "O-1704130893001 of Harbor & Vine". */
+  /** As an inbox calls it: "S-1704130893001 of Harbor & Vine". */
   readonly name: string;
 };
 
