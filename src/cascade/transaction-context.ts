@@ -66,9 +66,9 @@ export class TransactionContext {
     return employee;
   }
 
-  /** Posts an entry of a rule; nothing where the amount is zero. */
+  /** Posts an entry of a rule; nothing where the amount is zero. Throws a RangeError where it is negative. */
   post(rule: PostingRuleName, amount: Cents, reference: LedgerReference, description: string): void {
-    if (amount > 0) this.postEntry(journalEntry(rule, this.day, amount, description), reference);
+    if (amount !== 0) this.postEntry(journalEntry(rule, this.day, amount, description), reference);
   }
 
   /** Writes both sides of an entry, posted at once into the period of its day. */
@@ -169,7 +169,7 @@ export class TransactionContext {
     return period;
   }
 
-  /** Where a thing with two possible moments stands at the as-of date: null for what is still ahead. */
+  /** The moment, if it has come by the as-of day; else null. */
   happened(at: Instant | null): Instant | null {
     return at !== null && dayOf(at) <= this.company.run.asOf ? at : null;
   }

@@ -1,6 +1,8 @@
 // The ledger of each flow, from start to end, as an accountant would read it.
 
 import { describe, expect, test } from "vitest";
+import { TransactionContext } from "../../src/cascade/transaction-context.ts";
+import { cents } from "../../src/domain/numbers/money.ts";
 import { dayOf } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
 import type { Bundle } from "../../src/schema/bundle.ts";
@@ -281,5 +283,13 @@ describe("the whole ledger", () => {
     const days = postings.map(({ entryDate }) => entryDate);
     expect(days).toEqual(days.toSorted((a, b) => a - b));
     expect(new Set(postings.map(({ entryNumber }) => entryNumber)).size).toBe(postings.length);
+  });
+
+  test("refuses a negative amount, and passes over an amount of nothing", () => {
+    const context = new TransactionContext(company, found(orders[0]).at);
+    const post = (amount: number) => context.post("sale", cents(amount), { type: "INVOICE", id: 1 }, "a sale");
+    post(0);
+    expect(context.bundle.rowsOf("postings")).toEqual([]);
+    expect(() => post(-1)).toThrow(RangeError);
   });
 });
