@@ -16,7 +16,7 @@ import type { Company } from "../company.ts";
 import { jsonAmount, type TransactionContext } from "../transaction-context.ts";
 
 /** While goods on consignment are out, their draft nominally falls due after this many days. */
-const consignmentDays = 30;
+export const consignmentDays = 30;
 
 /** Everything about an order's invoice that follows from its events up to a day. */
 export type InvoiceStory = {

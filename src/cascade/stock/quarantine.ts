@@ -12,12 +12,20 @@ import { TransactionContext } from "../transaction-context.ts";
 import { enterStatus } from "./batch-status.ts";
 import { recordLoss } from "./stock-loss.ts";
 
-const suspicions = [
+export type Suspicion = {
+  readonly suspected: string;
+  /** Found, where there is nothing in it. */
+  readonly cleared: string;
+  /** What is wrong with goods that are disposed of. */
+  readonly unfit: string;
+};
+
+const suspicions: readonly Suspicion[] = [
   { suspected: "moisture above 13 %", cleared: "moisture within limits", unfit: "moisture too high" },
   { suspected: "a client reports an off smell", cleared: "nothing found", unfit: "musty" },
   { suspected: "label and certificate disagree", cleared: "labels corrected", unfit: "cannot be traced" },
   { suspected: "spots that may be mildew", cleared: "trichomes, no mildew", unfit: "mildew" },
-] as const;
+];
 
 const reference = { type: "WAREHOUSE_TRANSFER", id: null } as const;
 
@@ -65,6 +73,7 @@ export function withholdBatch(company: Company, batchIndex: number, at: Quaranti
   return context.bundle;
 }
 
-function suspicionOf(company: Company, batchIndex: number, at: QuarantinePlan["at"]) {
+/** What was suspected of a batch that went into quarantine at a moment, and what the inspection says of it. */
+export function suspicionOf(company: Company, batchIndex: number, at: QuarantinePlan["at"]): Suspicion {
   return pick(company.run.streams.at("quarantine", company.batchPlan(batchIndex).product.id, at), suspicions);
 }

@@ -3,7 +3,7 @@
 // nothing more will come of it.
 // Tables: sampleRequests, sample_inventory_log, inventoryMovements, ledgerEntries.
 
-import { sampleStatus } from "../../domain/lifecycles/sample-lifecycle.ts";
+import { sampleStatus, sampleUnansweredDays } from "../../domain/lifecycles/sample-lifecycle.ts";
 import { extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { addQuantity, formatQuantity, negateQuantity, subtractQuantity } from "../../domain/numbers/quantity.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
@@ -22,7 +22,7 @@ const sampleRule: RuleByOwnership = { OWNED: "ownedGoodsSampled", CONSIGNED: "co
 
 const refusalWords: Readonly<Record<SampleRefusal, string>> = {
   withdrawn: "The client no longer needs them",
-  unanswered: "Expired: not seen to within 30 days",
+  unanswered: `Expired: not seen to within ${sampleUnansweredDays} days`,
   soldOut: "Sold out before they were packed",
   overAllowance: "Beyond the client's allowance of the month",
 };
@@ -124,7 +124,7 @@ function insertRequest(context: TransactionContext, request: SampleRequestPlan):
     cancelledDate: cancelled?.at ?? null,
     cancelledBy: cancelled ? manager.id : null,
     cancellationReason: cancelled ? refusalWords[cancelled.refusal] : null,
-    notes: `${items.map(({ product }) => product.name).join(", ")}`,
+    notes: items.map(({ product }) => product.name).join(", "),
     totalCost: cost,
     relatedOrderId: fulfilled?.order ? company.order(fulfilled.order.index).orderId : null,
     conversionDate: fulfilled?.order?.at ?? null,

@@ -6,7 +6,7 @@ import type { Lifecycle } from "./lifecycle.ts";
 
 export type SampleState = "REQUESTED" | "FULFILLED" | "CONVERTED" | "CANCELLED";
 
-/** An order that comes later than that is not owed to the sample. */
+/** What a client orders more than 30 days after its samples is not owed to them. */
 export const sampleLifecycle = {
   initial: "REQUESTED",
   next: {

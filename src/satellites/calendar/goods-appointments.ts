@@ -1,6 +1,7 @@
 // Goods out and goods in: deliveries of larger orders, and the hours at which suppliers bring theirs.
 
 import type { PurchaseOrderRecord } from "../../cascade/company.ts";
+import { consignmentDays } from "../../cascade/sales/invoicing.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth } from "../../domain/time/calendar.ts";
 import { netDays } from "../../planning/demand/terms.ts";
@@ -42,7 +43,8 @@ function arrangeDelivery(book: AppointmentBook, order: OrderPlan): void {
   const key = `delivery ${order.index}`;
   const random = company.run.streams.at("calendar", key, "wish");
   if (order.shippedAt === null) return;
-  const lastDay = order.terms === "CONSIGNMENT" ? addDays(order.day, 30) : addDays(order.day, netDays[order.terms]);
+  const lastDay =
+    order.terms === "CONSIGNMENT" ? addDays(order.day, consignmentDays) : addDays(order.day, netDays[order.terms]);
   const day = calendar.addBusinessDays(dayOf(order.shippedAt), 1);
   if (day > lastDay) return;
   const { orderNumber, orderId } = company.order(order.index);

@@ -2,9 +2,9 @@
 // quarantine, out of the house, through the dock.
 
 import type { Company } from "../../cascade/company.ts";
+import { suspicionOf } from "../../cascade/stock/quarantine.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
-import { lowerFirst } from "../../domain/words/lower-first.ts";
 import type { BatchPlan, PurchaseOrderPlan, WorkflowStep } from "../../planning/plan.ts";
 import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import type { ExpiryPlan, QuarantinePlan } from "../../planning/stock/stock-plan.ts";
@@ -70,8 +70,6 @@ function boardErrand(
 export function inspecting(company: Company, { batchIndex, at, endsAt }: QuarantinePlan): Errand[] {
   const batch = company.batchPlan(batchIndex);
   const inspector = actor(company, "Inventory Manager", batchIndex);
-  const step = company.batches.get(batchIndex)?.statusSteps.find((candidate) => candidate.at === at);
-  if (!step) return [];
   return errandsOf(company, {
     key: `suspect ${batchIndex} ${at}`,
     by: inspector,
@@ -80,10 +78,7 @@ export function inspecting(company: Company, { batchIndex, at, endsAt }: Quarant
     at,
     endsAt,
     due: { businessDays: daysFor.suspect },
-    facts: () => ({
-      ...batchSince(company, batch, at),
-      reason: lowerFirst(step.reason.replace(/^Quarantined: /, "")),
-    }),
+    facts: () => ({ ...batchSince(company, batch, at), reason: suspicionOf(company, batchIndex, at).suspected }),
     title: texts.suspectTitle,
     description: texts.suspectDescription,
   });
