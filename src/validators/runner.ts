@@ -26,6 +26,12 @@ export type Finding = {
   readonly expected: string;
 };
 
+/** Why a question was not asked or not answered: what was to be looked at, and what stood in the way. */
+export type Remark = {
+  readonly about: string;
+  readonly reason: string;
+};
+
 export type CheckStatus = "passed" | "failed" | "nothing-examined" | "not-applicable" | "broken";
 
 export type CheckResult = {
@@ -36,10 +42,15 @@ export type CheckResult = {
   /** All offending rows, of which `samples` shows some. */
   readonly offendingCount: number;
   readonly samples: readonly Finding[];
-  /** Why: what was not there to look at, which query failed with what, which subject is absent. One line each. */
-  readonly remarks: readonly string[];
+  /** What was not there to look at, which query failed with what, which subject is absent. */
+  readonly remarks: readonly Remark[];
   readonly milliseconds: number;
 };
+
+/** A remark on one line: "brands: there are none". */
+export function remarkText({ about, reason }: Remark): string {
+  return `${about}: ${reason}`;
+}
 
 /** Whether a result lets a run fail: nothing examined and broken count like offending rows. */
 export function isFailure({ status }: CheckResult): boolean {
@@ -128,23 +139,24 @@ type ProbeOutcome = {
   readonly examined: number;
   readonly offendingCount: number;
   readonly samples: readonly Finding[];
-  readonly remark?: string;
+  readonly remark?: Remark;
 };
 
 const nothingFound = { examined: 0, offendingCount: 0, samples: [] };
 
 async function runProbe(connection: Connection, probe: Probe, parameters: AuditParameters): Promise<ProbeOutcome> {
   const leftOut = leftOutReason(`${probe.examined} ${probe.offending}`, parameters.leftOutTables);
-  if (leftOut !== undefined) return { ...nothingFound, status: "not-applicable", remark: `${probe.about}: ${leftOut}` };
+  const because = (reason: string): Remark => ({ about: probe.about, reason });
+  if (leftOut !== undefined) return { ...nothingFound, status: "not-applicable", remark: because(leftOut) };
   const absent = probe.subject === undefined ? undefined : parameters.absentSubjects.get(probe.subject);
   const inapplicable = probe.ruleOf === undefined ? undefined : parameters.absentSubjects.get(probe.ruleOf);
   if (inapplicable !== undefined) {
-    return { ...nothingFound, status: "not-applicable", remark: `${probe.about}: ${inapplicable}` };
+    return { ...nothingFound, status: "not-applicable", remark: because(inapplicable) };
   }
   try {
     const examined = await countRows(connection, probe.examined, parameters.asOf);
     if (examined === 0 && absent !== undefined) {
-      return { ...nothingFound, status: "not-applicable", remark: `${probe.about}: ${absent}` };
+      return { ...nothingFound, status: "not-applicable", remark: because(absent) };
     }
     if (examined === 0 && probe.mayBeEmpty) return { ...nothingFound, status: "passed" };
     const findings = await findOffending(connection, probe.offending, parameters);
@@ -154,7 +166,7 @@ async function runProbe(connection: Connection, probe: Probe, parameters: AuditP
     return { examined, ...findings, status: findings.offendingCount === 0 ? "passed" : "failed" };
   } catch (error) {
     if (!isQueryError(error)) throw error;
-    return { ...nothingFound, status: "broken", remark: `${probe.about}: ${error.message}` };
+    return { ...nothingFound, status: "broken", remark: because(error.message) };
   }
 }
 
@@ -202,8 +214,8 @@ function statusOf(outcomes: readonly ProbeOutcome[]): CheckStatus {
   return outcomes.some(({ status }) => status === "not-applicable") ? "not-applicable" : "nothing-examined";
 }
 
-function nothingThere({ about }: Probe): string {
-  return `${about}: there are none`;
+function nothingThere({ about }: Probe): Remark {
+  return { about, reason: "there are none" };
 }
 
 /** The first of each list, then the second of each: a question with many bad rows does not hide the others'. */

@@ -12,7 +12,7 @@ import { IdAllocator } from "../../src/domain/numbers/ids.ts";
 import { runContext, simulateBusiness } from "../../src/generators/business.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
 import { allChecks } from "../../src/validators/checks.ts";
-import { prepareSession, runCheck } from "../../src/validators/runner.ts";
+import { prepareSession, remarkText, runCheck } from "../../src/validators/runner.ts";
 import { absentWithoutRun } from "../../src/validators/subjects.ts";
 import { BulkLoader } from "../../src/writer/bulk-loader.ts";
 import { reducedProfile } from "../support/reduced-profile.ts";
@@ -52,7 +52,7 @@ async function brokenRules(profile: Profile, seed: number): Promise<string[]> {
     const { status, samples, remarks } = await runCheck(connection, check, parameters, () => 0);
     if (status !== "failed" && status !== "broken") continue;
     const details = samples.map(({ table, key, found, expected }) => `${table} ${key}: ${found}; expected ${expected}`);
-    broken.push(`seed ${seed}: ${check.id} ${check.title}: ${[...details, ...remarks].join("; ")}`);
+    broken.push(`seed ${seed}: ${check.id} ${check.title}: ${[...details, ...remarks.map(remarkText)].join("; ")}`);
   }
   await connection.query("SET SESSION foreign_key_checks = 0");
   for (const name of loader.rowsByTable.keys()) await connection.query(`DELETE FROM ${quoted(physicalName(name))}`);

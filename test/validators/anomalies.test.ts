@@ -5,7 +5,7 @@ import type { Connection, ResultSetHeader, RowDataPacket } from "mysql2/promise"
 import { beforeAll, describe, expect, test } from "vitest";
 import { anomalies } from "../../src/validators/anomalies/anomalies.ts";
 import type { Anomaly } from "../../src/validators/anomalies/anomaly.ts";
-import { isFailure, prepareSession } from "../../src/validators/runner.ts";
+import { isFailure, prepareSession, remarkText } from "../../src/validators/runner.ts";
 import { runAll, smallBusinessDatabase } from "./small-business-database.ts";
 
 const { connection } = await smallBusinessDatabase();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 async function failing(): Promise<string[]> {
   return (await runAll(connection())).filter(isFailure).map(({ check, samples, remarks }) => {
     const [sample] = samples;
-    return `${check.id}: ${sample ? `${sample.table} ${sample.key}, ${sample.found}` : remarks.join("; ")}`;
+    return `${check.id}: ${sample ? `${sample.table} ${sample.key}, ${sample.found}` : remarks.map(remarkText).join("; ")}`;
   });
 }
 

@@ -13,7 +13,7 @@ function result(status: CheckStatus, found = "1"): CheckResult {
     examined: 5,
     offendingCount: status === "failed" ? 1 : 0,
     samples: status === "failed" ? [{ table: "invoices", key: "id = 4", found, expected: "2" }] : [],
-    remarks: status === "passed" || status === "failed" ? [] : ["why"],
+    remarks: status === "passed" || status === "failed" ? [] : [{ about: "invoices", reason: "why" }],
     milliseconds: 1500,
   };
 }
@@ -38,7 +38,7 @@ describe("JUnit XML", () => {
     expect(text).toContain('<testsuite name="documents and money" tests="5"');
     expect(text.match(/<failure /g)).toHaveLength(1);
     expect(text.match(/<error /g)).toHaveLength(2);
-    expect(text.match(/<skipped message="why"\/>/g)).toHaveLength(1);
+    expect(text.match(/<skipped message="invoices: why"\/>/g)).toHaveLength(1);
   });
 
   test("escapes what XML gives a meaning, and replaces what it does not know", () => {

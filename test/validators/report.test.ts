@@ -29,7 +29,11 @@ function result(id: CheckId, changes: Partial<CheckResult> = {}, severity: Sever
   };
 }
 
-const broken = result("R01", { status: "broken", examined: 0, remarks: ["gone: Table 'gone' doesn't exist"] });
+const broken = result("R01", {
+  status: "broken",
+  examined: 0,
+  remarks: [{ about: "gone", reason: "Table 'gone' doesn't exist" }],
+});
 const failed = result("M03", {
   status: "failed",
   offendingCount: 2,
@@ -39,9 +43,13 @@ const warned = result("M05", { status: "failed", offendingCount: 1 }, "warning")
 const absent = result("M15", {
   status: "not-applicable",
   examined: 0,
-  remarks: ["credits: the profile tiny has no store credits"],
+  remarks: [{ about: "credits", reason: "the profile tiny has no store credits" }],
 });
-const empty = result("L04", { status: "nothing-examined", examined: 0, remarks: ["account 1100: there are none"] });
+const empty = result("L04", {
+  status: "nothing-examined",
+  examined: 0,
+  remarks: [{ about: "account 1100", reason: "there are none" }],
+});
 
 function report(results: readonly CheckResult[], failOn: Severity = "error"): Report {
   return {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openConnection } from "../../src/database/connect.ts";
 import type { Check, Probe } from "../../src/validators/check.ts";
 import { allChecks } from "../../src/validators/checks.ts";
-import { type CheckResult, isFailure, runCheck, runChecks } from "../../src/validators/runner.ts";
+import { type CheckResult, isFailure, remarkText, runCheck, runChecks } from "../../src/validators/runner.ts";
 import { checkOf, elapsed, parameters, smallBusinessDatabase } from "./small-business-database.ts";
 
 const { connection, target } = await smallBusinessDatabase();
@@ -49,7 +49,10 @@ describe("a check", () => {
 
   test("fails when there is nothing to look at", async () => {
     const result = await run(checkWith({}, { about: "brands", examined: "SELECT COUNT(*) FROM brands WHERE FALSE" }));
-    expect(result).toMatchObject({ status: "nothing-examined", remarks: ["brands: there are none"] });
+    expect(result).toMatchObject({
+      status: "nothing-examined",
+      remarks: [{ about: "brands", reason: "there are none" }],
+    });
     expect(isFailure(result)).toBe(true);
   });
 
@@ -65,7 +68,7 @@ describe("a check", () => {
     });
     expect(result).toMatchObject({
       status: "not-applicable",
-      remarks: ["given away: the profile tiny has no samples"],
+      remarks: [{ about: "given away", reason: "the profile tiny has no samples" }],
     });
     expect(isFailure(result)).toBe(false);
   });
@@ -82,7 +85,7 @@ describe("a check", () => {
   ])("is broken by an unknown %s, and says which", async (_, examined, message) => {
     const result = await run(checkWith({}, { about: "the rest", examined }));
     expect(result.status).toBe("broken");
-    expect(result.remarks.join()).toMatch(message);
+    expect(result.remarks.map(remarkText).join()).toMatch(message);
     expect(isFailure(result)).toBe(true);
   });
 
@@ -118,7 +121,7 @@ describe("a run of checks", () => {
   test("cannot write", async () => {
     const writing = checkWith({ examined: "UPDATE invoices SET notes = 'written'" });
     const [result] = await results([writing], 1);
-    expect(result).toMatchObject({ status: "broken", remarks: [expect.stringMatching(/read.only/i)] });
+    expect(result).toMatchObject({ status: "broken", remarks: [{ reason: expect.stringMatching(/read.only/i) }] });
   });
 
   test("ends with an error, not a verdict, when the connection is lost", async () => {

@@ -4,7 +4,7 @@
 import { families, familyOf } from "../check.ts";
 import { readingLines } from "../figures/figure-report.ts";
 import type { Reading } from "../figures/measure-figures.ts";
-import { type CheckResult, isFailure } from "../runner.ts";
+import { type CheckResult, isFailure, remarkText } from "../runner.ts";
 import type { Report } from "./report.ts";
 
 /** An XML document. A failed check is a failure, a broken or an empty one an error, one that does not apply is skipped. */
@@ -63,7 +63,7 @@ function outcomeOf(result: CheckResult): string | null {
   const { check, status, offendingCount, examined, samples, remarks } = result;
   const details = [
     check.sentence,
-    ...remarks,
+    ...remarks.map(remarkText),
     ...samples.map(({ table, key, found, expected }) => `${table} WHERE ${key}: ${found}; expected ${expected}`),
     check.hint,
   ];
@@ -71,7 +71,7 @@ function outcomeOf(result: CheckResult): string | null {
     case "passed":
       return null;
     case "not-applicable":
-      return `<skipped message="${escaped(remarks.join("; "))}"/>`;
+      return `<skipped message="${escaped(remarks.map(remarkText).join("; "))}"/>`;
     case "failed":
       return element("failure", check.severity, `${offendingCount} bad of ${examined} rows`, details);
     case "nothing-examined":

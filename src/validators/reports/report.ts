@@ -2,7 +2,7 @@
 
 import { families, familyOf, type Severity } from "../check.ts";
 import type { Reading } from "../figures/measure-figures.ts";
-import { type CheckResult, type CheckStatus, isFailure } from "../runner.ts";
+import { type CheckResult, type CheckStatus, isFailure, remarkText } from "../runner.ts";
 import type { JsonReport } from "./report-schema.ts";
 
 export type Report = {
@@ -42,7 +42,7 @@ export function jsonReport(report: Report): JsonReport {
       examined: result.examined,
       offendingCount: result.offendingCount,
       samples: [...result.samples],
-      remarks: [...result.remarks],
+      remarks: result.remarks.map(remarkText),
       hint: check.hint,
       milliseconds: Math.round(result.milliseconds),
     })),

@@ -2,7 +2,7 @@
 
 import { families, familyOf } from "../check.ts";
 import { readingLines, readingSummary } from "../figures/figure-report.ts";
-import { type CheckResult, type CheckStatus, isFailure } from "../runner.ts";
+import { type CheckResult, type CheckStatus, isFailure, type Remark } from "../runner.ts";
 import { countByStatus, passes, type Report } from "./report.ts";
 
 /** Lines for people: families with failures first, in each what failed first, then what passed; the verdict is the last. */
@@ -96,13 +96,11 @@ function rowsOf({ status, examined, offendingCount }: CheckResult): string {
 /** Subjects that are named before the rest is counted. */
 const namedMost = 3;
 
-/** "orders, bills and 4 more: why", once a reason. A remark is what was looked at, and why. */
-function remarkLines(remarks: readonly string[]): string[] {
+/** "orders, bills and 4 more: why", once a reason. */
+function remarkLines(remarks: readonly Remark[]): string[] {
   const subjectsByReason = new Map<string, string[]>();
-  for (const remark of remarks) {
-    const [subject = "", ...rest] = remark.split(": ");
-    const reason = rest.join(": ");
-    subjectsByReason.set(reason, [...(subjectsByReason.get(reason) ?? []), subject]);
+  for (const { about, reason } of remarks) {
+    subjectsByReason.set(reason, [...(subjectsByReason.get(reason) ?? []), about]);
   }
   return [...subjectsByReason].map(([reason, subjects]) => {
     const named = subjects.slice(0, namedMost).join(", ");
