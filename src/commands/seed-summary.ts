@@ -1,5 +1,6 @@
 // What a run says at its end: rows a table, times, what was asked for and what came out, and where to look at it.
 
+import { type Score, scoreJson } from "../chaos/score.ts";
 import { physicalName } from "../database/identifiers.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { demoPassword } from "../domain/demo-password.ts";
@@ -39,8 +40,8 @@ export function summaryLines(summary: SeedSummary): string[] {
   ];
 }
 
-/** The summary for machines. */
-export function summaryJson(summary: SeedSummary): Readonly<Record<string, unknown>> {
+/** The summary for machines; with how the checks did where something was broken on purpose. */
+export function summaryJson(summary: SeedSummary, score: Score | undefined): Readonly<Record<string, unknown>> {
   const { profile, rows, times, digests, audit, target } = summary;
   return {
     runId: summary.runId,
@@ -54,6 +55,7 @@ export function summaryJson(summary: SeedSummary): Readonly<Record<string, unkno
     leftOut: [...summary.leftOut.tables.keys()].map(physicalName),
     ...times,
     checks: jsonReport(audit.report),
+    ...(score ? { score: scoreJson(score) } : {}),
     ...(digests ? { digests: Object.fromEntries(digests) } : {}),
   };
 }

@@ -76,13 +76,15 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
     const times = { loadMs: checkingAt - loadingAt, totalMs: context.host.now() - startedAt };
     const summary = { ...parameters, ...run, audit, times, digests, target: database.target };
     for (const line of summaryLines(summary)) say(line);
+    const path = options.manifest ?? defaultManifest;
     // Broken data that was not good before would prove nothing.
-    if (profile.defects > 0 && audit.passed) {
-      const path = options.manifest ?? defaultManifest;
-      const score = await breakOnPurpose(context, database, run.run, parameters.seed, path);
-      for (const line of defectLines(score, path)) say(line);
-    }
-    result(summaryJson(summary));
+    const score =
+      profile.defects > 0 && audit.passed
+        ? await breakOnPurpose(context, database, run.run, parameters.seed, path)
+        : undefined;
+    if (score !== undefined) for (const line of defectLines(score, path)) say(line);
+    else if (profile.defects > 0) say("Nothing was broken on purpose: the data did not hold together before.");
+    result(summaryJson(summary, score));
   });
 }
 

@@ -20,13 +20,15 @@ const host = () => testHost(new URL("../../", import.meta.url).pathname);
 const defects = 60;
 const broken = { ...tinyProfile, name: "tiny-chaos", defects };
 
+const target = { databaseUrl: url, yes: true };
+
 let folder: string;
 let seeded: TestContext;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "terp-seed-chaos-"));
   seeded = testContext(host());
-  await seedProfile(seeded, broken, { databaseUrl: url, yes: true, manifest: join(folder, "defects.json") });
+  await seedProfile(seeded, broken, { ...target, json: true, manifest: join(folder, "defects.json") });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -40,11 +42,20 @@ async function against(path: string): Promise<TestContext> {
 
 describe("a profile with defects", () => {
   test("is good data first, then so many things broken, each found", () => {
-    const text = seeded.printed.join("\n");
+    const text = seeded.reported.join("\n");
     expect(text).toContain("The data holds together");
     expect(text).toContain(`Broke ${defects} things on purpose`);
     expect(text).toContain(`Of ${defects} known defects ${defects} found, 0 missed; 0 false alarms.`);
     expect(seeded.outcome.exitCode).toBe(0);
+  });
+
+  test("gives machines the score", async () => {
+    const { score } = JSON.parse(seeded.printed.join(""));
+    expect(score).toEqual({
+      found: (await manifest()).defects.map(({ number }) => number),
+      missed: [],
+      falseAlarms: [],
+    });
   });
 
   test("breaks a row at most once, and says what it did to it", async () => {
@@ -89,4 +100,16 @@ describe("validate --against", () => {
     await expect(against(path)).rejects.toThrow(/other.json is no manifest/);
     await expect(against(join(folder, "none.json"))).rejects.toThrow(/Cannot read the manifest/);
   });
+});
+
+test("data that does not hold together before is not broken further", async () => {
+  const connection = await createConnection({ uri: url });
+  await connection.query("CREATE TRIGGER meddling BEFORE INSERT ON invoices FOR EACH ROW SET NEW.amountDue = 1");
+  await connection.end();
+  const context = testContext(host());
+  const path = join(folder, "unused.json");
+  await seedProfile(context, broken, { ...target, replace: true, manifest: path });
+  expect(context.printed.at(-1)).toBe("Nothing was broken on purpose: the data did not hold together before.");
+  expect(context.outcome.exitCode).toBe(1);
+  await expect(readFile(path)).rejects.toThrow("ENOENT");
 });
