@@ -21,6 +21,7 @@ import { planSupplyOffers } from "./enquiries/supply-offers.ts";
 import { planExpenses } from "./payables/expenses.ts";
 import { planPayables } from "./payables/payables.ts";
 import type { BatchPlan, BusinessPlan, FulfilledOrder, OrderPlan } from "./plan.ts";
+import { planClientTags } from "./receivables/client-tags.ts";
 import { planCollections } from "./receivables/collections.ts";
 import { planCredit } from "./receivables/credit.ts";
 import { planMistakenCredits } from "./receivables/mistaken-credits.ts";
@@ -130,6 +131,14 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     ].filter((order) => order !== null),
   );
   const standingOrders = series.map((one) => ({ ...one, items: standingItems.get(one.index) ?? [] }));
+  const joinedLater = planJoining(profile, streams, calendar, input.start, input.clients, {
+    orders: planned,
+    quotes,
+    saleDrafts,
+    needs,
+    standingOrders,
+    samples,
+  });
   return {
     orders: planned,
     cutOrders: planCutOrders(profile, streams, { batches, soldOutAt }, fulfilled, asked),
@@ -156,14 +165,8 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
     credit: planCredit(profile, calendar, input.clients, fulfilled, input.start, asOf),
     mistakenCredits: planMistakenCredits(profile, streams, fulfilled, refunds),
-    joinedLater: planJoining(profile, streams, calendar, input.start, input.clients, {
-      orders: planned,
-      quotes,
-      saleDrafts,
-      needs,
-      standingOrders,
-      samples,
-    }),
+    joinedLater,
+    clientTags: planClientTags(streams, calendar, input.clients, planned, joinedLater, input.start, asOf),
     capitalPaidInAt: calendar.during(opening.receivedOn, 0.04),
   };
 }

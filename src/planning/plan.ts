@@ -240,6 +240,14 @@ export type PendingReturnPlan = {
 /** What a client asked for of a batch, and did not all get. */
 export type CutPlan = { readonly batchIndex: number; readonly asked: Quantity };
 
+/** That a word was put on a client's file, or taken off it. */
+export type ClientTagChange = {
+  readonly client: Client;
+  readonly word: string;
+  readonly isAdded: boolean;
+  readonly at: Instant;
+};
+
 /** All that is decided before the first row. */
 export type BusinessPlan = {
   readonly orders: readonly OrderPlan[];
@@ -263,6 +271,7 @@ export type BusinessPlan = {
   readonly mistakenCredits: readonly MistakenCreditPlan[];
   /** When each client that joins after the first day does so. */
   readonly joinedLater: ReadonlyMap<ClientId, Instant>;
+  readonly clientTags: readonly ClientTagChange[];
   readonly capitalPaidInAt: Instant;
   readonly quotes: readonly QuotePlan[];
   readonly saleDrafts: readonly SaleDraftPlan[];

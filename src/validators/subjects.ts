@@ -113,6 +113,14 @@ const rules = {
     path: ["terms", "instalments", "orderShare"],
     expected: [orders, notOnConsignment, { of: ["terms", "instalments", "orderShare"] }],
   },
+  // Most late invoices are paid soon; some stay open beyond the month's look at them.
+  slowPayers: {
+    name: "clients that pay long after the due day",
+    path: ["receivables", "lateShare"],
+    expected: [orders, notOnConsignment, { of: ["receivables", "lateShare"] }, { times: 0.05 }],
+    shortestDays: 300,
+    fewestOrders: 1000,
+  },
   // What a database shows to whoever develops or demonstrates with it: rare things take a year and many orders.
   everyTable: { name: "rows in every table", path: ["orders"], fewestOrders: 100, shortestDays: 100 },
   everyStatus: { name: "every status", path: ["orders"], fewestOrders: 1000, shortestDays: 300 },
@@ -152,6 +160,7 @@ export const promisesOfRuns = [
   "everyStatus",
   "instalments",
   "averageCosts",
+  "slowPayers",
 ] as const satisfies readonly Subject[];
 
 /** Where no run is on record nothing else may be absent: the profile that could rule it out is unknown. */

@@ -112,6 +112,7 @@ export const houseRows: Readonly<Record<string, readonly Row[]>> = {
       total_profit: 1500,
       avg_profit_margin: 33.33,
       oldest_debt_days: 26,
+      tags: '["regular", "slow payer"]',
     }),
     client(3, "VND0001", "Eel River Farms", { is_seller: 1 }),
   ],

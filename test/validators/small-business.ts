@@ -8,6 +8,7 @@ import type { Row } from "./business-rows.ts";
 import { creditRows } from "./credit-rows.ts";
 import { bookRows } from "./small-business-books.ts";
 import { calendarRows } from "./small-business-calendar.ts";
+import { fileRows } from "./small-business-files.ts";
 import { goodsRows } from "./small-business-goods.ts";
 import { houseRows } from "./small-business-house.ts";
 import { moneyRows } from "./small-business-money.ts";
@@ -32,6 +33,7 @@ const rows: Record<string, readonly Row[]> = {
   ...calendarRows,
   ...talkRows,
   ...taskRows,
+  ...fileRows,
 };
 
 /** Inserts the business into an empty database that has the tables. */

@@ -4,6 +4,7 @@
 import type { Company } from "../../cascade/company.ts";
 import { ratioOf } from "../../domain/numbers/basis-points.ts";
 import { type Instant, latestOf } from "../../domain/time/calendar.ts";
+import { standingTagsOf } from "../../planning/receivables/client-tags.ts";
 import { type PortalMember, portalMembers } from "../../satellites/portal/portal-members.ts";
 import { Bundle } from "../../schema/bundle.ts";
 import type { NewRow } from "../../schema/tables.ts";
@@ -15,6 +16,7 @@ export function clientsAndBank(company: Company): Bundle {
   const bundle = new Bundle();
   const { asOf } = company.run;
   const { terms } = company.foundation.pricing;
+  const standingTags = standingTagsOf(company.plan.clientTags);
   const members = new Map(portalMembers(company).map((member) => [member.card.id, member]));
   for (const { card } of company.foundation.suppliers) {
     bundle.add("clients", withPortal(clientRow(card, terms.get(card.id)), members.get(card.id)));
@@ -23,7 +25,7 @@ export function clientsAndBank(company: Company): Bundle {
     const total = company.totals.of(client.id);
     const createdAt = company.clientSince(client);
     const row = clientRow(
-      { ...client.card, createdAt },
+      { ...client.card, createdAt, tags: [...client.card.tags, ...(standingTags.get(client.id) ?? [])] },
       terms.get(client.id),
       {
         totalSpent: total.spent,

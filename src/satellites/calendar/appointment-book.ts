@@ -14,7 +14,7 @@ import { Diary } from "./diary.ts";
 /** An appointment that somebody wants. */
 export type Wish = Omit<
   CalendarEntry,
-  "guests" | "slot" | "moved" | "fate" | "closedAt" | "record" | "rule" | "recurs" | "visibility"
+  "guests" | "slot" | "moved" | "fate" | "closedAt" | "record" | "rule" | "recurs" | "visibility" | "mailFailures"
 > & {
   readonly minutes: number;
   /** Minute of the day from which it is wanted. */
@@ -94,6 +94,7 @@ export class AppointmentBook {
       record: null,
       rule,
       recurs: null,
+      mailFailures: [],
     });
   }
 
@@ -153,6 +154,7 @@ export class AppointmentBook {
       record: null,
       rule: null,
       recurs: null,
+      mailFailures: [],
     };
     const complete = entry.fate === "held" && recordOf ? { ...entry, record: recordOf(entry) } : entry;
     this.entries.push(complete);

@@ -16,6 +16,9 @@ export type Guest = {
   readonly answeredAt: Instant | null;
 };
 
+/** A mail that did not arrive, and what the server said. */
+export type MailFailure = { readonly employee: Employee; readonly reason: string };
+
 /** What was said and agreed when a client was met. */
 export type MeetingRecord = {
   readonly client: Client;
@@ -73,4 +76,6 @@ export type CalendarEntry = {
   readonly rule: string | null;
   /** How it recurs from its day on; null for what happens once. */
   readonly recurs: Rhythm | null;
+  /** Whom the mail about it never reached. */
+  readonly mailFailures: readonly MailFailure[];
 };

@@ -122,6 +122,7 @@ export function planRecurring(book: AppointmentBook): void {
       record: null,
       rule: null,
       recurs: rhythm,
+      mailFailures: [],
     });
   }
 }

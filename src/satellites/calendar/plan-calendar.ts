@@ -11,6 +11,7 @@ import { planReturnInspections, planSampleHandovers, planStandingOrderDates } fr
 import { planDeliveries, planSupplierAppointments } from "./goods-appointments.ts";
 import { planClosings, planDuties, planRecurring } from "./house-appointments.ts";
 import { planCollections, planFollowUps, planPaymentReminders } from "./receivable-appointments.ts";
+import { planMailFailures } from "./reminders.ts";
 
 /** In the order in which they may choose their time. */
 const planners: readonly ((book: AppointmentBook) => void)[] = [
@@ -37,7 +38,9 @@ const planners: readonly ((book: AppointmentBook) => void)[] = [
 export function planCalendar(company: Company): CalendarEntry[] {
   const book = new AppointmentBook(company);
   for (const plan of planners) plan(book);
-  return book.entries.sort((a, b) => a.bookedAt - b.bookedAt);
+  const entries = book.entries.toSorted((a, b) => a.bookedAt - b.bookedAt);
+  const mailFailures = planMailFailures(company, entries);
+  return entries.map((entry) => ({ ...entry, mailFailures: mailFailures.get(entry) ?? [] }));
 }
 
 export const eachCalendarEntry: Root<CalendarEntry> = {

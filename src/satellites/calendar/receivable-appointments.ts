@@ -5,7 +5,7 @@
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
-import { dueOn, openAt, settledAt } from "../open-invoice.ts";
+import { dueOn, openAt, settledAt } from "../../planning/receivables/open-invoice.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { countOver, firstOf, oneOfEachStretch } from "./one-of-each-stretch.ts";
 

@@ -3,6 +3,7 @@
 import type { Company } from "../../cascade/company.ts";
 import type { Product } from "../../domain/company.ts";
 import { addDays, dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { standingTags } from "../../planning/receivables/client-tags.ts";
 
 /** A product with a tag: since when, or null where it has been so from the first days. */
 export type Tagged = { readonly product: Product; readonly since: Instant | null };
@@ -109,13 +110,17 @@ function shelfTags(company: Company): TagPlan[] {
 }
 
 /** The same words as in the clients' own list of tags. */
-function clientTags({ run, foundation }: Company): TagPlan[] {
+function clientTags({ run, foundation, plan }: Company): TagPlan[] {
   const classes = run.profile.buyers.classes.map(({ name }) => name);
   const words = [...foundation.clients, ...foundation.suppliers].flatMap(({ card }) => card.tags);
-  return [...new Set(words)].map((name) => ({
+  const standing = new Map<string, string>(
+    Object.values(standingTags).map(({ word, description }) => [word, description]),
+  );
+  return [...new Set([...words, ...plan.clientTags.map(({ word }) => word)])].map((name) => ({
     name,
     category: "client",
-    description: classes.includes(name) ? `Clients of the class ${name}` : `Clients tagged ${name}`,
+    description:
+      standing.get(name) ?? (classes.includes(name) ? `Clients of the class ${name}` : `Clients tagged ${name}`),
     tagged: [],
     below: [],
   }));

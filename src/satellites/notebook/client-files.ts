@@ -6,11 +6,11 @@ import type { Client } from "../../domain/company.ts";
 import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { type Day, dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import type { OrderPlan, PaymentTerms } from "../../planning/plan.ts";
+import { isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import { hasHappened } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
-import { isOverdueAt, openAt } from "../open-invoice.ts";
 import { type Composition, compose } from "../texts/compose.ts";
 import { countInWords } from "../texts/wording.ts";
 import { type Note, type NoteDraft, noteOf, remarks } from "./note.ts";
@@ -129,22 +129,33 @@ const titles: Composition<{ readonly client: string; readonly contact: string }>
   ],
 ];
 
-export function clientFile(company: Company, client: Client): Note[] {
+/** When a client's file is written and what it is called, known before anything is; null where there was no time for one. */
+export function beginClientFile(company: Company, client: Client): { at: Instant; title: string } | null {
   const { run } = company;
   const { calendar } = run;
-  const random = run.streams.at("client file", client.code);
+  const random = run.streams.at("client file", client.code, "begun");
   const joinedOn = dayOf(company.clientSince(client));
   const wished = calendar.addBusinessDays(joinedOn, integerBetween(random, writtenAfter.least, writtenAfter.most));
   const writtenOn = wished <= run.asOf ? wished : calendar.onOrBefore(run.asOf);
-  if (writtenOn <= joinedOn) return [];
-  const createdAt = calendar.during(writtenOn, random() * 0.9);
-  const looks = laterLooks(company, writtenOn, random);
+  if (writtenOn <= joinedOn) return null;
+  const at = calendar.during(writtenOn, random() * 0.9);
+  const title = compose(random, titles, { client: client.name, contact: client.card.contactName });
+  return hasHappened(company, at) ? { at, title } : null;
+}
+
+export function clientFile(company: Company, client: Client): Note[] {
+  const begun = beginClientFile(company, client);
+  if (begun === null) return [];
+  const { run } = company;
+  const { at: createdAt, title } = begun;
+  const random = run.streams.at("client file", client.code);
+  const looks = laterLooks(company, dayOf(createdAt), random);
   const scene = new Scene(company, []);
   const sight = sightOf(company, client, createdAt);
   const draft: NoteDraft = {
     key: `client ${client.code}`,
     author: scene.actor("Sales Manager", client.id),
-    title: compose(random, titles, { client: client.name, contact: client.card.contactName }),
+    title,
     template: "CUSTOM",
     tags: ["client", run.profile.buyers.classes[client.classIndex]?.name ?? "buyer"],
     content: [

@@ -6,11 +6,11 @@ import { type Cents, displayCents, sumCents } from "../../domain/numbers/money.t
 import { addDays, type Day, dayOf, type Instant, isoDay, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
+import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
 import { shuffled } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
-import { dueOn, isOverdueAt, openAt } from "../open-invoice.ts";
 import { compose } from "../texts/compose.ts";
 import { countInWords, goodsInWords, monthInWords } from "../texts/wording.ts";
 import * as texts from "./house-texts.ts";

@@ -2,6 +2,7 @@
 // are what a database with known defects is made of.
 
 import { calendarAnomalies } from "./anomalies-of-calendar.ts";
+import { clientFileAnomalies } from "./anomalies-of-client-files.ts";
 import { copyAnomalies } from "./anomalies-of-copies.ts";
 import { creditAnomalies } from "./anomalies-of-credit.ts";
 import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-documents.ts";
@@ -37,4 +38,5 @@ export const anomalies: readonly Anomaly[] = [
   ...priceAnomalies,
   ...talkAnomalies,
   ...taskAnomalies,
+  ...clientFileAnomalies,
 ];

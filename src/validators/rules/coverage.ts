@@ -4,7 +4,7 @@
 import { type Check, findingAt, type Probe, text } from "../check.ts";
 import { type PhysicalTable, physicalTables } from "../physical-tables.ts";
 import type { Subject } from "../subjects.ts";
-import { idleColumns, promisedByProfile, statusesInText, unusedValues } from "./enum-exceptions.ts";
+import { idleColumns, promisedByProfile, statusesInText, unpromisedValues, unusedValues } from "./enum-exceptions.ts";
 
 /** Tables that a profile may leave empty, by what happens in them. */
 const subjectOfTable: Readonly<Record<string, Subject>> = {
@@ -54,7 +54,9 @@ function statusesOf({ name, enumValues }: PhysicalTable): Probe[] {
   return [...enumValues, ...Object.entries(statusesInText[name] ?? {})].flatMap(([column, values]) => {
     const key = `${name}.${column}`;
     const subjects = promisedByProfile[key] ?? {};
-    const expected = values.filter((value) => !(value in (unusedValues[key] ?? {})) && !(value in subjects));
+    const expected = values.filter(
+      (value) => !(value in { ...unusedValues[key], ...unpromisedValues[key] }) && !(value in subjects),
+    );
     return [
       ...(expected.length === 0 ? [] : [allOccur(name, column, expected)]),
       ...Object.entries(subjects).map(([value, subject]) => allOccur(name, column, [value], subject)),

@@ -1,6 +1,7 @@
 // T05: histories are walks. What a history tells in order is where the thing stands now.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
+import { clientFileProbes } from "./client-files.ts";
 import { taskHistoryProbes } from "./task-histories.ts";
 
 /** Fulfilment goes one way; an order that is cancelled stops where it is. */
@@ -80,6 +81,7 @@ export const historyChecks: readonly Check[] = [
           WHERE ${anyFault(auditFaults)}`,
       },
       ...taskHistoryProbes,
+      ...clientFileProbes,
     ],
   },
 ];
