@@ -56,12 +56,12 @@ export function addProfileOptions(command: Command): Command {
       `one of ${profileNames.join(", ")}, or a file such as ./mine.json (default: SEED_PROFILE, else ${defaultProfileName})`,
     )
     .option("--set <path=value>", "change one parameter of the profile; may be repeated", collected)
-    .option("--clients <number>", "so many buyers, in the profile's proportions of classes", positiveNumber)
-    .option("--orders <number>", "so many confirmed orders", positiveNumber)
-    .option("--products <number>", "so many products", positiveNumber)
+    .option("--clients <number>", "number of buyers, in the profile's proportions of classes", positiveNumber)
+    .option("--orders <number>", "number of confirmed orders", positiveNumber)
+    .option("--products <number>", "number of products", positiveNumber)
     .option(
       "--months <number>",
-      "so many months from the profile's first day, with revenue in proportion",
+      "number of months from the profile's first day, with revenue in proportion",
       positiveNumber,
     )
     .option("--as-of <date>", "move the whole timeframe so that it ends on this day (YYYY-MM-DD, or today)");

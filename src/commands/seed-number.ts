@@ -5,7 +5,12 @@ import { type Command, InvalidArgumentError } from "commander";
 export const defaultSeed = 1;
 
 export function addSeedOption(command: Command): Command {
-  return command.option("--seed <number>", "the same number gives the same rows", wholeNumber, defaultSeed);
+  return command.option(
+    "--seed <number>",
+    "seed of all chance; the same seed gives the same rows",
+    wholeNumber,
+    defaultSeed,
+  );
 }
 
 function wholeNumber(text: string): number {

@@ -133,7 +133,7 @@ export function validateCommand(context: CommandContext): Command {
       "--targets <name or file>",
       "a profile to hold calibration and realism against (default: that of the run on record, else none)",
     )
-    .option("--against <file>", "score the checks by a manifest of known defects; the score makes the exit code");
+    .option("--against <file>", "score the checks by a manifest of known defects; the score decides the exit code");
   addOutputOptions(addTargetOption(command));
   addExample(command, "terp-seed validate --only L,M13 --sample 10");
   return command.action((options: ValidateOptions) => validate(context, options));
