@@ -12,7 +12,7 @@ import { Bundle } from "../schema/bundle.ts";
 import type { NewRow, TableName } from "../schema/tables.ts";
 import type { Company } from "./company.ts";
 
-/** What ledger rows point at, by TERP's names (SPEC section 3). */
+/** What ledger rows point at, by TERP's names (docs/terp.md: ours to choose). */
 export type LedgerReference = {
   readonly type:
     | "INVOICE"

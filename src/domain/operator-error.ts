@@ -1,7 +1,7 @@
 // Mistakes an operator can mend: wrong options, an unreachable database, a refused permission.
-// They carry the remedy and the exit code of the specification; anything else that is thrown is a defect of ours.
+// They carry the remedy and an exit code; anything else that is thrown is a defect of ours.
 
-/** Exit codes of every command. Source: SPEC section 6. */
+/** Exit codes of every command, as docs/usage.md lists them. */
 export const exitCodes = { ok: 0, checksFailed: 1, usage: 2, environment: 3 } as const;
 
 export type OperatorErrorKind = "usage" | "environment";

@@ -1,5 +1,5 @@
-// Price rules: who pays what of a list price. They are matched and applied as TERP's own engine does it (terp-facts
-// section 9): a condition is equality, all conditions must hold, a rule without any never matches, and the rules that
+// Price rules: who pays what of a list price. They are matched and applied as TERP's own engine does it (docs/terp.md:
+// prices): a condition is equality, all conditions must hold, a rule without any never matches, and the rules that
 // match are applied one after the other, the highest priority first.
 // Invariants: a price is rounded once, half up to the cent, after its last rule; nothing sells above the peak.
 

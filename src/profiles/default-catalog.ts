@@ -1,5 +1,4 @@
 // What the company of the defaults trades in: kinds of goods by the pound and by the piece, and their grades.
-// Figures: SPEC section 2.
 
 import type { Profile } from "./profile-schema.ts";
 

@@ -1,5 +1,5 @@
 // The parameters of a profile that states nothing: one year of a company that sells by the pound, $24M of cannabis
-// to 60 buyers. Figures: SPEC section 2.
+// to 60 buyers.
 
 import { defaultCatalog } from "./default-catalog.ts";
 import type { Profile } from "./profile-schema.ts";

@@ -1,4 +1,4 @@
-// Extremes: what screens, reports and the collections department look like when much has gone wrong. Figures: SPEC section 2.
+// Extremes: what screens, reports and the collections department look like when much has gone wrong.
 
 import { defaults } from "./defaults.ts";
 import type { BuyerClass } from "./profile-schema.ts";

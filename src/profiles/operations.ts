@@ -1,5 +1,4 @@
 // Twenty-two months of the company of `realistic`, with a catalogue far larger than what is ever in stock, and large lots.
-// Figures: SPEC section 2.
 
 import { defaults } from "./defaults.ts";
 import type { BuyerClass } from "./profile-schema.ts";

@@ -1,4 +1,4 @@
-// Four months of a shop-sized wholesaler that sells flower by the gram; made for development. Figures: SPEC section 2.
+// Four months of a shop-sized wholesaler that sells flower by the gram; made for development.
 // How large orders are is stated in grams, so revenue follows from orders, sizes and prices.
 
 import { productRule } from "./defaults.ts";

@@ -1,4 +1,4 @@
-// `--as-of` moves the whole timeframe of a profile; it cuts nothing off (SPEC section 2).
+// `--as-of` moves the whole timeframe of a profile; it cuts nothing off.
 
 import { OperatorError } from "../domain/operator-error.ts";
 import { addDays, day, isoDay } from "../domain/time/calendar.ts";

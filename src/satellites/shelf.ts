@@ -14,7 +14,7 @@ import type { BatchPlan } from "../planning/plan.ts";
 /** A batch as it lay on the shelf at a moment. */
 export type ShelfItem = { readonly plan: BatchPlan; readonly record: BatchRecord; readonly onHand: Quantity };
 
-/** Statuses in which the application sells a batch (terp-facts section 2). */
+/** Statuses in which the application sells a batch (docs/terp.md: batches). */
 const forSale: ReadonlySet<BatchStatus> = new Set(["LIVE", "PHOTOGRAPHY_COMPLETE"]);
 
 /** A batch from the moment it first came up for sale to the one at which it was gone, if it was. */

@@ -25,7 +25,7 @@ test("no entry moves money within one account", () => {
   expect(() => entryBetween("cash", "cash", today, cents(1), "round trip")).toThrow("not within cash");
 });
 
-test("the rules are those of the specification", () => {
+test("the rules, as an accountant reads them", () => {
   const table = Object.entries(postingRules).map(([name, { debit, credit }]) => `${name}: ${debit} / ${credit}`);
   expect(table).toMatchInlineSnapshot(`
     [

@@ -1,6 +1,6 @@
 // A client settles an invoice, in full or in part: the payment in all three of the application's books, the ledger and
-// the bank. A check may bounce, and what is long overdue may be written off; both are encoded as payments (SPEC
-// section 3): the bounced one loses its invoice, the write-off is of method OTHER and never sees a bank.
+// the bank. A check may bounce, and what is long overdue may be written off; both are encoded as payments
+// (docs/terp.md: ours to choose): the bounced one loses its invoice, the write-off is of method OTHER and never sees a bank.
 // Tables: payments, bankTransactions, client_transactions, transactions, transactionLinks, client_activity,
 // ledgerEntries.
 

@@ -1,4 +1,4 @@
-// What TERP caches on each client: spent, earned, owed, and how old the oldest debt is (invariant M13).
+// What TERP caches on each client: spent, earned, owed, and how old the oldest debt is (rule M13).
 
 import type { ClientId } from "../../domain/numbers/ids.ts";
 import { addCents, type Cents, zeroCents } from "../../domain/numbers/money.ts";

@@ -1,5 +1,5 @@
 // The lines of an order as the application's own order screens read them: the JSON of `orders.items`.
-// It holds every key that any of its readers wants (terp-facts section 4), and agrees with order_line_items.
+// It holds every key that any of its readers wants (docs/terp.md: orders), and agrees with order_line_items.
 
 import { ratioOf } from "../../domain/numbers/basis-points.ts";
 import { extendPrice, subtractCents } from "../../domain/numbers/money.ts";

@@ -1,6 +1,6 @@
 // Quotes and orders that are only begun: what a client was offered. Neither takes stock, posts, or is owed.
 // Their items are a string of JSON inside the JSON column, as the application writes them and reads them when it converts
-// a quote or confirms a draft (terp-facts section 4); confirmed orders hold an array.
+// a quote or confirms a draft (docs/terp.md: orders); confirmed orders hold an array.
 // Tables: orders, order_line_items, order_audit_log.
 
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";

@@ -1,5 +1,5 @@
 // The chart of accounts as data: what posting rules, expense categories and bank accounts name instead of numbers.
-// Numbers and names of the nine default accounts are the application's own; it looks them up (SPEC section 4).
+// Numbers and names of the nine default accounts are the application's own; it looks them up (docs/terp.md: ledger).
 
 export type AccountType = "ASSET" | "LIABILITY" | "EQUITY" | "REVENUE" | "EXPENSE";
 

@@ -1,5 +1,5 @@
-// Which accounts each business event moves money between (SPEC section 4). Owned and consigned goods differ only in
-// the inventory account they sit in.
+// Which accounts each business event moves money between. Owned and consigned goods differ only in the inventory account
+// they sit in.
 
 import type { AccountName } from "./accounts.ts";
 

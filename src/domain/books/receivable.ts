@@ -12,7 +12,7 @@ export type Settlement = { readonly paid: Cents; readonly due: Cents; readonly s
 /** So much of a document was settled on a day. */
 export type SettledPart = { readonly on: Day; readonly amount: Cents };
 
-/** The state of an issued document of the given total, of which so much was paid by the as-of date (invariant M05). */
+/** The state of an issued document of the given total, of which so much was paid by the as-of date (rule M05). */
 export function settlementOf(total: Cents, paid: Cents, dueOn: Day, asOf: Day): Settlement {
   const due = subtractCents(total, paid);
   if (due < 0 || paid < 0) throw new RangeError(`paid ${paid} of ${total}`);

@@ -1,5 +1,5 @@
 // How the application turns a client's books into a credit limit: its own defaults, which its settings table repeats.
-// Source: terp-facts section 8.
+// docs/terp.md: credit.
 
 import { type BasisPoints, basisPoints } from "../numbers/basis-points.ts";
 import { type Cents, dollars } from "../numbers/money.ts";

@@ -1,7 +1,7 @@
 // The six signals of the application's credit engine, each from 0 (bad) to 100 with the direction it moves in.
 // They are its formulas as they are, oddities included, so that its screens come to the same numbers: payments count
 // as lines that were settled on their day, and both they and the invoices they settle count as money that came in.
-// Source: terp-facts section 8.
+// docs/terp.md: credit.
 
 import { type Day, type Instant, monthStart } from "../time/calendar.ts";
 import { type AccountLine, type ClientAccount, invoiceCount, marginOf, monthsActive } from "./client-account.ts";

@@ -1,4 +1,4 @@
-// The way of a batch over the workflow board (SPEC section 3, procure to pay).
+// The way of a batch over the workflow board: columns of a board, beside the status that says whether it is for sale.
 
 import { businessDays, days } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";

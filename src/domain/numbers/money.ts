@@ -45,7 +45,7 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(total);
 }
 
-/** Quantity × price a unit, rounded half up to the cent (invariant M01). */
+/** Quantity × price a unit, rounded half up to the cent (rule M01). */
 export function extendPrice(quantity: Quantity, unitPrice: Cents): Cents {
   return cents(divideRounded(quantity * unitPrice, 100));
 }

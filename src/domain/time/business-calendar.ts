@@ -1,5 +1,5 @@
 // When the company works: its time zone, business days and business hours.
-// People act 08:00–15:59 local, so that the stored UTC date is the business date (SPEC section 5).
+// People act 08:00–15:59 local, so that the stored UTC date is the business date.
 
 import {
   addDays,

@@ -1,5 +1,5 @@
 // How well goods fit a need, by points of a hundred: strain, category, grade, price, quantity. The application counts the
-// strain for 40 points of flower and for 20 of anything else (terp-facts section 10). A criterion that the client left open
+// strain for 40 points of flower and for 20 of anything else (docs/terp.md: needs and samples). A criterion that the client left open
 // is met by everything.
 
 import type { Product } from "../../domain/company.ts";

@@ -1,7 +1,7 @@
-// Rules for the cost of goods on an order. The application keeps them and does not read them yet (terp-facts section 10),
-// and every batch here has one cost (cogsMode FIXED), which is what a line of an order costs. So those in force speak of
-// batches bought at a range of costs, of which there are none; those that would change the cost of goods that we do
-// sell were entered with the others and never switched on.
+// Rules for the cost of goods on an order. The application keeps them and does not read them yet, and every batch here has
+// one cost (cogsMode FIXED), which is what a line of an order costs. So those in force speak of batches bought at a range
+// of costs, of which there are none; those that would change the cost of goods that we do sell were entered with the
+// others and never switched on.
 
 import type { NewRow } from "../../schema/tables.ts";
 import { from, satellite } from "../framework/satellite.ts";

@@ -20,7 +20,7 @@ export type PriceAlertPlan = {
   readonly triggeredAt: Instant | null;
 };
 
-/** The application lets an alert expire then (terp-facts section 10). */
+/** The application lets an alert expire then (docs/terp.md: sales sheets and portal). */
 const validDays = 30;
 
 /** Share of the visits on which an alert is set on some batch, and of the prices below the catalogue's that were awaited. */

@@ -43,7 +43,7 @@ export function sheetValue(company: Company, client: Client, items: readonly She
   return sumCents(items.map(({ plan, onHand }) => extendPrice(onHand, sheetPrice(company, client, plan))));
 }
 
-/** The items as JSON, as the application's page saves them (terp-facts section 10). */
+/** The items as JSON, as the application's page saves them (docs/terp.md: sales sheets and portal). */
 export function sheetItems(company: Company, client: Client | null, items: readonly ShelfItem[]) {
   return items.map(({ plan, record, onHand }) => ({
     id: record.id,

@@ -1,5 +1,5 @@
-// What the application's daily job sees in a batch, morning after morning, and the alerts that come of it, by the
-// limits of terp-facts section 1. A batch is watched while it is for sale.
+// What the application's daily job sees in a batch, morning after morning, and the alerts that come of it, by its
+// own limits (docs/terp.md: units and stock). A batch is watched while it is for sale.
 // Nothing is SLOW_MOVING in the profiles that come along: their stock turns every six weeks, equal goods leave in the order
 // in which they came, and so no batch on the shelf waits 90 days for a buyer. The job looks for it all the same.
 // An alert speaks of the morning on which it was raised; it ends when its cause is gone.

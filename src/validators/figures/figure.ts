@@ -47,7 +47,7 @@ export type Figure = {
 /** What is to be measured of one part of the business. */
 export type FiguresOf = (profile: Profile) => readonly Figure[];
 
-/** Where neither the specification nor the profile names a tolerance: counts are exact, shares ± 1 point, rates ± 10 %. */
+/** Where a profile names no tolerance: counts are exact, shares ± 1 point, rates ± 10 %. */
 export const exact: Tolerance = { kind: "exact" };
 export const onePoint: Tolerance = { kind: "absolute", amount: 0.01 };
 export const tenPercent: Tolerance = { kind: "relative", share: 0.1 };
