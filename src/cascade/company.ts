@@ -2,7 +2,17 @@
 
 import { shareOfLines } from "../domain/books/bill-shares.ts";
 import { costFlowOf } from "../domain/books/costing.ts";
-import type { Books, Client, Product, ServiceVendor, Staff, Supplier, Warehouse } from "../domain/company.ts";
+import type {
+  Books,
+  Client,
+  Employee,
+  Product,
+  RoleName,
+  ServiceVendor,
+  Staff,
+  Supplier,
+  Warehouse,
+} from "../domain/company.ts";
 import type { CreditPolicy } from "../domain/credit/credit-policy.ts";
 import type { FulfilmentState } from "../domain/lifecycles/fulfilment-lifecycle.ts";
 import type { ReturnState } from "../domain/lifecycles/return-lifecycle.ts";
@@ -130,6 +140,14 @@ export class Company {
         }
       }
     }
+  }
+
+  /** The employee of a role who looks after something: always the same one for the same key. */
+  actor(role: RoleName, key: number): Employee {
+    const holders = this.foundation.staff.byRole[role];
+    const employee = holders[key % holders.length];
+    if (!employee) throw new Error(`nobody holds the role ${role}`);
+    return employee;
   }
 
   /** The number of the next check that somebody writes, from a check book of their own. */

@@ -74,9 +74,7 @@ function settleStatus(company: Company, batch: BatchPlan, record: BatchRecord, o
   const closesOn = addDays(dayOf(record.stateSince), closedAfterDays + 1);
   if (record.status === "SOLD_OUT" && closesOn <= asOf) {
     const at = calendar.during(calendar.onOrBefore(closesOn), (batch.index % 97) / 97);
-    const keepers = company.foundation.staff.byRole["Inventory Manager"];
-    const keeper = keepers[batch.index % keepers.length];
-    if (!keeper) throw new Error("nobody keeps the inventory");
+    const keeper = company.actor("Inventory Manager", batch.index);
     enterStatus(record, "CLOSED", at, keeper, `Nothing came back of it in ${closedAfterDays} days`);
     record.touchedAt = at;
   }

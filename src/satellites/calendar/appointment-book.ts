@@ -69,11 +69,9 @@ export class AppointmentBook {
     return this.company.run.streams.at("calendar", key);
   }
 
+  /** The employee of a role who looks after something. */
   holder(role: RoleName, key: number): Employee {
-    const holders = this.company.foundation.staff.byRole[role];
-    const employee = holders[key % holders.length];
-    if (!employee) throw new Error(`nobody holds the role ${role}`);
-    return employee;
+    return this.company.actor(role, key);
   }
 
   /** So many minutes after a moment of business hours; no later than these end. */

@@ -57,10 +57,7 @@ export function says<Facts>(composition: Composition<Facts>, facts: Facts): Says
 
 /** The employee of a role who looks after something: the same whom cascades name for the same key. */
 export function holderOf(company: Company, role: RoleName, key: number): Employee {
-  const holders = company.foundation.staff.byRole[role];
-  const employee = holders[key % holders.length];
-  if (!employee) throw new Error(`nobody holds the role ${role}`);
-  return employee;
+  return company.actor(role, key);
 }
 
 /** Share of answered remarks that whoever asked marks as settled. */

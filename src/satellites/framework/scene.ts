@@ -63,10 +63,7 @@ export class Scene {
 
   /** The employee of a role who looks after something: always the same one for the same key. */
   actor(role: RoleName, key: number): Employee {
-    const holders = this.company.foundation.staff.byRole[role];
-    const employee = holders[key % holders.length];
-    if (!employee) throw new Error(`nobody holds the role ${role}`);
-    return employee;
+    return this.company.actor(role, key);
   }
 }
 

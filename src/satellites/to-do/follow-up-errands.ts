@@ -7,7 +7,6 @@ import { addDays, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { dueOn, openAt, settledAt } from "../../planning/receivables/open-invoice.ts";
 import { daysPast, orderWords } from "../conversation/order-facts.ts";
-import { Scene } from "../framework/scene.ts";
 import { countInWords, dayInWords, dayInWordsFrom } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import * as texts from "./follow-up-texts.ts";
@@ -162,6 +161,5 @@ function wordsOf(company: Company, order: OrderPlan) {
 
 /** From the client's account manager to whoever answers for such things. */
 function people(company: Company, { id }: Client, role: "Accountant" | "Customer Service"): Pick<Errand, "by" | "to"> {
-  const scene = new Scene(company, []);
-  return { by: scene.actor("Sales Manager", id), to: scene.actor(role, id) };
+  return { by: company.actor("Sales Manager", id), to: company.actor(role, id) };
 }

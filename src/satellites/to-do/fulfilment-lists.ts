@@ -4,7 +4,6 @@ import type { Company } from "../../cascade/company.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { orderWords } from "../conversation/order-facts.ts";
-import { Scene } from "../framework/scene.ts";
 import { dayInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { packDescription, packTitle, shipDescription, shipTitle } from "./fulfilment-texts.ts";
@@ -53,7 +52,7 @@ function packing(company: Company, order: OrderPlan): Errand[] {
   return errandsOf(company, {
     key: `pack ${order.index}`,
     by: manager(company),
-    to: new Scene(company, []).actor("Warehouse Staff", order.index),
+    to: company.actor("Warehouse Staff", order.index),
     priority: "high",
     at: order.at,
     endsAt: order.packedAt,
@@ -70,7 +69,7 @@ function shipping(company: Company, order: OrderPlan): Errand[] {
     key: `ship ${order.index}`,
     by: manager(company),
     // Another than packed it, as the order's own rows say.
-    to: new Scene(company, []).actor("Warehouse Staff", order.index + 1),
+    to: company.actor("Warehouse Staff", order.index + 1),
     priority: "medium",
     at: order.packedAt,
     endsAt: order.shippedAt,
@@ -82,7 +81,7 @@ function shipping(company: Company, order: OrderPlan): Errand[] {
 }
 
 function manager(company: Company): Errand["by"] {
-  return new Scene(company, []).actor("Operations Manager", 0);
+  return company.actor("Operations Manager", 0);
 }
 
 function wordsFor(company: Company, order: OrderPlan) {

@@ -3,13 +3,11 @@
 
 import type { Company } from "../../cascade/company.ts";
 import { suspicionOf } from "../../cascade/stock/quarantine.ts";
-import type { Employee, RoleName } from "../../domain/company.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { BatchPlan, PurchaseOrderPlan, WorkflowStep } from "../../planning/plan.ts";
 import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import type { ExpiryPlan, QuarantinePlan } from "../../planning/stock/stock-plan.ts";
 import { goodsName } from "../conversation/order-facts.ts";
-import { Scene } from "../framework/scene.ts";
 import { countInWords, dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import * as texts from "./goods-texts.ts";
@@ -22,8 +20,8 @@ const daysFor = { test: 4, shelf: 2, suspect: 4, rest: 5, sample: 2 } as const;
 export function testing(company: Company, batch: BatchPlan): Errand[] {
   return boardErrand(company, batch, "TESTING", (entered, left) => ({
     key: `test ${batch.index}`,
-    by: actor(company, "Inventory Manager", batch.index),
-    to: actor(company, "Inventory Manager", batch.index),
+    by: company.actor("Inventory Manager", batch.index),
+    to: company.actor("Inventory Manager", batch.index),
     priority: "medium" as const,
     at: entered,
     endsAt: left,
@@ -37,8 +35,8 @@ export function testing(company: Company, batch: BatchPlan): Errand[] {
 export function shelving(company: Company, batch: BatchPlan): Errand[] {
   return boardErrand(company, batch, "PACKAGING", (entered, left) => ({
     key: `shelf ${batch.index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Warehouse Staff", batch.index),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Warehouse Staff", batch.index),
     priority: "medium" as const,
     at: entered,
     endsAt: left,
@@ -69,7 +67,7 @@ function boardErrand(
 /** Goods under suspicion are looked at. */
 export function inspecting(company: Company, { batchIndex, at, endsAt }: QuarantinePlan): Errand[] {
   const batch = company.batchPlan(batchIndex);
-  const inspector = actor(company, "Inventory Manager", batchIndex);
+  const inspector = company.actor("Inventory Manager", batchIndex);
   return errandsOf(company, {
     key: `suspect ${batchIndex} ${at}`,
     by: inspector,
@@ -86,7 +84,7 @@ export function inspecting(company: Company, { batchIndex, at, endsAt }: Quarant
 
 /** What did not sell in time leaves the house. */
 export function clearing(company: Company, { batchIndex, withdrawnAt, expiresOn, expiredAt }: ExpiryPlan): Errand[] {
-  const keeper = actor(company, "Inventory Manager", batchIndex);
+  const keeper = company.actor("Inventory Manager", batchIndex);
   return errandsOf(company, {
     key: `expired ${batchIndex}`,
     by: keeper,
@@ -110,8 +108,8 @@ export function receiving(company: Company, order: PurchaseOrderPlan): Errand[] 
   if (!first) return [];
   return errandsOf(company, {
     key: `receive ${order.index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Inventory Manager", order.index),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Inventory Manager", order.index),
     priority: "medium",
     at: order.confirmedAt,
     endsAt: first.receivedAt,
@@ -130,8 +128,8 @@ export function completing(company: Company, order: PurchaseOrderPlan): Errand[]
   const { product } = company.batchPlan(short.batchIndex);
   return errandsOf(company, {
     key: `complete ${order.index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Buyer/Procurement", order.supplierIndex),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Buyer/Procurement", order.supplierIndex),
     priority: "high",
     at: delivery.receivedAt,
     endsAt: short.closedAt,
@@ -151,8 +149,8 @@ export function sampling(company: Company, request: SampleRequestPlan): Errand[]
   const { client, at, outcome } = request;
   return errandsOf(company, {
     key: `sample ${request.index}`,
-    by: actor(company, "Sales Manager", client.id),
-    to: actor(company, "Inventory Manager", client.id),
+    by: company.actor("Sales Manager", client.id),
+    to: company.actor("Inventory Manager", client.id),
     priority: "low",
     at,
     endsAt: outcome.kind === "open" ? null : outcome.at,
@@ -195,8 +193,4 @@ export function batchSince(company: Company, batch: BatchPlan, since: Instant): 
     receivedOn: dayInWords(dayOf(record.receivedAt)),
     since: dayInWords(dayOf(since)),
   };
-}
-
-function actor(company: Company, role: RoleName, key: number): Employee {
-  return new Scene(company, []).actor(role, key);
 }
