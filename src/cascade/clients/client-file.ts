@@ -8,13 +8,14 @@ import type { ClientTagChange } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
 import { TransactionContext } from "../transaction-context.ts";
+import { accountManager } from "./account-manager.ts";
 
 export function openClientFile(company: Company, client: Client): Bundle {
   const context = new TransactionContext(company, company.clientSince(client));
   context.insert("clientActivity", {
     id: context.nextId("clientActivity"),
     clientId: client.id,
-    userId: context.actor("Sales Manager", client.id).id,
+    userId: accountManager(context, { client }).id,
     type: "CREATED",
     metadata: { code: client.code },
     createdAt: context.at,

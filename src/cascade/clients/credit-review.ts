@@ -12,6 +12,7 @@ import type { Bundle } from "../../schema/bundle.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import type { Company } from "../company.ts";
 import { jsonAmount, TransactionContext } from "../transaction-context.ts";
+import { accountManager } from "./account-manager.ts";
 import { clientAccount } from "./client-account.ts";
 import type { CreditFile } from "./credit-file.ts";
 
@@ -105,8 +106,7 @@ function logReview(
     newValue: limit,
     reason: explanation(assessment),
   });
-  const accountManager = context.actor("Sales Manager", client.id);
-  context.recordActivity(client.id, "UPDATED", accountManager, {
+  context.recordActivity(client.id, "UPDATED", accountManager(context, { client }), {
     field: "creditLimit",
     from: jsonAmount(file.limit),
     to: jsonAmount(limit),

@@ -4,6 +4,7 @@
 import type { Instant } from "../../domain/time/calendar.ts";
 import type { GoodsBackPlan, OrderPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
+import { accountManager } from "../clients/account-manager.ts";
 import type { Company } from "../company.ts";
 import { putBackGoods } from "../returns/reversal.ts";
 import { TransactionContext } from "../transaction-context.ts";
@@ -27,7 +28,7 @@ export function reportSold(company: Company, order: OrderPlan, reportedAt: Insta
   issueInvoice(context, order, invoiceStory(company, order));
   const reference = { type: "INVOICE", id: invoiceId } as const;
   context.post("costOfDeliveredGoodsSold", order.cogs, reference, `Cost of ${invoiceNumber}`);
-  insertSaleFacts(context, order, context.actor("Sales Manager", order.client.id));
+  insertSaleFacts(context, order, accountManager(context, order));
   return context.bundle;
 }
 

@@ -9,7 +9,7 @@ import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { ratioOf } from "../../domain/numbers/basis-points.ts";
 import type { OrderId } from "../../domain/numbers/ids.ts";
 import { type Cents, displayCents, extendPrice, subtractCents, zeroCents } from "../../domain/numbers/money.ts";
-import { addSeconds, type Day, type Instant, latestOf } from "../../domain/time/calendar.ts";
+import { addSeconds, type Instant, latestOf } from "../../domain/time/calendar.ts";
 import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
@@ -18,7 +18,7 @@ import type { Company } from "../company.ts";
 import { documentNumber, TransactionContext } from "../transaction-context.ts";
 import { deliverOnConsignment } from "./consignment.ts";
 import { cutNote, logCut, shortOnPackingList, sizeOfDraft } from "./cut-order.ts";
-import { draftInvoice, invoiceStory, issueInvoice } from "./invoicing.ts";
+import { draftInvoice, type InvoiceStory, invoiceStory, issueInvoice } from "./invoicing.ts";
 import { logAudit, logNegotiatedPrices, sizeOf } from "./order-audit.ts";
 import { orderItems } from "./order-items.ts";
 import { recordSale } from "./sale.ts";
@@ -43,7 +43,7 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
     fulfilment: null,
     transactionId: null,
   });
-  insertOrder(context, order, seller, story.dueOn);
+  insertOrder(context, order, seller, story);
   insertOrderLines(context, company.order(order.index).orderId, order);
   insertHistory(context, order, "PENDING", seller, `Confirmed: ${linesOf(order)}, ${displayCents(order.subtotal)}`);
   takeStock(context, order);
@@ -57,10 +57,9 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
   return context.bundle;
 }
 
-function insertOrder(context: TransactionContext, order: OrderPlan, seller: Employee, dueOn: Day): void {
+function insertOrder(context: TransactionContext, order: OrderPlan, seller: Employee, story: InvoiceStory): void {
   const { company } = context;
   const record = company.order(order.index);
-  const story = invoiceStory(company, order);
   const packedAt = context.happened(order.packedAt);
   const shippedAt = context.happened(order.shippedAt);
   const draftedAt = draftMoment(company.run.streams, order);
@@ -82,7 +81,7 @@ function insertOrder(context: TransactionContext, order: OrderPlan, seller: Empl
     avgMarginPercent: ratioOf(margin, order.subtotal),
     paymentTerms: order.terms,
     cashPayment: paidWithOrder(order, story.paid),
-    dueDate: dueOn,
+    dueDate: story.dueOn,
     saleStatus: story.saleStatus,
     invoiceId: record.invoiceId,
     fulfillmentStatus: shippedAt ? "SHIPPED" : packedAt ? "PACKED" : "PENDING",

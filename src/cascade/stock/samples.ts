@@ -10,6 +10,7 @@ import type { Instant } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { SampleGift, SampleOutcome, SampleRefusal, SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
+import { accountManager } from "../clients/account-manager.ts";
 import type { Company } from "../company.ts";
 import type { RuleByOwnership } from "../sales/sale.ts";
 import { TransactionContext } from "../transaction-context.ts";
@@ -101,7 +102,7 @@ function insertRequest(context: TransactionContext, request: SampleRequestPlan):
   const { company } = context;
   const { client, items, outcome } = request;
   const { id, state } = company.samples.request(request.index);
-  const manager = context.actor("Sales Manager", client.id);
+  const manager = accountManager(context, request);
   const storekeeper = context.actor("Inventory Manager", client.id);
   const fulfilled = outcome.kind === "fulfilled" ? outcome : null;
   const cancelled = outcome.kind === "cancelled" ? outcome : null;
