@@ -9,6 +9,7 @@ import { addDays, addSeconds, civilDate, civilDay, type Day, type Instant } from
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { Frequency, StandingSeries } from "./plan-standing-orders.ts";
 import type { SeasonSegment } from "./season.ts";
 
@@ -62,18 +63,16 @@ export function placeStandingOrders<Order extends Draft>(
   const byClient = new Map<Client, Order[]>();
   for (const order of orders) byClient.set(order.client, [...(byClient.get(order.client) ?? []), order]);
   const wanted = Math.round(byClient.size * profile.standingOrders.clientShare);
-  const candidates = [...byClient]
-    .map(([client, own]) => ({ client, own, random: streams.at("series", client.code) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key);
+  const candidates = inDrawnOrder([...byClient], ([client]) => streams.at("series", client.code));
   const series: StandingSeries[] = [];
   const moved = new Map<Order, Order>();
   const setting = { calendar, asOf, firstDay, segmentOn };
   const frequent = candidates
-    .filter(({ own }) => possibleFrequencies(setting, own).length > 1)
+    .filter(({ item: [, own] }) => possibleFrequencies(setting, own).length > 1)
     .slice(0, Math.ceil(wanted * frequentShare));
-  for (const { client, own, random } of [...frequent, ...candidates.filter((one) => !frequent.includes(one))]) {
+  for (const { item, random } of [...frequent, ...candidates.filter((one) => !frequent.includes(one))]) {
     if (series.length >= wanted) break;
+    const [client, own] = item;
     const used = ({ name }: FrequencyRule) => series.filter(({ frequency }) => frequency === name).length;
     const [frequency] = possibleFrequencies(setting, own).sort((a, b) => used(a) - used(b));
     if (!frequency) continue;

@@ -11,6 +11,7 @@ import { chance, integerBetween, numberBetween } from "../../random/distribution
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { momentBetween } from "../business-moments.ts";
 import { drawDays, drawSeconds } from "../drawn-dwell.ts";
+import { countOfShare, firstPlanned, inDrawnOrder } from "../drawn-order.ts";
 import type { OrderDemand, QuoteStep, ReversibleOrder } from "../plan.ts";
 
 /** The way of a quote that leads to no order. */
@@ -49,7 +50,7 @@ export function planEnquiries(
   if (!first) return [];
   const setting: Setting = { profile, streams, calendar, asOf, firstDay: first.day };
   const { rejectedShare, expiredShare, openShare, saleDraftShare } = profile.quotes;
-  const count = (share: number, least = 0) => (share === 0 ? 0 : Math.max(least, Math.round(standing.length * share)));
+  const count = (share: number, least = 0) => countOfShare(standing.length, share, least);
   const drafted = [
     ...take(setting, standing, "rejected quote", count(rejectedShare), rejectedQuote),
     ...take(setting, standing, "expired quote", count(expiredShare), expiredQuote),
@@ -74,17 +75,8 @@ function take(
   count: number,
   plan: Planner,
 ): Draft[] {
-  const models = orders
-    .map((order) => ({ order, random: setting.streams.at(concern, order.client.code, order.at) }))
-    .map((model) => ({ ...model, key: model.random() }))
-    .sort((a, b) => a.key - b.key);
-  const drafts: Draft[] = [];
-  for (const { order, random } of models) {
-    if (drafts.length >= count) break;
-    const draft = plan(setting, random, order, drafts.length);
-    if (draft) drafts.push(draft);
-  }
-  return drafts;
+  const models = inDrawnOrder(orders, ({ client, at }) => setting.streams.at(concern, client.code, at));
+  return firstPlanned(count, models, ({ item, random }, position) => plan(setting, random, item, position));
 }
 
 function rejectedQuote(setting: Setting, random: RandomStream, model: ReversibleOrder): Draft | null {

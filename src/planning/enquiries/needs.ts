@@ -11,6 +11,7 @@ import { addDays, type Day, dayOf, earlier, type Instant } from "../../domain/ti
 import { chance, integerBetween, numberBetween, weightedPick } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
+import { countOfShare, type Drawn, firstPlanned, inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, OrderLinePlan } from "../plan.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { MatchFinder, type NeedDraft, type NeedsInput, type SoldForNeed } from "./match-finder.ts";
@@ -30,18 +31,14 @@ const manners: readonly { readonly by: Wanted["by"]; readonly weight: number }[]
 export function planNeeds(input: NeedsInput): NeedPlan[] {
   const { profile, streams, orders } = input;
   const standing = orders.filter(({ sells, goodsBack }) => sells && goodsBack === null);
-  const count = (share: number, least = 0) => (share === 0 ? 0 : Math.max(least, Math.round(standing.length * share)));
+  const count = (share: number, least = 0) => countOfShare(standing.length, share, least);
   const { fulfilledShare, expiredShare, cancelledShare, openShare } = profile.needs;
-  const models = (concern: string) =>
-    standing
-      .map((order) => ({ order, random: streams.at(concern, order.client.code, order.at) }))
-      .map((model) => ({ ...model, key: model.random() }))
-      .sort((a, b) => a.key - b.key);
+  const models = (concern: string) => inDrawnOrder(standing, ({ client, at }) => streams.at(concern, client.code, at));
   const drafted = <Result>(
     concern: string,
     most: number,
     plan: (random: RandomStream, order: FulfilledOrder) => Result | null,
-  ) => firstOf(most, models(concern), ({ random, order }) => plan(random, order));
+  ) => firstPlanned(most, models(concern), ({ random, item: order }) => plan(random, order));
   const fulfilled = planFulfilled(input, count(fulfilledShare), models("fulfilled need"));
   const unmet = [
     ...drafted("expired need", count(expiredShare), (random, order) => expiredNeed(input, random, order)),
@@ -58,13 +55,13 @@ export function planNeeds(input: NeedsInput): NeedPlan[] {
 function planFulfilled(
   input: NeedsInput,
   count: number,
-  models: readonly { readonly order: FulfilledOrder; readonly random: RandomStream }[],
+  models: readonly Drawn<FulfilledOrder>[],
 ): { readonly draft: NeedDraft; readonly sold: SoldForNeed }[] {
   const quoteOf = new Map(
     input.quotes.flatMap((quote) => (quote.order === null ? [] : [[quote.order, quote] as const])),
   );
   const planned = (isQuoted: boolean, most: number) =>
-    firstOf(most, models, ({ order, random }) => {
+    firstPlanned(most, models, ({ item: order, random }) => {
       const quote = quoteOf.get(order.index) ?? null;
       const [firstLine] = order.lines;
       if (order.standing !== null || (quote !== null) !== isQuoted || !firstLine) return null;
@@ -80,17 +77,6 @@ function planFulfilled(
   const quoted = planned(true, Math.round(count * throughQuoteShare));
   const direct = planned(false, count - quoted.length);
   return [...quoted, ...direct];
-}
-
-/** The first so many plans that come out, of those made for each item in turn; no more are made. */
-function firstOf<Item, Planned>(most: number, items: readonly Item[], plan: (item: Item) => Planned | null): Planned[] {
-  const planned: Planned[] = [];
-  for (const item of items) {
-    if (planned.length >= most) break;
-    const result = plan(item);
-    if (result !== null) planned.push(result);
-  }
-  return planned;
 }
 
 /** The client said what it needs before it was quoted or ordered; null where that was before the first day or too early. */
@@ -127,10 +113,10 @@ function needBeside(
   input: NeedsInput,
   random: RandomStream,
   model: FulfilledOrder,
-  priceShare: number,
+  priceFactor: number,
 ): NeedDraft | null {
   const day = input.calendar.addBusinessDays(model.day, integerBetween(random, -3, 3));
-  return unmetNeed(input, random, model, day, priceShare);
+  return unmetNeed(input, random, model, day, priceFactor);
 }
 
 /** Nothing can be had at the price; the need is closed on the business day after it ran out. */

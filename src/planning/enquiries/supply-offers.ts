@@ -11,6 +11,7 @@ import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { momentBetween } from "../business-moments.ts";
 import { drawDays } from "../drawn-dwell.ts";
+import { countOfShare, inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../plan.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { exactUnitCost } from "../supply/goods.ts";
@@ -32,29 +33,28 @@ export function planSupplyOffers(
   asOf: Day,
 ): SupplyOfferPlan[] {
   const { purchasedShare, expiredShare, openShare } = profile.supplyOffers;
-  const ordered = purchaseOrders
-    .flatMap((order) =>
-      order.deliveries.flatMap(({ batchIndexes }) =>
-        batchIndexes.map((batchIndex) => ({ order, batch: batchOf(batches, { batchIndex }) })),
-      ),
-    )
-    .map((item) => ({ ...item, random: streams.at("supply offer", item.batch.product.id, item.batch.receivedAt) }))
-    .map((item) => ({ ...item, key: item.random() }))
-    .sort((a, b) => a.key - b.key);
-  const count = (share: number, least = 0) => (share === 0 ? 0 : Math.max(least, Math.round(batches.length * share)));
+  const delivered = purchaseOrders.flatMap((order) =>
+    order.deliveries.flatMap(({ batchIndexes }) =>
+      batchIndexes.map((batchIndex) => ({ order, batch: batchOf(batches, { batchIndex }) })),
+    ),
+  );
+  const ordered = inDrawnOrder(delivered, ({ batch }) =>
+    streams.at("supply offer", batch.product.id, batch.receivedAt),
+  );
+  const count = (share: number, least = 0) => countOfShare(batches.length, share, least);
   const purchased = ordered
-    .map(({ order, batch, random }) => purchasedOffer(calendar, random, order, batch, start))
+    .map(({ item: { order, batch }, random }) => purchasedOffer(calendar, random, order, batch, start))
     .filter((offer) => offer !== null)
     .slice(0, count(purchasedShare));
   const expired = ordered
     .toReversed()
-    .map(({ batch, random }) => expiredOffer(calendar, random, batch, asOf))
+    .map(({ item: { batch }, random }) => expiredOffer(calendar, random, batch, asOf))
     .filter((offer) => offer !== null)
     .slice(0, count(expiredShare));
   const open = ordered
-    .filter(({ batch }) => batch.fate === "sale")
+    .filter(({ item: { batch } }) => batch.fate === "sale")
     .slice(-count(openShare, reservedEvery + 1))
-    .map(({ batch, random }, position) => openOffer(calendar, random, batch, position, asOf));
+    .map(({ item: { batch }, random }, position) => openOffer(calendar, random, batch, position, asOf));
   return [...purchased, ...expired, ...open]
     .sort((a, b) => a.at - b.at || a.product.id - b.product.id)
     .map((offer, index) => ({ index, ...offer }));

@@ -4,8 +4,9 @@ import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
-import type { RandomStreams } from "../../random/streams.ts";
+import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { netDays } from "../demand/terms.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder } from "../plan.ts";
 
 /** An invoice on terms as far as it matters here. */
@@ -35,21 +36,18 @@ export function planEarlyPayments(
   if (earlyShare === 0) return new Map();
   const resolved = invoices.filter(({ dueOn, onTimePay }) => dueOn < asOf || dayOf(onTimePay) <= asOf);
   const wanted = Math.round((resolvedOthers + resolved.length) * earlyShare);
+  const payable = resolved.filter(
+    ({ order, parts }) => !settledOtherwise.has(order.index) && parts.length === 0 && order.goodsBack === null,
+  );
   return new Map(
-    resolved
-      .filter(
-        ({ order, parts }) => !settledOtherwise.has(order.index) && parts.length === 0 && order.goodsBack === null,
-      )
-      .map(({ order }) => ({ order, random: streams.at("early payment", order.client.code, order.at) }))
-      .map(({ order, random }) => ({ order, random, key: random() }))
-      .sort((a, b) => a.key - b.key || a.order.index - b.order.index)
+    inDrawnOrder(payable, ({ order }) => streams.at("early payment", order.client.code, order.at))
       .slice(0, wanted)
-      .map(({ order, random }) => [order.index, earlyMoment(calendar, order, random)]),
+      .map(({ item: { order }, random }) => [order.index, earlyMoment(calendar, order, random)]),
   );
 }
 
 /** On a business day in the first half of the term; on the order's own where there is none between. */
-function earlyMoment(calendar: BusinessCalendar, order: FulfilledOrder, random: () => number): Instant {
+function earlyMoment(calendar: BusinessCalendar, order: FulfilledOrder, random: RandomStream): Instant {
   const halfTerm = Math.floor(netDays[order.terms] / 2);
   const payOn = calendar.onOrBefore(addDays(order.day, integerBetween(random, 1, halfTerm)));
   return payOn <= order.day

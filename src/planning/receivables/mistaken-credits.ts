@@ -7,6 +7,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { pick } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import { drawSeconds } from "../drawn-dwell.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, RefundPlan } from "../plan.ts";
 import type { MistakenCreditPlan } from "./plan-credit.ts";
 
@@ -22,15 +23,9 @@ export function planMistakenCredits(
   const credits = refunds.flatMap((refund) =>
     refund.payout.kind === "credit" && refund.reason === "quality" ? [{ refund, payout: refund.payout }] : [],
   );
-  return credits
-    .map((credit) => ({
-      ...credit,
-      random: streams.at("mistaken credit", credit.refund.client.code, credit.refund.at),
-    }))
-    .map((credit) => ({ ...credit, key: credit.random() }))
-    .sort((a, b) => a.key - b.key)
+  return inDrawnOrder(credits, ({ refund }) => streams.at("mistaken credit", refund.client.code, refund.at))
     .slice(0, Math.ceil(credits.length * profile.credits.mistakenShare))
-    .flatMap(({ refund, payout, random }): MistakenCreditPlan[] => {
+    .flatMap(({ item: { refund, payout }, random }): MistakenCreditPlan[] => {
       const at = addSeconds(refund.at, -drawSeconds(random, enteredBefore));
       const others = orders.filter((order) => order.at < at && order.client.id !== refund.client.id);
       if (others.length === 0) return [];

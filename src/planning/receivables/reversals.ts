@@ -11,6 +11,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { netDays } from "../demand/terms.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { GoodsBackPlan, OrderDemand, ReversibleOrder } from "../plan.ts";
 import { returnCounts } from "./pending-returns.ts";
 import { isReturnedBeforePayment } from "./returned-goods.ts";
@@ -33,7 +34,7 @@ export function planReversals(
   const { full, partial } = returnCounts(profile, standing.length);
   const comeBack = (concern: string, isPartial: boolean, isCandidate: (order: OrderDemand) => boolean, count: number) =>
     draw(streams, concern, standing.filter(isCandidate))
-      .map(({ order, random }, position) => ({
+      .map(({ item: order, random }, position) => ({
         order,
         goodsBack: returned(calendar, random, order, { isPartial, position }),
       }))
@@ -46,7 +47,7 @@ export function planReversals(
     "unpaid return",
     standing.filter((order) => isReturnedBeforePayment(order)),
   )
-    .map(({ order, random }, position) =>
+    .map(({ item: order, random }, position) =>
       voidLike(calendar, random, order, (copy) => returned(calendar, random, copy, { isPartial: false, position })),
     )
     .filter(inTime)
@@ -56,7 +57,7 @@ export function planReversals(
     "cancellation",
     standing.filter(({ terms }) => terms.startsWith("NET")),
   )
-    .map(({ order, random }) => voidLike(calendar, random, order, (copy) => cancellation(random, copy)))
+    .map(({ item: order, random }) => voidLike(calendar, random, order, (copy) => cancellation(random, copy)))
     .slice(0, Math.round(standing.length * profile.orders.cancelledShare));
 
   const taken = new Set(paid.map(({ order }) => order.index));
@@ -92,12 +93,8 @@ function isPaidFirst({ terms }: OrderDemand): boolean {
   return terms === "COD" || terms === "NET_7" || terms === "NET_15";
 }
 
-/** Orders in random order, each with a stream of its own. */
 function draw(streams: RandomStreams, concern: string, orders: readonly OrderDemand[]) {
-  return orders
-    .map((order) => ({ order, random: streams.at(concern, order.client.code, order.at) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key);
+  return inDrawnOrder(orders, ({ client, at }) => streams.at(concern, client.code, at));
 }
 
 function unsold(order: OrderDemand): GoodsBackPlan | null {

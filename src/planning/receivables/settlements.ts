@@ -6,6 +6,7 @@ import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, SettlementPlan, Settlements } from "../plan.ts";
 import { planPayments } from "./payment-methods.ts";
 
@@ -64,17 +65,15 @@ function chooseBounced(
   for (const { order } of [...due, ...writeOffs]) steps.set(order.index, (steps.get(order.index) ?? 0) + 1);
   const single = due.filter(({ order }) => order.terms.startsWith("NET") && steps.get(order.index) === 1);
   const count = Math.round(single.length * paymentMethods.CHECK * bouncedCheckShare);
-  return single
-    .map((payment) => ({ payment, writtenOn: calendar.addBusinessDays(dayOf(payment.at), -replacedAfterBusinessDays) }))
-    .filter(({ payment, writtenOn }) => writtenOn > payment.order.day)
-    .map((candidate) => ({
-      ...candidate,
-      random: streams.at("bounced check", candidate.payment.order.client.code, candidate.payment.order.at),
+  const candidates = single
+    .map((payment) => ({
+      ...payment,
+      writtenOn: calendar.addBusinessDays(dayOf(payment.at), -replacedAfterBusinessDays),
     }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key)
+    .filter(({ order, writtenOn }) => writtenOn > order.day);
+  return inDrawnOrder(candidates, ({ order }) => streams.at("bounced check", order.client.code, order.at))
     .slice(0, count)
-    .map(({ payment: { order, amount }, writtenOn, random }) => {
+    .map(({ item: { order, amount, writtenOn }, random }) => {
       const bankOn = calendar.addBusinessDays(writtenOn, integerBetween(random, 1, 2));
       const returnedOn = calendar.addBusinessDays(bankOn, 2);
       const at = calendar.during(writtenOn, numberBetween(random, 0.1, 0.8));

@@ -9,6 +9,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween, weightedIndex } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, OrderDemand } from "../plan.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 
@@ -39,13 +40,10 @@ export function planSampleWishes(
   const { requestShare, cancelledShare } = profile.samples;
   const standing = demand.filter(({ sells }) => sells);
   const count = Math.round(standing.length * requestShare);
-  const candidates = standing
-    .map((order) => ({ order, random: streams.at("sample request", order.client.code, order.at) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key);
+  const candidates = inDrawnOrder(standing, ({ client, at }) => streams.at("sample request", client.code, at));
   const wishes = candidates
     .slice(0, count)
-    .map(({ order, random }): SampleWish => {
+    .map(({ item: order, random }): SampleWish => {
       const on = calendar.onOrAfter(later(firstDay, addDays(order.day, -integerBetween(random, 6, 20))));
       const at = calendar.during(on, numberBetween(random, 0.05, 0.8));
       const isCancelled = chance(random, cancelledShare);
@@ -59,11 +57,13 @@ export function planSampleWishes(
     })
     .filter(({ at }) => dayOf(at) <= asOf);
   const lastDay = calendar.onOrBefore(asOf);
-  const open = candidates.slice(count, count + Math.ceil(count * openShare)).map(({ order, random }): SampleWish => {
-    const at = calendar.during(lastDay, numberBetween(random, 0.2, 0.9));
-    const answerAt = calendar.during(calendar.addBusinessDays(lastDay, 1), numberBetween(random, 0.05, 0.9));
-    return { client: order.client, at, products: productsWanted(random), answerAt, fate: "answered" };
-  });
+  const open = candidates
+    .slice(count, count + Math.ceil(count * openShare))
+    .map(({ item: order, random }): SampleWish => {
+      const at = calendar.during(lastDay, numberBetween(random, 0.2, 0.9));
+      const answerAt = calendar.during(calendar.addBusinessDays(lastDay, 1), numberBetween(random, 0.05, 0.9));
+      return { client: order.client, at, products: productsWanted(random), answerAt, fate: "answered" };
+    });
   return [...wishes, ...open].sort((a, b) => a.at - b.at || a.client.id - b.client.id);
 }
 

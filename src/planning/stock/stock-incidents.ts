@@ -10,6 +10,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan } from "../plan.ts";
 import { shelfLifeLeastDays } from "./goods-for-sale.ts";
 
@@ -116,12 +117,9 @@ function draw(
   count: number,
   ofBatch: (batch: BatchPlan, random: RandomStream) => StockIncident[],
 ): StockIncident[] {
-  return batches
-    .map((batch) => ({ batch, random: streams.at("stock incident", quota, batch.product.id, batch.receivedAt) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key)
+  return inDrawnOrder(batches, ({ product, receivedAt }) => streams.at("stock incident", quota, product.id, receivedAt))
     .slice(0, count)
-    .flatMap(({ batch, random }) => ofBatch(batch, random));
+    .flatMap(({ item, random }) => ofBatch(item, random));
 }
 
 /** A moment while the batch is on the shelf, at most so many days after it came up for sale. */

@@ -5,6 +5,7 @@ import { type Cents, cents } from "../../domain/numbers/money.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan } from "../plan.ts";
 import { exactUnitCost } from "./goods.ts";
 
@@ -20,15 +21,14 @@ export function withCostCorrections(
   streams: RandomStreams,
   batches: readonly BatchPlan[],
 ): BatchPlan[] {
-  const candidates = batches
-    .map((batch) => ({ batch, random: streams.at("cost correction", batch.product.id, batch.receivedAt) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key);
+  const candidates = inDrawnOrder(batches, ({ product, receivedAt }) =>
+    streams.at("cost correction", product.id, receivedAt),
+  );
   const corrected = new Map<BatchPlan, Cents>();
   for (const owner of ["OWNED", "CONSIGNED"] as const) {
-    const theirs = candidates.filter(({ batch }) => batch.ownership === owner);
+    const theirs = candidates.filter(({ item }) => item.ownership === owner);
     const count = Math.ceil(theirs.length * profile.intake.costCorrectionShare);
-    for (const { batch, random } of theirs.slice(0, count)) corrected.set(batch, correctedCost(batch, random));
+    for (const { item: batch, random } of theirs.slice(0, count)) corrected.set(batch, correctedCost(batch, random));
   }
   return batches.map((batch) => ({ ...batch, unitCost: corrected.get(batch) ?? batch.orderedUnitCost }));
 }

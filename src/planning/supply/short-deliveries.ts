@@ -10,6 +10,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { numberBetween, pick } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, PurchaseOrderPlan, ShortDelivery } from "../plan.ts";
 import { batchOf } from "./batch-of.ts";
 import { toSteps } from "./goods.ts";
@@ -29,19 +30,16 @@ export function withShortDeliveries(
   const { shortShare, refusedPartShare } = profile.intake;
   const shortCount = Math.round(orders.length * shortShare);
   const refusedCount = Math.round(orders.length * refusedPartShare);
-  const candidates = orders
-    .filter((order) => dayOf(order.orderedAt) > opensOn && forSale(batches, order).length > 0)
-    .map((order) => ({ order, random: streams.at("short delivery", order.supplierIndex, order.orderedAt) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random(), lastAt: lastArrival(candidate.order) }));
-  const latest = candidates.toSorted((a, b) => b.lastAt - a.lastAt)[0];
+  const regular = orders.filter((order) => dayOf(order.orderedAt) > opensOn && forSale(batches, order).length > 0);
+  const latest = regular.toSorted((a, b) => lastArrival(b) - lastArrival(a))[0];
   const chosen = new Map(
-    candidates
-      .sort((a, b) => Number(b === latest) - Number(a === latest) || a.key - b.key)
+    inDrawnOrder(regular, ({ supplierIndex, orderedAt }) => streams.at("short delivery", supplierIndex, orderedAt))
+      .toSorted((a, b) => Number(b.item === latest) - Number(a.item === latest))
       .slice(0, shortCount + refusedCount)
-      .map(({ order, random, lastAt }, position): [PurchaseOrderDraft, ShortDelivery] => {
+      .map(({ item: order, random }, position): [PurchaseOrderDraft, ShortDelivery] => {
         const batch = pick(random, forSale(batches, order));
         const missing = toSteps(batch.product.kind, batch.quantity * numberBetween(random, 0.03, 0.12));
-        const closedOn = calendar.addBusinessDays(dayOf(lastAt), drawDays(random, restAwaited));
+        const closedOn = calendar.addBusinessDays(dayOf(lastArrival(order)), drawDays(random, restAwaited));
         const closedAt = calendar.during(closedOn, numberBetween(random, 0.1, 0.9));
         const refused = position < shortCount ? null : pick(random, dockRefusals);
         return [order, { batchIndex: batch.index, missing, refused, closedAt }];

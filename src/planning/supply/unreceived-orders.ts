@@ -11,6 +11,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween, pick } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { drawDays, drawSeconds } from "../drawn-dwell.ts";
+import { inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../plan.ts";
 import { batchOf } from "./batch-of.ts";
 import { exactUnitCost, toSteps } from "./goods.ts";
@@ -106,11 +107,10 @@ function wished(calendar: BusinessCalendar, random: RandomStream, orderedOn: Day
 /** Some days off orders that were received: the same goods were bought elsewhere, or again. */
 function cancelledOrders(setting: Setting, regular: readonly PurchaseOrderPlan[]): Draft[] {
   const { profile, streams, calendar, asOf } = setting;
-  return regular
-    .map((model) => ({ model, random: streams.at("cancelled purchase order", model.supplierIndex, model.orderedAt) }))
-    .map((candidate) => ({ ...candidate, key: candidate.random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ model, random }): Draft => {
+  return inDrawnOrder(regular, ({ supplierIndex, orderedAt }) =>
+    streams.at("cancelled purchase order", supplierIndex, orderedAt),
+  )
+    .map(({ item: model, random }): Draft => {
       const on = calendar.addBusinessDays(dayOf(model.orderedAt), integerBetween(random, -3, 3));
       const steps = stepsToCancellation(calendar, random, on);
       return {

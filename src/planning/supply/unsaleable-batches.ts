@@ -9,6 +9,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
+import { type Drawn, inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, WorkflowStep } from "../plan.ts";
 import { apportion } from "../quotas.ts";
 import { toSteps } from "./goods.ts";
@@ -60,16 +61,14 @@ export function withUnsaleableBatches(
   ];
   return [
     ...batches,
-    ...refused.map(({ batch, random }, index) =>
+    ...refused.map(({ item: batch, random }, index) =>
       unsaleableLike(calendar, random, batch, index < counts.rejected ? "rejected" : "failed"),
     ),
-    ...spoiled.map(({ batch, random }) => unsaleableLike(calendar, random, batch, "damaged")),
+    ...spoiled.map(({ item: batch, random }) => unsaleableLike(calendar, random, batch, "damaged")),
   ]
     .sort((a, b) => a.receivedAt - b.receivedAt)
     .map((batch, index) => ({ ...batch, index }));
 }
-
-type Model = { readonly batch: BatchPlan; readonly random: RandomStream; readonly key: number };
 
 /**
  * So many batches in random order, each with a stream of its own, of grades that are still `missing`, which then are no
@@ -81,15 +80,12 @@ function draw(
   batches: readonly BatchPlan[],
   missing: Map<string, number>,
   count: number,
-): Model[] {
-  const models = batches
-    .map((batch) => ({ batch, random: streams.at(concern, batch.product.id, batch.receivedAt) }))
-    .map((model) => ({ ...model, key: model.random() }))
-    .sort((a, b) => a.key - b.key);
-  const drawn = new Set<Model>();
+): Drawn<BatchPlan>[] {
+  const models = inDrawnOrder(batches, ({ product, receivedAt }) => streams.at(concern, product.id, receivedAt));
+  const drawn = new Set<Drawn<BatchPlan>>();
   for (const isChoosy of [true, false]) {
     for (const model of models) {
-      const { grade } = model.batch;
+      const { grade } = model.item;
       if (drawn.size >= count) break;
       if (drawn.has(model) || (isChoosy && (missing.get(grade) ?? 0) <= 0)) continue;
       missing.set(grade, (missing.get(grade) ?? 0) - 1);
