@@ -14,6 +14,7 @@ import type {
   Warehouse,
 } from "../domain/company.ts";
 import type { CreditPolicy } from "../domain/credit/credit-policy.ts";
+import { groupedBy } from "../domain/grouped-by.ts";
 import type { FulfilmentState } from "../domain/lifecycles/fulfilment-lifecycle.ts";
 import type { ReturnState } from "../domain/lifecycles/return-lifecycle.ts";
 import type { BillId, ClientId, Id, InvoiceId, OrderId, PurchaseOrderId } from "../domain/numbers/ids.ts";
@@ -29,7 +30,6 @@ import { integerBetween } from "../random/distributions.ts";
 import { ClientTotals } from "./clients/client-totals.ts";
 import type { CreditFile } from "./clients/credit-file.ts";
 import { BankBook } from "./money/bank-book.ts";
-import { byClient } from "./sales/by-client.ts";
 import type { BatchRecord } from "./stock/batch-record.ts";
 import { SampleBook } from "./stock/sample-book.ts";
 
@@ -124,8 +124,8 @@ export class Company {
     for (const { index, order } of plan.quotes) {
       if (order !== null) this.#quoteByOrder.set(order, index);
     }
-    this.#ordersByClient = byClient(plan.orders);
-    this.#refundsByClient = byClient(plan.refunds);
+    this.#ordersByClient = groupedBy(plan.orders, ({ client }) => client.id);
+    this.#refundsByClient = groupedBy(plan.refunds, ({ client }) => client.id);
     for (const { index, end } of plan.needs) {
       if (end?.state !== "FULFILLED") continue;
       this.#needByOrder.set(end.order, index);

@@ -2,6 +2,7 @@
 // same definition reads the same here. Names of keys are left out, because a schema is the same under other key names.
 
 import type { Connection, RowDataPacket } from "mysql2/promise";
+import { groupedBy } from "../domain/grouped-by.ts";
 
 export type LiveColumn = {
   readonly name: string;
@@ -124,12 +125,5 @@ function inOrder(keys: readonly (readonly [string, readonly RowDataPacket[]])[])
 }
 
 function grouped(rows: readonly RowDataPacket[], by: string): Map<string, RowDataPacket[]> {
-  const groups = new Map<string, RowDataPacket[]>();
-  for (const row of rows) {
-    const key = String(row[by]);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
+  return groupedBy(rows, (row) => String(row[by]));
 }

@@ -12,6 +12,9 @@ export type Instant = number & { readonly [instantBrand]: true };
 
 export const secondsPerDay = 86_400;
 
+/** Of an average month. */
+export const daysPerMonth = 365 / 12;
+
 /** Monday is 1, Sunday 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

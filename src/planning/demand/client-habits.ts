@@ -2,6 +2,7 @@
 // seed, and only which client is which depends on it.
 
 import type { Client } from "../../domain/company.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import type { ClientId } from "../../domain/numbers/ids.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 
@@ -11,14 +12,12 @@ export function evenlySpread(
   concern: string,
   clients: readonly Client[],
 ): ReadonlyMap<ClientId, number> {
-  const classes = new Map<number, { readonly id: ClientId; readonly key: number }[]>();
-  for (const { id, code, classIndex } of clients) {
-    classes.set(classIndex, [...(classes.get(classIndex) ?? []), { id, key: streams.at(concern, code)() }]);
-  }
+  const classes = groupedBy(clients, ({ classIndex }) => classIndex);
   return new Map(
     [...classes.values()].flatMap((members) =>
       members
-        .toSorted((a, b) => a.key - b.key || a.id - b.id)
+        .map(({ id, code }) => ({ id, key: streams.at(concern, code)() }))
+        .sort((a, b) => a.key - b.key || a.id - b.id)
         .map(({ id }, rank) => [id, (rank + 0.5) / members.length] as const),
     ),
   );

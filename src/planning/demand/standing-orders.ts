@@ -4,6 +4,7 @@
 // day. The last order of a client is never of a series, so that what series leave of its target is still bought.
 
 import type { Client } from "../../domain/company.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, civilDate, civilDay, type Day, type Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
@@ -60,8 +61,7 @@ export function placeStandingOrders<Order extends Draft>(
 ): { readonly drafts: Order[]; readonly series: readonly StandingSeries[] } {
   const segmentOn = new Map(segments.flatMap(({ days }, index) => days.map((day) => [day, index] as const)));
   const firstDay = segments[0]?.days[0] ?? asOf;
-  const byClient = new Map<Client, Order[]>();
-  for (const order of orders) byClient.set(order.client, [...(byClient.get(order.client) ?? []), order]);
+  const byClient = groupedBy(orders, ({ client }) => client);
   const wanted = Math.round(byClient.size * profile.standingOrders.clientShare);
   const candidates = inDrawnOrder([...byClient], ([client]) => streams.at("series", client.code));
   const series: StandingSeries[] = [];

@@ -1,6 +1,7 @@
 // What is found for a need, as the application looks for it when the need is entered, when goods come up for sale, or when
 // a supplier offers some: batches in stock, offers, and what the client bought before.
 
+import { groupedBy } from "../../domain/grouped-by.ts";
 import { basisPoints } from "../../domain/numbers/basis-points.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addSeconds, type Day, dayOf, type Instant, latestOf } from "../../domain/time/calendar.ts";
@@ -51,8 +52,8 @@ export class MatchFinder {
   constructor(input: NeedsInput) {
     this.#input = input;
     const forSale = input.batches.filter(({ fate }) => fate === "sale");
-    this.#batchesByKind = grouped(forSale, ({ product }) => product.kind.name);
-    this.#ordersByClient = grouped(input.orders, ({ client }) => client.id);
+    this.#batchesByKind = groupedBy(forSale, ({ product }) => product.kind.name);
+    this.#ordersByClient = groupedBy(input.orders, ({ client }) => client.id);
   }
 
   matchesOf(need: NeedDraft, sold: SoldForNeed | null): NeedMatchPlan[] {
@@ -150,14 +151,4 @@ export class MatchFinder {
 function offered(goods: BatchPlan | SupplyOfferPlan): Goods {
   const unitPrice = "listPrice" in goods ? goods.listPrice : goods.unitPrice;
   return { product: goods.product, grade: goods.grade, quantity: goods.quantity, unitPrice };
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@
 // average times the smallest step of its goods is a whole number of cents.
 
 import type { Costing } from "../../domain/books/costing.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import { type Cents, cents } from "../../domain/numbers/money.ts";
 import { addQuantity, negateQuantity, type Quantity, zeroQuantity } from "../../domain/numbers/quantity.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
@@ -27,16 +28,11 @@ export function planAverageCosts(
   losses: readonly StockLoss[],
 ): CostAverage[] {
   if (costing !== "weightedAverage") return [];
-  const shelf = new Map<number, Holding>();
-  const equalGoods = new Map<string, Holding[]>();
-  for (const batch of batches) {
-    if (batch.ownership !== "OWNED" || batch.fate !== "sale") continue;
-    const holding = { batch, onHand: zeroQuantity, unitCost: batch.unitCost };
-    shelf.set(batch.index, holding);
-    const equal = equalGoods.get(bucketOf(batch));
-    if (equal) equal.push(holding);
-    else equalGoods.set(bucketOf(batch), [holding]);
-  }
+  const holdings = batches
+    .filter(({ ownership, fate }) => ownership === "OWNED" && fate === "sale")
+    .map((batch): Holding => ({ batch, onHand: zeroQuantity, unitCost: batch.unitCost }));
+  const shelf = new Map(holdings.map((holding) => [holding.batch.index, holding]));
+  const equalGoods = groupedBy(holdings, ({ batch }) => bucketOf(batch));
   const averages: CostAverage[] = [];
   const joined = new Map<string, number>();
   const movements = movementsOf(batches, orders, losses).filter(({ batchIndex }) => shelf.has(batchIndex));

@@ -2,6 +2,7 @@
 // as many orders as the profile counts, some of which come in two deliveries.
 // Invariants: ordered before sent before confirmed before received; every batch is on exactly one delivery.
 
+import { groupedBy } from "../../domain/grouped-by.ts";
 import { purchaseOrderLifecycle } from "../../domain/lifecycles/purchase-order-lifecycle.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import {
@@ -17,7 +18,7 @@ import {
 } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
-import type { RandomStreams } from "../../random/streams.ts";
+import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { drawDays, drawSeconds } from "../drawn-dwell.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "../plan.ts";
 import { type PurchaseOrderDraft, withShortDeliveries } from "./short-deliveries.ts";
@@ -127,7 +128,7 @@ function planOrder(
 }
 
 /** The supplier confirms within the hour or on the next morning. */
-function confirmation(calendar: BusinessCalendar, sentAt: Instant, sameDay: boolean, random: () => number): Instant {
+function confirmation(calendar: BusinessCalendar, sentAt: Instant, sameDay: boolean, random: RandomStream): Instant {
   if (sameDay) return addSeconds(sentAt, integerBetween(random, 600, 3000));
   return calendar.during(
     calendar.addBusinessDays(dayOf(sentAt), dwell.SENT.CONFIRMED.most),
@@ -137,9 +138,7 @@ function confirmation(calendar: BusinessCalendar, sentAt: Instant, sameDay: bool
 
 /** Items that arrive on the same day come on one truck, at the time of the first of them. */
 function deliveriesOf(items: readonly BatchPlan[]): DeliveryPlan[] {
-  const byDay = new Map<Day, BatchPlan[]>();
-  for (const item of items) byDay.set(dayOf(item.receivedAt), [...(byDay.get(dayOf(item.receivedAt)) ?? []), item]);
-  return [...byDay.values()].map((truck) => ({
+  return [...groupedBy(items, ({ receivedAt }) => dayOf(receivedAt)).values()].map((truck) => ({
     receivedAt: earliestOf(truck.map(({ receivedAt }) => receivedAt)),
     batchIndexes: truck.map(({ index }) => index),
   }));

@@ -2,13 +2,14 @@
 
 import type { PurchaseOrderRecord } from "../../cascade/company.ts";
 import { consignmentDays } from "../../cascade/sales/invoicing.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay, isoMonth } from "../../domain/time/calendar.ts";
+import { addDays, type Day, dayOf, daysPerMonth, type Instant, isoDay, isoMonth } from "../../domain/time/calendar.ts";
 import { netDays } from "../../planning/demand/terms.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
-import { daysAMonth, daysPlannedAhead } from "./days-of-month.ts";
+import { daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterBefore } from "./minutes-of-day.ts";
 import { firstOf } from "./one-of-each-stretch.ts";
 
@@ -77,7 +78,7 @@ function arrangeDelivery(book: AppointmentBook, order: OrderPlan): void {
 export function planSupplierAppointments(book: AppointmentBook): void {
   const { company } = book;
   const { run, plan } = company;
-  const months = (run.asOf - run.start + 1) / daysAMonth;
+  const months = (run.asOf - run.start + 1) / daysPerMonth;
   const arrivals = plan.purchaseOrders.filter(({ index }) => company.purchaseOrders.has(index));
   const share = Math.min(1, (run.profile.calendar.supplierAppointmentsMonthly * months) / Math.max(1, arrivals.length));
   let due = 0;
@@ -164,14 +165,4 @@ function arrangeArrival(book: AppointmentBook, arrival: Arrival): boolean {
     movedShare: 0.05,
   });
   return entry !== null;
-}
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,11 +1,11 @@
 // Some of many things, from all of the period and not from its beginning alone.
 
 import type { Company } from "../../cascade/company.ts";
-import { daysAMonth } from "./days-of-month.ts";
+import { daysPerMonth } from "../../domain/time/calendar.ts";
 
 /** How many that is over the whole period, of so many a month; one at least. */
 export function countOver({ run }: Company, monthly: number): number {
-  return Math.max(1, Math.round((monthly * (run.asOf - run.start + 1)) / daysAMonth));
+  return Math.max(1, Math.round((monthly * (run.asOf - run.start + 1)) / daysPerMonth));
 }
 
 /** Takes one of each of `count` equal stretches of the things: the first from its middle on for which `take` finds room. */

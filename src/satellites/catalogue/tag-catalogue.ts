@@ -2,6 +2,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import type { Product } from "../../domain/company.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import { addDays, dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import { standingTags } from "../../planning/receivables/client-tags.ts";
 
@@ -140,14 +141,4 @@ function firstForSale(company: Company): Map<Product, Instant> {
 
 function always(products: readonly Product[]): Tagged[] {
   return products.map((product) => ({ product, since: null }));
-}
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

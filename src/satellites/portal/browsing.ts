@@ -2,6 +2,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import type { Client, GoodsKind } from "../../domain/company.ts";
+import { groupedBy } from "../../domain/grouped-by.ts";
 import type { Cents } from "../../domain/numbers/money.ts";
 import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
 import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
@@ -39,18 +40,16 @@ export function pickGoods(
   { most, but }: { readonly most: number; readonly but: ReadonlySet<number> },
 ): PickedItem[] {
   const lines = orderedBefore(company, client, at).flatMap((order) => order.lines);
-  const taken = new Map<string, Quantity[]>();
-  for (const line of lines) {
-    const kind = company.batchPlan(line.batchIndex).product.kind.name;
-    taken.set(kind, [...(taken.get(kind) ?? []), line.quantity]);
-  }
+  const taken = groupedBy(lines, ({ batchIndex }) => company.batchPlan(batchIndex).product.kind.name);
   const isWanted = (kind: GoodsKind) => taken.size === 0 || taken.has(kind.name);
   const offered = shelf.at(at, ({ index, product }) => isWanted(product.kind) && !but.has(index));
   return shuffled(random, offered)
     .slice(0, most)
     .map((item) => {
       const { kind } = item.plan.product;
-      const usual = middleOf(taken.get(kind.name) ?? []) ?? quantity(stepsAtFirst * kind.quantityStep);
+      const usual =
+        middleOf((taken.get(kind.name) ?? []).map((line) => line.quantity)) ??
+        quantity(stepsAtFirst * kind.quantityStep);
       return pickedItem(company, client, item, usual);
     });
 }

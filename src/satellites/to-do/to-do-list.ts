@@ -6,6 +6,7 @@ import type { Employee } from "../../domain/company.ts";
 import { addDays, addSeconds, type Day, dayNumber, earliestOf, type Instant } from "../../domain/time/calendar.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { NewRow } from "../../schema/tables.ts";
+import { countOver } from "../calendar/one-of-each-stretch.ts";
 import { type Errand, type Task, taskOf } from "./errand.ts";
 
 export type Member = {
@@ -62,18 +63,17 @@ export function toDoList(company: Company, draft: ToDoListDraft): ToDoList | nul
 /** The company finds its feet before it keeps lists. */
 const firstListAfterDays = 2;
 
-const daysAMonth = 365 / 12;
-
 /** A stretch of the period that one list of a kind covers. */
 export type Stretch = { readonly index: number; readonly from: Day; readonly to: Day; readonly isLast: boolean };
 
 /** The period in stretches of one length, so many a month; one at least where there are any. */
-export function stretches({ run }: Company, monthly: number): Stretch[] {
+export function stretches(company: Company, monthly: number): Stretch[] {
+  const { run } = company;
   if (monthly === 0) return [];
   const first = addDays(run.start, firstListAfterDays);
   const days = run.asOf - first + 1;
   if (days < 1) return [];
-  const count = Math.max(1, Math.round((monthly * (run.asOf - run.start + 1)) / daysAMonth));
+  const count = countOver(company, monthly);
   const startOf = (index: number): Day => dayNumber(first + Math.floor((index * days) / count));
   return Array.from({ length: count }, (_, index) => ({
     index,
