@@ -22,7 +22,7 @@ import { addCents, type Cents, extendPrice, sumCents, zeroCents } from "../domai
 import type { Pricing } from "../domain/pricing.ts";
 import { InventoryTracker } from "../domain/stock/inventory-tracker.ts";
 import type { Instant } from "../domain/time/calendar.ts";
-import type { StandingOrderPlan } from "../planning/demand/plan-standing-orders.ts";
+import type { StandingOrderPlan } from "../planning/demand/standing-order-plan.ts";
 import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundPlan } from "../planning/plan.ts";
 import type { RunContext } from "../planning/run-context.ts";
 import { UnitCosts } from "../planning/stock/unit-costs.ts";

@@ -1,7 +1,7 @@
 // The people, parties and goods of the simulated company, as the simulation sees them.
 
 import type { AccountName } from "./books/accounts.ts";
-import type { WorkflowState } from "./lifecycles/workflow.ts";
+import type { WorkflowState } from "./lifecycles/batch-workflow.ts";
 import type { AccountId, ClientId, FiscalPeriodId, Id, ProductId, UserId, VendorId } from "./numbers/ids.ts";
 import type { Cents } from "./numbers/money.ts";
 import type { Quantity } from "./numbers/quantity.ts";

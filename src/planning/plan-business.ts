@@ -10,7 +10,7 @@ import type { Profile } from "../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../random/distributions.ts";
 import type { RandomStreams } from "../random/streams.ts";
 import { planDemand } from "./demand/demand.ts";
-import { planKindShares } from "./demand/growing-season.ts";
+import { planKindShareOn } from "./demand/growing-season.ts";
 import { planJoining } from "./demand/joining.ts";
 import { planSeason, type SeasonSegment } from "./demand/season.ts";
 import { DemandCurve } from "./demand/units-needed.ts";
@@ -70,7 +70,7 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const segments = planSeason(profile, calendar, opening.availableOn, asOf);
   const { demand, series } = planDemand(profile, streams, calendar, input.clients, segments, asOf);
   const curve = demandCurve(segments, opening.availableOn, asOf);
-  const shareOn = planKindShares(profile, curve);
+  const shareOn = planKindShareOn(profile, curve);
   const market = planMarketLevel(profile, streams);
   const supply = planSupply(profile, streams, calendar, input.products, market, curve, shareOn, opening, asOf);
   const corrected = withCostCorrections(profile, streams, supply);

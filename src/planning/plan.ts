@@ -3,8 +3,8 @@
 
 import type { ExpenseCategoryName } from "../domain/books/accounts.ts";
 import type { Client, Product } from "../domain/company.ts";
+import type { WorkflowState } from "../domain/lifecycles/batch-workflow.ts";
 import type { QuoteState } from "../domain/lifecycles/sales-lifecycles.ts";
-import type { WorkflowState } from "../domain/lifecycles/workflow.ts";
 import type { ClientId } from "../domain/numbers/ids.ts";
 import type { Cents } from "../domain/numbers/money.ts";
 import type { Quantity } from "../domain/numbers/quantity.ts";
@@ -14,13 +14,13 @@ import type { Ownership } from "../domain/stock/ownership.ts";
 import type { Day, Instant } from "../domain/time/calendar.ts";
 import type { DisputeReason } from "../domain/words/bill-dispute.ts";
 import type { ReturnReason } from "../domain/words/return-reason.ts";
-import type { StandingOrderPlan } from "./demand/plan-standing-orders.ts";
-import type { NeedPlan, SupplyOfferPlan } from "./enquiries/plan-needs.ts";
-import type { CreditPlan, MistakenCreditPlan } from "./receivables/plan-credit.ts";
+import type { StandingOrderPlan } from "./demand/standing-order-plan.ts";
+import type { NeedPlan, SupplyOfferPlan } from "./enquiries/need-plan.ts";
+import type { CreditPlan, MistakenCreditPlan } from "./receivables/credit-plan.ts";
 import type { SampleRequestPlan } from "./stock/sample-plan.ts";
 import type { StockPlan } from "./stock/stock-plan.ts";
 import type { BatchPart } from "./supply/batch-part.ts";
-import type { UnreceivedOrderPlan } from "./supply/plan-purchases.ts";
+import type { UnreceivedOrderPlan } from "./supply/unreceived-order-plan.ts";
 
 export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
 export type PaymentMethod = "ACH" | "CHECK" | "WIRE";

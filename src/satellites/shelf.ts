@@ -3,7 +3,7 @@
 
 import type { Company } from "../cascade/company.ts";
 import type { BatchRecord } from "../cascade/stock/batch-record.ts";
-import type { BatchStatus } from "../domain/lifecycles/batch-status.ts";
+import type { BatchStatus } from "../domain/lifecycles/batch-status-lifecycle.ts";
 import type { ClientId } from "../domain/numbers/ids.ts";
 import type { Cents } from "../domain/numbers/money.ts";
 import { type Quantity, zeroQuantity } from "../domain/numbers/quantity.ts";

@@ -1,7 +1,8 @@
 // Whatever goes through states stays in each as long as its lifecycle says.
 
 import { describe, expect, test } from "vitest";
-import { batchStatusLifecycle } from "../../src/domain/lifecycles/batch-status.ts";
+import { batchStatusLifecycle } from "../../src/domain/lifecycles/batch-status-lifecycle.ts";
+import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/batch-workflow.ts";
 import { creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
 import { businessDays, days, lastedWithin, minutes } from "../../src/domain/lifecycles/dwell.ts";
 import { fulfilmentLifecycle } from "../../src/domain/lifecycles/fulfilment-lifecycle.ts";
@@ -10,7 +11,6 @@ import { purchaseOrderLifecycle } from "../../src/domain/lifecycles/purchase-ord
 import { returnLifecycle } from "../../src/domain/lifecycles/return-lifecycle.ts";
 import { needLifecycle, quoteLifecycle, supplyOfferLifecycle } from "../../src/domain/lifecycles/sales-lifecycles.ts";
 import { sampleLifecycle } from "../../src/domain/lifecycles/sample-lifecycle.ts";
-import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/workflow.ts";
 import { BusinessCalendar } from "../../src/domain/time/business-calendar.ts";
 import { day, dayOf, type Instant } from "../../src/domain/time/calendar.ts";
 import { creditMoment } from "../../src/planning/receivables/returned-goods.ts";

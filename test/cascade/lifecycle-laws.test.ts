@@ -3,11 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { invoiceStory } from "../../src/cascade/sales/invoicing.ts";
 import { settlementHistory } from "../../src/domain/books/receivable.ts";
+import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/batch-workflow.ts";
 import { creditHistory, creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
 import { type FulfilmentState, fulfilmentLifecycle } from "../../src/domain/lifecycles/fulfilment-lifecycle.ts";
 import { invoiceLifecycle } from "../../src/domain/lifecycles/invoice-lifecycle.ts";
 import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
-import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/workflow.ts";
 import { cents } from "../../src/domain/numbers/money.ts";
 import { addDays, type Day, dayOf } from "../../src/domain/time/calendar.ts";
 import { lifecycles } from "../support/lifecycles.ts";

@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/generators/simulation.ts";
 import type { BatchPlan } from "../../src/planning/plan.ts";
-import { bucketOf } from "../../src/planning/stock/fulfilment.ts";
+import { bucketOf } from "../../src/planning/stock/bucket.ts";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { averagedProfile } from "../support/averaged-profile.ts";
 import { plannedCompany } from "../support/simulated.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { batchWorkflow } from "../../src/domain/lifecycles/batch-workflow.ts";
 import { assertStep } from "../../src/domain/lifecycles/lifecycle.ts";
-import { batchWorkflow } from "../../src/domain/lifecycles/workflow.ts";
 import { dollars, sumCents } from "../../src/domain/numbers/money.ts";
 import { dayOf, weekdayOf } from "../../src/domain/time/calendar.ts";
 import { netDays } from "../../src/planning/demand/terms.ts";

@@ -1,6 +1,7 @@
 // Every lifecycle of the domain by name, for the laws that all of them keep.
 
-import { batchStatusLifecycle } from "../../src/domain/lifecycles/batch-status.ts";
+import { batchStatusLifecycle } from "../../src/domain/lifecycles/batch-status-lifecycle.ts";
+import { batchWorkflow } from "../../src/domain/lifecycles/batch-workflow.ts";
 import { billLifecycle } from "../../src/domain/lifecycles/bill-lifecycle.ts";
 import { creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
 import { eventLifecycle } from "../../src/domain/lifecycles/event-lifecycle.ts";
@@ -17,7 +18,6 @@ import {
 } from "../../src/domain/lifecycles/sales-lifecycles.ts";
 import { sampleLifecycle } from "../../src/domain/lifecycles/sample-lifecycle.ts";
 import { taskLifecycle } from "../../src/domain/lifecycles/task-lifecycle.ts";
-import { batchWorkflow } from "../../src/domain/lifecycles/workflow.ts";
 
 export const lifecycles: Readonly<Record<string, Lifecycle<string>>> = {
   batchStatusLifecycle,

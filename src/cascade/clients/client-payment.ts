@@ -9,7 +9,7 @@ import { dayOf, isoDay } from "../../domain/time/calendar.ts";
 import type { OrderPlan, SettlementPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
-import { bankPayment, type PaymentReference, type RecordedPayment, recordBankTransaction } from "../money/banking.ts";
+import { bankPayment, type RecordedPayment, recordBankTransaction, type StatementLine } from "../money/banking.ts";
 import { documentNumber, jsonAmount, TransactionContext } from "../transaction-context.ts";
 
 export type ClientPayment = Extract<SettlementPlan, { kind: "payment" | "bounced" }>;
@@ -24,10 +24,10 @@ const returnedCheckFee = dollars(25);
 export function receivePayment(company: Company, order: OrderPlan, payment: ClientPayment): RecordedPayment {
   const context = new TransactionContext(company, payment.at);
   const { invoiceId, invoiceNumber } = company.order(order.index);
-  const reference = paymentReference(context, payment.amount);
+  const line = newDeposit(context, payment.amount);
   const isBounced = payment.kind === "bounced";
   context.insert("payments", {
-    ...bankPayment(context, payment, reference, order.client.code),
+    ...bankPayment(context, payment, line, order.client.code),
     type: "RECEIVED",
     customerId: order.client.id,
     invoiceId: isBounced ? null : invoiceId,
@@ -36,27 +36,22 @@ export function receivePayment(company: Company, order: OrderPlan, payment: Clie
       : `${invoiceNumber} of ${order.client.name}`,
     createdBy: context.actor("Accountant", order.client.id).id,
   });
-  recordInBooks(context, order, reference, isBounced ? "VOID" : "COMPLETED");
-  const ledgerReference = { type: "PAYMENT", id: reference.paymentId } as const;
-  context.post("clientPayment", payment.amount, ledgerReference, `${reference.number} of ${order.client.name}`);
+  recordInBooks(context, order, line, isBounced ? "VOID" : "COMPLETED");
+  const reference = { type: "PAYMENT", id: line.paymentId } as const;
+  context.post("clientPayment", payment.amount, reference, `${line.number} of ${order.client.name}`);
   if (payment.bankOn === dayOf(payment.at)) {
-    recordBankTransaction(context, reference, `${payment.method} from ${order.client.name}`);
+    recordBankTransaction(context, line, `${payment.method} from ${order.client.name}`);
   }
-  return { bundle: context.bundle, reference };
+  return { bundle: context.bundle, line };
 }
 
 /** The bank returns a check: the debt is back, the deposit is taken out again, and there is a fee. */
-export function returnCheck(
-  company: Company,
-  order: OrderPlan,
-  check: BouncedCheck,
-  reference: PaymentReference,
-): Bundle {
+export function returnCheck(company: Company, order: OrderPlan, check: BouncedCheck, line: StatementLine): Bundle {
   const context = new TransactionContext(company, check.returnedAt);
-  const what = `${reference.number} of ${order.client.name} returned unpaid`;
-  context.post("bouncedCheck", check.amount, { type: "PAYMENT", id: reference.paymentId }, what);
-  recordBankTransaction(context, { ...reference, type: "WITHDRAWAL" }, `CHECK returned unpaid, ${order.client.name}`);
-  const fee = { paymentId: null, number: reference.number, type: "FEE", amount: returnedCheckFee } as const;
+  const what = `${line.number} of ${order.client.name} returned unpaid`;
+  context.post("bouncedCheck", check.amount, { type: "PAYMENT", id: line.paymentId }, what);
+  recordBankTransaction(context, { ...line, type: "WITHDRAWAL" }, `CHECK returned unpaid, ${order.client.name}`);
+  const fee = { paymentId: null, number: line.number, type: "FEE", amount: returnedCheckFee } as const;
   const feeId = recordBankTransaction(context, fee, `Fee for a returned check, ${order.client.name}`);
   context.post("bankFee", returnedCheckFee, { type: "BANK", id: feeId }, `Fee: ${what}`);
   return context.bundle;
@@ -111,11 +106,11 @@ function settleWithoutMoney(
   amount: Cents,
   referenceNumber: string,
   notes: string,
-): PaymentReference {
-  const reference = paymentReference(context, amount);
+): StatementLine {
+  const line = newDeposit(context, amount);
   context.insert("payments", {
-    id: reference.paymentId,
-    paymentNumber: reference.number,
+    id: line.paymentId,
+    paymentNumber: line.number,
     type: "RECEIVED",
     paymentDate: context.day,
     amount,
@@ -129,11 +124,11 @@ function settleWithoutMoney(
     createdAt: context.at,
     updatedAt: context.at,
   });
-  recordInBooks(context, order, reference, "COMPLETED");
-  return reference;
+  recordInBooks(context, order, line, "COMPLETED");
+  return line;
 }
 
-function paymentReference(context: TransactionContext, amount: Cents) {
+function newDeposit(context: TransactionContext, amount: Cents) {
   const paymentId = context.nextId("payments");
   return { paymentId, number: documentNumber("PMT-RCV", context.day, paymentId), type: "DEPOSIT", amount } as const;
 }
@@ -142,7 +137,7 @@ function paymentReference(context: TransactionContext, amount: Cents) {
 function recordInBooks(
   context: TransactionContext,
   order: OrderPlan,
-  { paymentId, number, amount }: PaymentReference,
+  { paymentId, number, amount }: StatementLine,
   status: "COMPLETED" | "VOID",
 ): void {
   const { invoiceId, invoiceNumber, transactionId: invoiceTransactionId } = context.company.order(order.index);

@@ -4,7 +4,7 @@
 import { type CreditState, creditLifecycle } from "../../domain/lifecycles/credit-lifecycle.ts";
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { zeroCents } from "../../domain/numbers/money.ts";
-import type { MistakenCreditPlan } from "../../planning/receivables/plan-credit.ts";
+import type { MistakenCreditPlan } from "../../planning/receivables/credit-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company, CreditRecord } from "../company.ts";
 import { creditNumber } from "../returns/refund.ts";

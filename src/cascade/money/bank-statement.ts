@@ -8,7 +8,7 @@ import { type Instant, isoMonth } from "../../domain/time/calendar.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
 import { TransactionContext } from "../transaction-context.ts";
-import { type PaymentReference, recordBankTransaction } from "./banking.ts";
+import { recordBankTransaction, type StatementLine } from "./banking.ts";
 
 /** Fee and interest of the statement that ends at a moment; interest is by the day, on each day's closing balance. */
 export function closeBankStatement(company: Company, at: Instant): Bundle {
@@ -27,7 +27,7 @@ function interestOf(centDays: number, rateShare: number): Cents {
 /** Nothing is written where the profile's bank takes or gives nothing. */
 function record(
   context: TransactionContext,
-  type: PaymentReference["type"],
+  type: StatementLine["type"],
   rule: PostingRuleName,
   amount: Cents,
   what: string,

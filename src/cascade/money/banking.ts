@@ -15,8 +15,8 @@ const reconciledOnBusinessDay = 3;
 /** The drawer of the company's own checks. */
 export const ownCheckBook = "company";
 
-/** What a statement line says of the payment behind it. */
-export type PaymentReference = {
+/** A line of the bank's statement; without a payment behind it where the bank itself charges or pays. */
+export type StatementLine = {
   readonly paymentId: PaymentId | null;
   readonly number: string;
   readonly type: "DEPOSIT" | "WITHDRAWAL" | "FEE" | "INTEREST";
@@ -24,17 +24,12 @@ export type PaymentReference = {
   readonly amount: Cents;
 };
 
-/** A payment's rows, with what the bank's line will say if it follows later. */
-export type RecordedPayment = { readonly bundle: Bundle; readonly reference: PaymentReference };
+/** A payment's rows, with the line that the bank shows, now or later. */
+export type RecordedPayment = { readonly bundle: Bundle; readonly line: StatementLine };
 
 /** The columns that all payments share; `drawer` is who would write the check. */
-export function bankPayment(
-  context: TransactionContext,
-  payment: PaymentPlan,
-  reference: PaymentReference,
-  drawer: string,
-) {
-  const { paymentId, number, amount } = reference;
+export function bankPayment(context: TransactionContext, payment: PaymentPlan, line: StatementLine, drawer: string) {
+  const { paymentId, number, amount } = line;
   if (paymentId === null) throw new Error(`${number} has no payment`);
   const reconciledAt = reconciliationOf(context.company, payment.bankOn);
   return {
@@ -55,22 +50,22 @@ export function bankPayment(
 /** A line of the bank's statement on the context's day; returns its id. */
 export function recordBankTransaction(
   context: TransactionContext,
-  reference: PaymentReference,
+  line: StatementLine,
   description: string,
 ): Id<"bankTransactions"> {
   const { company } = context;
   const reconciledAt = reconciliationOf(company, context.day);
   const id = context.nextId("bankTransactions");
-  company.bank.move(context.at, isMoneyIn(reference) ? reference.amount : negateCents(reference.amount));
+  company.bank.move(context.at, isMoneyIn(line) ? line.amount : negateCents(line.amount));
   context.insert("bankTransactions", {
     id,
     bankAccountId: company.foundation.books.operatingAccountId,
     transactionDate: context.day,
-    type: reference.type,
-    amount: reference.amount,
+    type: line.type,
+    amount: line.amount,
     description,
-    referenceNumber: reference.number,
-    paymentId: reference.paymentId,
+    referenceNumber: line.number,
+    paymentId: line.paymentId,
     isReconciled: reconciledAt !== null,
     reconciledAt,
     createdAt: context.at,
@@ -78,15 +73,15 @@ export function recordBankTransaction(
   return id;
 }
 
-function isMoneyIn({ type }: PaymentReference): boolean {
+function isMoneyIn({ type }: StatementLine): boolean {
   return type === "DEPOSIT" || type === "INTEREST";
 }
 
 /** A check reaches the bank some days after it was written or received. */
-export function clearCheck(company: Company, at: Instant, reference: PaymentReference, party: string): Bundle {
+export function clearCheck(company: Company, at: Instant, line: StatementLine, party: string): Bundle {
   const context = new TransactionContext(company, at);
-  const direction = reference.type === "DEPOSIT" ? "from" : "to";
-  recordBankTransaction(context, reference, `CHECK ${direction} ${party}`);
+  const direction = line.type === "DEPOSIT" ? "from" : "to";
+  recordBankTransaction(context, line, `CHECK ${direction} ${party}`);
   return context.bundle;
 }
 

@@ -14,9 +14,9 @@ import type { Company } from "../company.ts";
 import {
   bankPayment,
   ownCheckBook,
-  type PaymentReference,
   type RecordedPayment,
   recordBankTransaction,
+  type StatementLine,
 } from "../money/banking.ts";
 import { documentNumber, TransactionContext } from "../transaction-context.ts";
 
@@ -90,9 +90,9 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
   const isPart = amount < billTotal(bill.lines);
   const id = context.nextId("payments");
   const number = documentNumber("PMT-SNT", context.day, id);
-  const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount };
+  const line: StatementLine = { paymentId: id, number, type: "WITHDRAWAL", amount };
   context.insert("payments", {
-    ...bankPayment(context, payment, reference, ownCheckBook),
+    ...bankPayment(context, payment, line, ownCheckBook),
     type: "SENT",
     vendorId: supplier.vendorId,
     billId: billRecord.id,
@@ -114,9 +114,9 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
   }
   context.post("supplierPayment", amount, { type: "PAYMENT", id }, `${number} to ${supplier.name}`);
   if (payment.bankOn === dayOf(payment.at)) {
-    recordBankTransaction(context, reference, `${payment.method} to ${supplier.name}`);
+    recordBankTransaction(context, line, `${payment.method} to ${supplier.name}`);
   }
-  return { bundle: context.bundle, reference };
+  return { bundle: context.bundle, line };
 }
 
 function disputeNotes({ on, reason, settledOn }: NonNullable<BillPlan["dispute"]>): string {

@@ -10,8 +10,8 @@ import { addQuantity, formatQuantity, type Quantity, zeroQuantity } from "../../
 import type { Ownership } from "../../domain/stock/ownership.ts";
 import { addDays, dayOf, type Instant, isoDay, latestOf } from "../../domain/time/calendar.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
-import type { PurchaseOrderStep, UnreceivedOrderPlan } from "../../planning/supply/plan-purchases.ts";
 import { purchaseOrderHistory } from "../../planning/supply/purchase-order-history.ts";
+import type { PurchaseOrderStep, UnreceivedOrderPlan } from "../../planning/supply/unreceived-order-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company, PurchaseOrderRecord } from "../company.ts";
 import { TransactionContext } from "../transaction-context.ts";

@@ -10,7 +10,7 @@ import { formatQuantity, zeroQuantity } from "../../domain/numbers/quantity.ts";
 import { addDays, addSeconds, isoDay, latestOf } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
-import { bucketOf } from "../../planning/stock/fulfilment.ts";
+import { bucketOf } from "../../planning/stock/bucket.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
 import { enterState } from "../stock/batch-workflow.ts";

@@ -7,7 +7,7 @@ import { displayCents } from "../../domain/numbers/money.ts";
 import { formatQuantity } from "../../domain/numbers/quantity.ts";
 import { dayOf, isoDay, latestOf } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
-import type { SupplyOfferPlan } from "../../planning/enquiries/plan-needs.ts";
+import type { SupplyOfferPlan } from "../../planning/enquiries/need-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
 import { strainTypeOf } from "../sales/need.ts";

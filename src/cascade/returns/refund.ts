@@ -22,9 +22,9 @@ import type { Company } from "../company.ts";
 import {
   bankPayment,
   ownCheckBook,
-  type PaymentReference,
   type RecordedPayment,
   recordBankTransaction,
+  type StatementLine,
 } from "../money/banking.ts";
 import { documentNumber, jsonAmount, TransactionContext } from "../transaction-context.ts";
 import { advanceReturn } from "./advance-return.ts";
@@ -44,10 +44,10 @@ export function refundInCash(company: Company, refund: RefundPlan, payment: Paym
   if (refund.reason === "return") advanceReturn(company, refund.order, "REFUNDED");
   const id = context.nextId("payments");
   const number = documentNumber("PMT-SNT", context.day, id);
-  const reference: PaymentReference = { paymentId: id, number, type: "WITHDRAWAL", amount: refund.amount };
+  const line: StatementLine = { paymentId: id, number, type: "WITHDRAWAL", amount: refund.amount };
   const notes = refundNotes(company, refund, invoiceNumber);
   context.insert("payments", {
-    ...bankPayment(context, payment, reference, ownCheckBook),
+    ...bankPayment(context, payment, line, ownCheckBook),
     type: "SENT",
     customerId: refund.client.id,
     notes,
@@ -56,9 +56,9 @@ export function refundInCash(company: Company, refund: RefundPlan, payment: Paym
   recordInBooks(context, refund, accountant, { type: "REFUND", prefix: "REF", status: "COMPLETED", notes });
   context.post("refundInCash", refund.amount, { type: "PAYMENT", id }, `${number}: ${lowerFirst(notes)}`);
   if (payment.bankOn === dayOf(payment.at)) {
-    recordBankTransaction(context, reference, `${payment.method} to ${refund.client.name}`);
+    recordBankTransaction(context, line, `${payment.method} to ${refund.client.name}`);
   }
-  return { bundle: context.bundle, reference };
+  return { bundle: context.bundle, line };
 }
 
 /** A store credit is issued; its row knows what became of it by the as-of date. */

@@ -6,7 +6,7 @@ import {
   type InvoiceState,
   invoiceLifecycle,
   type SaleState,
-  saleStates,
+  saleStatuses,
 } from "../../domain/lifecycles/invoice-lifecycle.ts";
 import { type Cents, extendPrice, subtractCents, sumCents, zeroCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
@@ -58,7 +58,7 @@ export function invoiceStory(company: Company, order: OrderPlan, asOf: Day = com
   return {
     history,
     status,
-    saleStatus: saleStates[status],
+    saleStatus: saleStatuses[status],
     date: dayOf(issuedAt),
     writtenAt: issuedAt,
     dueOn,

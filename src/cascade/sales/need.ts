@@ -9,7 +9,7 @@ import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts"
 import { dayOf, type Instant, isoDay, latestOf } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import { exactFrom } from "../../planning/enquiries/need-matches.ts";
-import type { NeedMatchPlan, NeedPlan, Wanted } from "../../planning/enquiries/plan-needs.ts";
+import type { NeedMatchPlan, NeedPlan, Wanted } from "../../planning/enquiries/need-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { accountManager } from "../clients/account-manager.ts";

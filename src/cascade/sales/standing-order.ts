@@ -4,7 +4,7 @@
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { type StandingOrderState, standingOrderLifecycle } from "../../domain/lifecycles/sales-lifecycles.ts";
 import { civilDate, type Day, isoDay, latestOf, weekdayOf } from "../../domain/time/calendar.ts";
-import type { Frequency, StandingOrderPlan } from "../../planning/demand/plan-standing-orders.ts";
+import type { Frequency, StandingOrderPlan } from "../../planning/demand/standing-order-plan.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import { accountManager } from "../clients/account-manager.ts";

@@ -1,8 +1,8 @@
 // A batch while the days pass: its ids, where it stands, and what happened to its stock.
 
 import type { Employee } from "../../domain/company.ts";
-import type { BatchStatus } from "../../domain/lifecycles/batch-status.ts";
-import type { WorkflowState } from "../../domain/lifecycles/workflow.ts";
+import type { BatchStatus } from "../../domain/lifecycles/batch-status-lifecycle.ts";
+import type { WorkflowState } from "../../domain/lifecycles/batch-workflow.ts";
 import type { BatchId, LotId, PurchaseOrderId, ReceiptId } from "../../domain/numbers/ids.ts";
 import type { Cents } from "../../domain/numbers/money.ts";
 import type { Quantity } from "../../domain/numbers/quantity.ts";

@@ -1,7 +1,7 @@
 // The status that the application sells by, changed only along its own table of transitions.
 
 import type { Employee } from "../../domain/company.ts";
-import { type BatchStatus, batchStatusLifecycle } from "../../domain/lifecycles/batch-status.ts";
+import { type BatchStatus, batchStatusLifecycle } from "../../domain/lifecycles/batch-status-lifecycle.ts";
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
 import type { BatchRecord } from "./batch-record.ts";

@@ -2,9 +2,9 @@
 // Tables: batch_status_history, inventoryMovements (transfers, which change no quantity).
 
 import type { Employee } from "../../domain/company.ts";
-import type { BatchStatus } from "../../domain/lifecycles/batch-status.ts";
+import type { BatchStatus } from "../../domain/lifecycles/batch-status-lifecycle.ts";
+import { batchWorkflow, type WorkflowState } from "../../domain/lifecycles/batch-workflow.ts";
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
-import { batchWorkflow, type WorkflowState } from "../../domain/lifecycles/workflow.ts";
 import { displayCents, extendPrice } from "../../domain/numbers/money.ts";
 import { addQuantity, formatQuantity } from "../../domain/numbers/quantity.ts";
 import type { AdjustmentReason } from "../../domain/stock/adjustment-causes.ts";

@@ -3,7 +3,7 @@
 // nothing more will come of it.
 // Tables: sampleRequests, sample_inventory_log, inventoryMovements, ledgerEntries.
 
-import { sampleStatus, sampleUnansweredDays } from "../../domain/lifecycles/sample-lifecycle.ts";
+import { sampleStatuses, sampleUnansweredDays } from "../../domain/lifecycles/sample-lifecycle.ts";
 import { extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { addQuantity, formatQuantity, negateQuantity, subtractQuantity } from "../../domain/numbers/quantity.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
@@ -119,7 +119,7 @@ function insertRequest(context: TransactionContext, request: SampleRequestPlan):
     products: JSON.stringify(
       items.map(({ product, quantity }) => ({ productId: product.id, quantity: formatQuantity(quantity) })),
     ),
-    status: sampleStatus[state],
+    status: sampleStatuses[state],
     fulfilledDate: fulfilled?.at ?? null,
     fulfilledBy: fulfilled ? storekeeper.id : null,
     cancelledDate: cancelled?.at ?? null,

@@ -24,7 +24,7 @@ export const billLifecycle = {
 } as const satisfies Lifecycle<BillState>;
 
 /** What a bill is at the as-of date, by its amounts and dates. */
-export const billStates: Readonly<Record<OpenDocumentStatus, BillState>> = {
+export const billStatuses: Readonly<Record<OpenDocumentStatus, BillState>> = {
   SENT: "PENDING",
   PARTIAL: "PARTIAL",
   OVERDUE: "OVERDUE",
@@ -33,5 +33,5 @@ export const billStates: Readonly<Record<OpenDocumentStatus, BillState>> = {
 
 /** The states of a bill up to a day, each once. */
 export function billHistory(total: Cents, dueOn: Day, payments: readonly SettledPart[], asOf: Day): BillState[] {
-  return settlementHistory(total, dueOn, payments, asOf).map((status) => billStates[status]);
+  return settlementHistory(total, dueOn, payments, asOf).map((status) => billStatuses[status]);
 }

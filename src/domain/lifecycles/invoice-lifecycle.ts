@@ -25,7 +25,7 @@ export const invoiceLifecycle: Lifecycle<InvoiceState> = {
 export type SaleState = "PENDING" | "PARTIAL" | "OVERDUE" | "PAID" | "CANCELLED";
 
 /** TERP's words for the state of a sale, by its invoice. */
-export const saleStates: Readonly<Record<InvoiceState, SaleState>> = {
+export const saleStatuses: Readonly<Record<InvoiceState, SaleState>> = {
   DRAFT: "PENDING",
   SENT: "PENDING",
   PARTIAL: "PARTIAL",

@@ -21,7 +21,7 @@ export const sampleLifecycle = {
 /** A request that nobody has seen to is closed after so many days. */
 export const sampleUnansweredDays = 30;
 
-export const sampleStatus = {
+export const sampleStatuses = {
   REQUESTED: "PENDING",
   FULFILLED: "FULFILLED",
   CONVERTED: "FULFILLED",

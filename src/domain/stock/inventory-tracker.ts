@@ -1,5 +1,5 @@
-// Stock on hand, batch by batch. It refuses what is not there: nothing is sold before it is available, and no batch
-// ever falls below zero. Within a bucket (product, grade, ownership) goods leave in the order they were received, or in the reverse of it.
+// Stock on hand, batch by batch. It refuses what is not there: nothing is sold before it is available, and no batch ever
+// falls below zero. Within a bucket of equal goods they leave in the order in which they were received, or in the reverse.
 
 import { addQuantity, type Quantity, quantity, subtractQuantity, zeroQuantity } from "../numbers/quantity.ts";
 

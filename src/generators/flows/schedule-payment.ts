@@ -1,7 +1,7 @@
 // A payment and, where it is a check, the bank's line some days later.
 
 import type { Company } from "../../cascade/company.ts";
-import { clearCheck, type PaymentReference, type RecordedPayment } from "../../cascade/money/banking.ts";
+import { clearCheck, type RecordedPayment, type StatementLine } from "../../cascade/money/banking.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { PaymentPlan } from "../../planning/plan.ts";
 import type { Schedule } from "./flow.ts";
@@ -13,20 +13,20 @@ export function schedulePayment(
   payment: PaymentPlan,
   party: string,
   pay: () => RecordedPayment,
-): () => PaymentReference {
-  let reference: PaymentReference | null = null;
-  const referenceOf = () => {
-    if (reference === null) throw new Error("a check clears after it was written");
-    return reference;
+): () => StatementLine {
+  let line: StatementLine | null = null;
+  const lineOf = () => {
+    if (line === null) throw new Error("a check clears after it was written");
+    return line;
   };
   schedule(payment.at, "payment", () => {
     const recorded = pay();
-    reference = recorded.reference;
+    line = recorded.line;
     return recorded.bundle;
   });
   const clearing = checkClearing(company, payment);
-  if (clearing !== null) schedule(clearing, "clearing", () => clearCheck(company, clearing, referenceOf(), party));
-  return referenceOf;
+  if (clearing !== null) schedule(clearing, "clearing", () => clearCheck(company, clearing, lineOf(), party));
+  return lineOf;
 }
 
 /** When the bank shows a check, late in the day; null for money that moves at once. */

@@ -1,6 +1,6 @@
 // Fixed lists that the application finds by name: categories, grades, payment methods, columns of the workflow board.
 
-import type { WorkflowState } from "../../domain/lifecycles/workflow.ts";
+import type { WorkflowState } from "../../domain/lifecycles/batch-workflow.ts";
 
 type CategoryLookup = {
   readonly name: string;

@@ -2,7 +2,7 @@
 // and the columns of its workflow board.
 
 import type { StorageLocation, Warehouse } from "../../domain/company.ts";
-import type { WorkflowState } from "../../domain/lifecycles/workflow.ts";
+import type { WorkflowState } from "../../domain/lifecycles/batch-workflow.ts";
 import { basisPoints } from "../../domain/numbers/basis-points.ts";
 import type { Id } from "../../domain/numbers/ids.ts";
 import type { Instant } from "../../domain/time/calendar.ts";

@@ -26,8 +26,8 @@ import {
   smallestSizes,
 } from "./order-sizes.ts";
 import { dealTerms, reportMoment } from "./order-terms.ts";
-import type { StandingSeries } from "./plan-standing-orders.ts";
 import type { SeasonSegment } from "./season.ts";
+import type { StandingSeries } from "./standing-order-plan.ts";
 import { placeStandingOrders } from "./standing-orders.ts";
 
 /** What turns the size of an order into what it should come to. */

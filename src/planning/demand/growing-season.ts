@@ -15,7 +15,8 @@ const halfYears: readonly HalfYear[] = ["winter", "summer"];
 /** Rounds of proportional fitting; a handful is enough, for only one kind or two have a winter. */
 const rounds = 30;
 
-export function planKindShares({ catalog }: Profile, curve: DemandCurve): KindShareOn {
+/** Each kind has a share for either half year; what of the revenue falls into which is the curve's. */
+export function planKindShareOn({ catalog }: Profile, curve: DemandCurve): KindShareOn {
   const winterShare = curve.shareOfDays(isWinter);
   const weightOf = { winter: winterShare, summer: 1 - winterShare } as const;
   const shares = new Map([...sharesByHalfYear(catalog.flower, weightOf), ...sharesByHalfYear(catalog.other, weightOf)]);

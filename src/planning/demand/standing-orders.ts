@@ -11,8 +11,8 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { inDrawnOrder } from "../drawn-order.ts";
-import type { Frequency, StandingSeries } from "./plan-standing-orders.ts";
 import type { SeasonSegment } from "./season.ts";
+import type { Frequency, StandingSeries } from "./standing-order-plan.ts";
 
 /** An order before its size is fitted, as far as a series concerns itself with it. */
 type Draft = {

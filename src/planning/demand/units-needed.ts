@@ -12,7 +12,7 @@ export type KindShare = ProductKind & {
 };
 
 /** Every kind that the catalogue has products of, with the share of revenue that follows from its units and its price. */
-export function kindShares(profile: Profile, products: readonly Product[]): KindShare[] {
+export function revenueShares(profile: Profile, products: readonly Product[]): KindShare[] {
   const stocked = new Set(products.map(({ kind }) => kind.name));
   const flower = profile.catalog.flower.filter(({ name }) => stocked.has(name));
   const other = profile.catalog.other.filter(({ name }) => stocked.has(name));

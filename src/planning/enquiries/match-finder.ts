@@ -12,7 +12,7 @@ import { momentBetween } from "../business-moments.ts";
 import type { BatchPlan, FulfilledOrder, OrderLinePlan, QuotePlan } from "../plan.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { closeFrom, fitOf, type Goods, scoreOf } from "./need-matches.ts";
-import type { MatchTarget, NeedMatchPlan, NeedPlan, SupplyOfferPlan, Wanted } from "./plan-needs.ts";
+import type { MatchTarget, NeedMatchPlan, NeedPlan, SupplyOfferPlan, Wanted } from "./need-plan.ts";
 
 /** Matches of one sort that a need is shown at most, beside the goods that were sold. */
 const shownMost = 2;

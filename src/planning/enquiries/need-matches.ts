@@ -7,7 +7,7 @@ import { type BasisPoints, basisPoints } from "../../domain/numbers/basis-points
 import { type Cents, displayCents } from "../../domain/numbers/money.ts";
 import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
-import type { MatchReason, Wanted } from "./plan-needs.ts";
+import type { MatchReason, Wanted } from "./need-plan.ts";
 
 const points = {
   flower: { strain: 40, category: 20, grade: 15, price: 15, quantity: 10 },

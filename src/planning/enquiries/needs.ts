@@ -15,7 +15,7 @@ import { countOfShare, type Drawn, firstPlanned, inDrawnOrder } from "../drawn-o
 import type { FulfilledOrder, OrderLinePlan } from "../plan.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { MatchFinder, type NeedDraft, type NeedsInput, type SoldForNeed } from "./match-finder.ts";
-import type { NeedPlan, Wanted } from "./plan-needs.ts";
+import type { NeedPlan, Wanted } from "./need-plan.ts";
 
 /** Of needs that became orders, the share that did so through a quote, where there are enough of them. */
 const throughQuoteShare = 0.6;

@@ -15,7 +15,7 @@ import { countOfShare, inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../plan.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { exactUnitCost } from "../supply/goods.ts";
-import type { SupplyOfferPlan } from "./plan-needs.ts";
+import type { SupplyOfferPlan } from "./need-plan.ts";
 
 /** Of open offers, every so many is reserved while a client makes up its mind. */
 const reservedEvery = 3;

@@ -7,7 +7,7 @@ import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { type Day, daysPerMonth, earlier, later, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import type { FulfilledOrder } from "../plan.ts";
-import type { CreditPlan, StartingLimit } from "./plan-credit.ts";
+import type { CreditPlan, StartingLimit } from "./credit-plan.ts";
 
 /** Clients know what they will need: each expects what it is going to order, and no more is known of it at the start. */
 export function planCredit(

@@ -9,7 +9,7 @@ import type { RandomStreams } from "../../random/streams.ts";
 import { drawSeconds } from "../drawn-dwell.ts";
 import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, RefundPlan } from "../plan.ts";
-import type { MistakenCreditPlan } from "./plan-credit.ts";
+import type { MistakenCreditPlan } from "./credit-plan.ts";
 
 /** Before the right credit, so that the wrong one is void by then. */
 const enteredBefore = minutes(12, 40);

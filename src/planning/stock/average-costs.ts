@@ -11,7 +11,7 @@ import type { Instant } from "../../domain/time/calendar.ts";
 import type { BatchPlan, CostAverage, FulfilledOrder } from "../plan.ts";
 import type { BatchPart } from "../supply/batch-part.ts";
 import { exactUnitCost } from "../supply/goods.ts";
-import { bucketOf } from "./fulfilment.ts";
+import { bucketOf } from "./bucket.ts";
 import type { StockLoss } from "./stock-losses.ts";
 
 /** Goods that come onto the shelf, or leave it by a negative quantity. At one moment sales come last. */

@@ -11,15 +11,16 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import type { KindShareOn } from "../demand/growing-season.ts";
-import type { StandingItem } from "../demand/plan-standing-orders.ts";
 import { ProductMix } from "../demand/product-mix.ts";
-import { itemsOf, repeatOrder } from "../demand/repeat-order.ts";
+import type { StandingItem } from "../demand/standing-order-plan.ts";
 import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, PricedGoods, ReversibleOrder } from "../plan.ts";
 import { partOfOrder } from "../receivables/returned-goods.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import type { BatchPart } from "../supply/batch-part.ts";
+import { bucketOf } from "./bucket.ts";
 import { GoodsForSale } from "./goods-for-sale.ts";
 import { composeOrder, type OrderComposer } from "./order-composer.ts";
+import { itemsOf, repeatOrder } from "./repeat-order.ts";
 import { SampleDesk, type SampleEvent, sampleEvents } from "./sample-desk.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 import type { SampleWish } from "./sample-requests.ts";
@@ -38,11 +39,6 @@ type FulfilmentEvent =
 
 /** At one moment goods become available and come back before anybody orders. */
 const rank = { available: 0, goodsBack: 1, stock: 2, sample: 3, order: 4, enquiry: 5 } as const;
-
-/** Goods leave in order of receipt within a bucket. */
-export function bucketOf(batch: BatchPlan): string {
-  return `${batch.product.id}/${batch.grade}/${batch.ownership}`;
-}
 
 /**
  * Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped.

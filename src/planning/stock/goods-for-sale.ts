@@ -1,6 +1,6 @@
-// What is for sale now, by kind: buckets of goods from which an order chooses.
-// A bucket is a product of one grade and one owner; it offers first the batch that is to leave first. Choosing costs the same however
-// many buckets there are: of a long list a buyer looks at some, drawn anew each time, of a short one at all.
+// What is for sale now, by kind: buckets of equal goods (bucket.ts) from which an order chooses. A bucket offers the batch
+// that is to leave first. Choosing costs the same however many buckets there are: of a long list a buyer looks at some, drawn
+// anew each time, of a short one at all.
 
 import type { GoodsKind, Product } from "../../domain/company.ts";
 import type { Quantity } from "../../domain/numbers/quantity.ts";

@@ -17,8 +17,9 @@ import type { KindShareOn } from "../demand/growing-season.ts";
 import { ProductMix } from "../demand/product-mix.ts";
 import type { BatchPlan, OrderDemand, OrderLinePlan } from "../plan.ts";
 import { toSteps } from "../supply/goods.ts";
+import { bucketOf } from "./bucket.ts";
 import { type GoodsForSale, keepsLongEnough, type Offer } from "./goods-for-sale.ts";
-import { OrderPrices, volumesOf } from "./pricing.ts";
+import { OrderPrices, volumesOf } from "./order-prices.ts";
 
 /** TERP's order screen shows ten lines; a longer order is two orders. */
 export const linesMost = 10;
@@ -40,7 +41,7 @@ export type OrderComposer = {
 type Target = { readonly measure: "cents" | "units"; readonly size: number };
 
 /** Goods of one batch while the order is being composed. */
-type Pick = { readonly batch: BatchPlan; quantity: Quantity };
+type PickedGoods = { readonly batch: BatchPlan; quantity: Quantity };
 
 /** The lines of an order; none when nothing is for sale. Takes nothing from the tracker. */
 export function composeOrder(composer: OrderComposer, order: OrderDemand, amount: Cents): OrderLinePlan[] {
@@ -79,12 +80,12 @@ export function pricesFor({ profile, streams, pricing }: OrderComposer, { client
 }
 
 /** Spreads the target over lines of unequal size and fills each from the goods of one bucket that leave next. */
-function choosePicks(composer: OrderComposer, order: OrderDemand, target: Target, random: RandomStream): Pick[] {
+function choosePicks(composer: OrderComposer, order: OrderDemand, target: Target, random: RandomStream): PickedGoods[] {
   const shares = Array.from({ length: order.lineCount }, () => Math.exp(0.55 * standardNormal(random)));
   const totalShare = shares.reduce((sum, share) => sum + share, 0);
   const premium = composer.profile.buyers.classes[order.client.classIndex]?.premiumPreference ?? 1;
   const taste = tasteOf(composer, order, premium);
-  const picks: Pick[] = [];
+  const picks: PickedGoods[] = [];
   const used = new Set<string>();
   const mix = new ProductMix(composer.profile, composer.shareOn, composer.mix);
   let unspent = 0;
@@ -171,12 +172,12 @@ function hash(text: string): number {
 }
 
 /** Moves single picks by whole steps towards the target, as long as that brings the order nearer to it. */
-function settle(composer: OrderComposer, picks: readonly Pick[], prices: OrderPrices, target: Target): void {
+function settle(composer: OrderComposer, picks: readonly PickedGoods[], prices: OrderPrices, target: Target): void {
   const distanceOf = () => target.size - sizeOf(picks, prices, target.measure);
   for (let round = 0; round < 8; round += 1) {
     const missing = distanceOf();
     const volumes = volumesOf(picks);
-    let best: { pick: Pick; quantity: Quantity; distance: number } | null = null;
+    let best: { pick: PickedGoods; quantity: Quantity; distance: number } | null = null;
     for (const pick of picks) {
       const step = pick.batch.product.kind.quantityStep;
       const stepWorth = (worthOfUnit(target.measure, prices.of(pick.batch, volumes).unitPrice) * step) / 100;
@@ -196,19 +197,12 @@ function settle(composer: OrderComposer, picks: readonly Pick[], prices: OrderPr
 }
 
 /** A batch may shrink only while none that leaves after it in its bucket is on the order: picks stand in that order. */
-function staysInOrder(picks: readonly Pick[], pick: Pick, changed: Quantity): boolean {
+function staysInOrder(picks: readonly PickedGoods[], pick: PickedGoods, changed: Quantity): boolean {
   if (changed > pick.quantity) return true;
-  return !picks
-    .slice(picks.indexOf(pick) + 1)
-    .some(
-      (other) =>
-        other.batch.product.id === pick.batch.product.id &&
-        other.batch.grade === pick.batch.grade &&
-        other.batch.ownership === pick.batch.ownership,
-    );
+  return !picks.slice(picks.indexOf(pick) + 1).some(({ batch }) => bucketOf(batch) === bucketOf(pick.batch));
 }
 
-function sizeOf(picks: readonly Pick[], prices: OrderPrices, measure: Target["measure"]): number {
+function sizeOf(picks: readonly PickedGoods[], prices: OrderPrices, measure: Target["measure"]): number {
   if (measure === "units") return picks.reduce((sum, pick) => sum + pick.quantity, 0);
   const volumes = volumesOf(picks);
   return picks.reduce((sum, pick) => sum + extendPrice(pick.quantity, prices.of(pick.batch, volumes).unitPrice), 0);

@@ -2,7 +2,7 @@
 // decided here, more of them than the profile asks for; which of them are still there to befall, the stock's year shows
 // (stockkeeper.ts).
 
-import { batchStatusLifecycle } from "../../domain/lifecycles/batch-status.ts";
+import { batchStatusLifecycle } from "../../domain/lifecycles/batch-status-lifecycle.ts";
 import { type AdjustmentCauseName, adjustmentCauseNames } from "../../domain/stock/adjustment-causes.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";

@@ -3,7 +3,7 @@
 import type { PurchaseOrderState } from "../../domain/lifecycles/purchase-order-lifecycle.ts";
 import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { PurchaseOrderPlan } from "../plan.ts";
-import type { PurchaseOrderStep } from "./plan-purchases.ts";
+import type { PurchaseOrderStep } from "./unreceived-order-plan.ts";
 
 /** The steps up to and including a day, in time order; the first goods to arrive and the last may be the same. */
 export function purchaseOrderHistory(order: PurchaseOrderPlan, until: Day): PurchaseOrderStep[] {

@@ -1,9 +1,10 @@
 // Supply: which batches arrive when, so that the goods on hand cover the days of sales that the profile asks for.
-// Invariants: exactly the profile's number of batches, less those that never come up for sale (unsaleable-batches.ts); every product is stocked while batches suffice; the owned
-// share is exact; purchase order < receipt < tests < packaging < available, on business days.
+// Invariants: exactly the profile's number of batches, less those that never come up for sale (unsaleable-batches.ts); every
+// product is stocked while batches suffice; the owned share is exact; purchase order < receipt < tests < packaging <
+// available, on business days.
 
 import type { Product } from "../../domain/company.ts";
-import { batchWorkflow } from "../../domain/lifecycles/workflow.ts";
+import { batchWorkflow } from "../../domain/lifecycles/batch-workflow.ts";
 import type { Ownership } from "../../domain/stock/ownership.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../../domain/time/calendar.ts";
@@ -11,7 +12,7 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import type { KindShareOn } from "../demand/growing-season.ts";
-import { type DemandCurve, expectedUnits, kindShares } from "../demand/units-needed.ts";
+import { type DemandCurve, expectedUnits, revenueShares } from "../demand/units-needed.ts";
 import { drawDays } from "../drawn-dwell.ts";
 import type { BatchPlan, WorkflowStep } from "../plan.ts";
 import { apportion, apportionAtLeastOne, dealLabels } from "../quotas.ts";
@@ -114,7 +115,7 @@ function planSlots(
   opening: Opening,
   asOf: Day,
 ): Slot[] {
-  const kinds = kindShares(profile, products);
+  const kinds = revenueShares(profile, products);
   // Each kind's curve as if its share were the same all year: its revenue share makes dollars of it.
   const curves = kinds.map((kind) => curve.times((day) => shareOn(kind.name, day) / kind.unitShare));
   const totals = curves.map((ofKind) => ofKind.totalThrough(addDays(asOf, profile.intake.coverDays + pipelineDays)));

@@ -15,7 +15,7 @@ import { inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../plan.ts";
 import { batchOf } from "./batch-of.ts";
 import { exactUnitCost, toSteps } from "./goods.ts";
-import type { AwaitedItem, PurchaseOrderStep, UnreceivedOrderPlan } from "./plan-purchases.ts";
+import type { AwaitedItem, PurchaseOrderStep, UnreceivedOrderPlan } from "./unreceived-order-plan.ts";
 
 const { dwell } = purchaseOrderLifecycle;
 

@@ -2,7 +2,7 @@
 // They count among the profile's batches, their grades and their owners. What is refused is consigned and goes back to its
 // supplier; what we damage ourselves is our loss, whosever it was.
 
-import { batchWorkflow } from "../../domain/lifecycles/workflow.ts";
+import { batchWorkflow } from "../../domain/lifecycles/batch-workflow.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addSeconds, type Day, dayOf } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";

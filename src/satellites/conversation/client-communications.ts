@@ -6,7 +6,7 @@ import type { Client } from "../../domain/company.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addSeconds, dayOf } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
-import type { NeedPlan } from "../../planning/enquiries/plan-needs.ts";
+import type { NeedPlan } from "../../planning/enquiries/need-plan.ts";
 import type { QuotePlan } from "../../planning/plan.ts";
 import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";

@@ -4,7 +4,7 @@
 // in which they came, and so no batch on the shelf waits 90 days for a buyer. The job looks for it all the same.
 // An alert speaks of the morning on which it was raised; it ends when its cause is gone.
 
-import type { BatchStatus } from "../../domain/lifecycles/batch-status.ts";
+import type { BatchStatus } from "../../domain/lifecycles/batch-status-lifecycle.ts";
 import { formatQuantity, type Quantity, units } from "../../domain/numbers/quantity.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";

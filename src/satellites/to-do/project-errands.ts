@@ -7,7 +7,7 @@ import type { Employee, FiscalPeriod, RoleName } from "../../domain/company.ts";
 import { displayCents, sumCents } from "../../domain/numbers/money.ts";
 import { addDays, dayOf, type Instant, isoMonth } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
-import type { NeedPlan } from "../../planning/enquiries/plan-needs.ts";
+import type { NeedPlan } from "../../planning/enquiries/need-plan.ts";
 import { billTotal } from "../../planning/payables/payables.ts";
 import type { BatchPlan, BillPlan, OrderPlan, PendingReturnPlan, QuotePlan, RefundPlan } from "../../planning/plan.ts";
 import { goodsName, orderWords } from "../conversation/order-facts.ts";
