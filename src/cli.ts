@@ -93,8 +93,12 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** The cursor and the wrapping of lines, which a progress bar has switched off. */
+const terminalAsItWas = "\u001b[?25h\u001b[?7h\n";
+
 /** The server rolls back what the connection that goes with us has not committed. */
 function stopped(exitCode: number): void {
+  if (process.stderr.isTTY === true) process.stderr.write(terminalAsItWas);
   writeLine(process.stderr, "Stopped. Nothing of an unfinished run is kept: run the command again.");
   process.exit(exitCode);
 }

@@ -30,7 +30,7 @@ export function terpSeed(context: CommandContext): Command {
   const program = new Command("terp-seed")
     .description(description)
     .version(context.version, "-V, --version", "print the version")
-    .helpCommand(false)
+    .helpCommand("help [command]", "show what a command takes")
     .addHelpText("after", footer);
   const commands = [
     seedCommand(context),

@@ -17,7 +17,7 @@ export type ErrorContext = {
 export function explainDatabaseError(error: unknown, { target }: ErrorContext): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof OperatorError) return error;
-    const explained = explain(cause, target);
+    const explained = explain(cause, target, error);
     if (explained !== undefined) {
       return new OperatorError(explained.message, { kind: "environment", remedy: explained.remedy, cause: error });
     }
@@ -37,15 +37,22 @@ export async function withDatabaseRemedies<T>(context: ErrorContext, work: () =>
 /** System calls of a connection; a file that is missing has the same codes as a server that is. */
 const networkCalls: ReadonlySet<unknown> = new Set(["connect", "read", "write", "getaddrinfo"]);
 
-function explain(error: Error, target: DatabaseTarget): { message: string; remedy: string } | undefined {
+function explain(
+  error: Error,
+  target: DatabaseTarget,
+  outermost: unknown,
+): { message: string; remedy: string } | undefined {
   if ("syscall" in error && !networkCalls.has(error.syscall)) return undefined;
   const codes = codesOf(error);
   const said = saidBy(error);
+  const told = outermost instanceof Error ? saidBy(outermost) : said;
   const trouble = troubles.find(
     (candidate) => candidate.codes?.some((code) => codes.includes(code)) || candidate.pattern?.test(said),
   );
   if (trouble === undefined) return undefined;
-  const facts: TroubleFacts = { server: describeServer(target), user: target.user, database: target.database, said };
+  const { user, database } = target;
+  const source = target.isPrivate ? "DATABASE_URL" : target.source;
+  const facts: TroubleFacts = { server: describeServer(target), user, database, source, said, told };
   return { message: trouble.message(facts), remedy: trouble.remedy(facts) };
 }
 

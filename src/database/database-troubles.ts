@@ -7,8 +7,12 @@ export type TroubleFacts = {
   readonly server: string;
   readonly user: string;
   readonly database: string;
+  /** Where its URL stands: "--database-url", "DATABASE_URL in .env.development". */
+  readonly source: string;
   /** The words of the server or the system. */
   readonly said: string;
+  /** The same as the loader tells it: with table and row. */
+  readonly told: string;
 };
 
 export type Trouble = {
@@ -23,13 +27,13 @@ const reaching: readonly Trouble[] = [
   {
     codes: ["ECONNREFUSED"],
     message: ({ server }) => `No database server answers at ${server}.`,
-    remedy: () =>
-      "Start it, or correct host and port in DATABASE_URL; without DATABASE_URL a private server is started.",
+    remedy: ({ source }) =>
+      `Start it, or correct host and port in ${source}; without DATABASE_URL a private server is started.`,
   },
   {
     codes: ["ENOENT", "ENOTSOCK"],
     message: ({ server }) => `There is no database server behind ${server}.`,
-    remedy: () => "Start the server, or correct socketPath in DATABASE_URL.",
+    remedy: ({ source }) => `Start the server, or correct socketPath in ${source}.`,
   },
   {
     codes: ["EACCES"],
@@ -39,28 +43,30 @@ const reaching: readonly Trouble[] = [
   {
     codes: ["ENOTFOUND", "EAI_AGAIN"],
     message: ({ server }) => `The host of ${server} is not known.`,
-    remedy: () => "Correct the host in DATABASE_URL, or mend the name resolution of this machine.",
+    remedy: ({ source }) => `Correct the host in ${source}, or mend the name resolution of this machine.`,
   },
   {
     codes: ["ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "PROTOCOL_SEQUENCE_TIMEOUT"],
     message: ({ server, said }) => `${server} cannot be reached: ${said}.`,
-    remedy: () => "Check host and port in DATABASE_URL, the network, the VPN and the firewall in between.",
+    remedy: ({ source }) => `Check host and port in ${source}, the network, the VPN and the firewall in between.`,
   },
   {
     codes: ["HANDSHAKE_NO_SSL_SUPPORT"],
     message: ({ server }) => `The server at ${server} does not offer encrypted connections.`,
-    remedy: () => "Remove ssl and ssl-mode from DATABASE_URL, or enable TLS on the server.",
+    remedy: ({ source }) => `Remove ssl and ssl-mode from ${source}, or enable TLS on the server.`,
   },
   {
     codes: [3159],
     pattern: /insecure transport are prohibited/i,
     message: ({ server }) => `The server at ${server} accepts encrypted connections only.`,
-    remedy: () => "Add ?ssl=true to DATABASE_URL (or ssl-mode=REQUIRED for a certificate that cannot be verified).",
+    remedy: ({ source }) =>
+      `Add ?ssl=true to ${source} (or ssl-mode=REQUIRED for a certificate that cannot be verified).`,
   },
   {
     codes: ["HANDSHAKE_SSL_ERROR"],
     message: ({ server, said }) => `The encrypted connection to ${server} failed: ${said}.`,
-    remedy: () => "Mend the server's certificate, or use ssl-mode=REQUIRED in DATABASE_URL, which does not verify it.",
+    remedy: ({ source }) =>
+      `Mend the server's certificate, or use ssl-mode=REQUIRED in ${source}, which does not verify it.`,
   },
   {
     codes: [1040, 1203, 1226],
@@ -79,8 +85,8 @@ const entering: readonly Trouble[] = [
   {
     codes: [1045, 1698, 1524, "AUTH_SWITCH_PLUGIN_ERROR"],
     message: ({ server, user }) => `The server at ${server} refused user ${user} or the password.`,
-    remedy: () =>
-      "Correct user and password in DATABASE_URL (write @ : / ? # % in a password as %40 %3A %2F %3F %23 %25).",
+    remedy: ({ source }) =>
+      `Correct user and password in ${source} (write @ : / ? # % in a password as %40 %3A %2F %3F %23 %25).`,
   },
   {
     codes: [1820, 1862],
@@ -90,12 +96,14 @@ const entering: readonly Trouble[] = [
   {
     codes: [1049],
     message: ({ server, database }) => `The server at ${server} has no database ${database}.`,
-    remedy: ({ database }) => `CREATE DATABASE ${database} CHARACTER SET utf8mb4, or correct the name in DATABASE_URL.`,
+    remedy: ({ database, source }) =>
+      `CREATE DATABASE ${database} CHARACTER SET utf8mb4, or correct the name in ${source}.`,
   },
   {
     codes: [1044],
     message: ({ user, database }) => `User ${user} may not use database ${database}, or it does not exist.`,
-    remedy: ({ user, database }) => `GRANT ALL ON ${database}.* TO '${user}'@'…', or correct the name in DATABASE_URL.`,
+    remedy: ({ user, database, source }) =>
+      `GRANT ALL ON ${database}.* TO '${user}'@'…', or correct the name in ${source}.`,
   },
   {
     codes: [1142, 1143, 1227, 1370, 1410],
@@ -134,6 +142,17 @@ const working: readonly Trouble[] = [
     message: ({ said }) => `Another program holds the rows or tables that this one needs: ${said}.`,
     remedy: () =>
       "Stop the application that uses this database (SHOW PROCESSLIST shows it), then run the command again.",
+  },
+  {
+    codes: [1644],
+    message: ({ database, told }) => `A trigger in database ${database} refuses rows: ${told}.`,
+    remedy: () => "terp-seed doctor names the triggers; drop the one that refuses.",
+  },
+  {
+    // MariaDB names the checks of its JSON columns with a point; if they fail, the defect is ours.
+    pattern: /CONSTRAINT `[^`.]+` failed|Check constraint '.+' is violated/i,
+    message: ({ database, told }) => `A check constraint of database ${database} refuses rows: ${told}.`,
+    remedy: () => "terp-seed doctor names the constraints that TERP does not have, with the statements that drop them.",
   },
   {
     codes: [1146, 1054],

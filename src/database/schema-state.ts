@@ -1,5 +1,6 @@
 // What a database holds before anything is written: which of our tables, which of other people's, how many rows.
-// Tables are matched without regard to case, because servers with lower_case_table_names rename them.
+// Tables are matched as the server matches them: without regard to case where lower_case_table_names is not 0, and
+// to the letter where it is.
 
 import { getTableConfig } from "drizzle-orm/mysql-core";
 import type { Connection, RowDataPacket } from "mysql2/promise";
@@ -20,6 +21,8 @@ export type SchemaState = {
   readonly missing: readonly TableName[];
   /** Columns that existing tables lack. */
   readonly missingColumns: readonly MissingColumns[];
+  /** Whether tables whose names differ in case only are different tables to this server. */
+  readonly distinguishesCase: boolean;
   readonly hasRunsTable: boolean;
   readonly hasMigrationsTable: boolean;
   /** Physical names of tables and views that are none of ours. */
@@ -31,27 +34,36 @@ export async function readSchemaState(connection: Connection): Promise<SchemaSta
     `SELECT table_schema AS table_schema, table_name AS table_name, column_name AS column_name
      FROM information_schema.columns WHERE table_schema = DATABASE()`,
   );
+  const [[server]] = await connection.query<RowDataPacket[]>("SELECT @@lower_case_table_names AS folding");
+  const distinguishesCase = Number(server?.folding) === 0;
+  const keyOf = (table: string): string => tableKey(table, distinguishesCase);
   const columnsByTable = new Map<string, Set<string>>();
   const spelling = new Map<string, string>();
   for (const row of rows) {
-    const table = String(row.table_name).toLowerCase();
+    const table = keyOf(String(row.table_name));
     spelling.set(table, String(row.table_name));
     const columns = columnsByTable.get(table) ?? new Set();
     columnsByTable.set(table, columns.add(String(row.column_name).toLowerCase()));
   }
-  const columnsOf = (name: TableName) => columnsByTable.get(physicalName(name).toLowerCase());
+  const columnsOf = (name: TableName) => columnsByTable.get(keyOf(physicalName(name)));
   const ours = new Set([...tableNames.map(physicalName), runsTable, migrationsTable, productionMarkerTable]);
-  const oursLowerCase = new Set([...ours].map((name) => name.toLowerCase()));
+  const ourKeys = new Set([...ours].map(keyOf));
   const [[current]] = await connection.query<RowDataPacket[]>("SELECT DATABASE() AS name");
   return {
     database: String(current?.name),
     present: tableNames.filter((name) => columnsOf(name) !== undefined),
     missing: tableNames.filter((name) => columnsOf(name) === undefined),
     missingColumns: tableNames.flatMap((table) => missingColumns(table, columnsOf(table))),
+    distinguishesCase,
     hasRunsTable: columnsByTable.has(runsTable),
     hasMigrationsTable: columnsByTable.has(migrationsTable),
-    otherTables: [...spelling].filter(([key]) => !oursLowerCase.has(key)).map(([, name]) => name),
+    otherTables: [...spelling].filter(([key]) => !ourKeys.has(key)).map(([, name]) => name),
   };
+}
+
+/** Equal for names that are one table to a server. */
+export function tableKey(table: string, distinguishesCase: boolean): string {
+  return distinguishesCase ? table : table.toLowerCase();
 }
 
 /** The exact number of rows of each table that has any; one query. Rows are counted as the session sees them. */

@@ -1,11 +1,13 @@
 // What makes a parameter set a profile: every bad value is named with its path and its rule, one by one and together.
 
+import type { z } from "zod";
 import { OperatorError } from "../domain/operator-error.ts";
 import { BusinessCalendar } from "../domain/time/business-calendar.ts";
 import { day } from "../domain/time/calendar.ts";
 import { conflictsOf } from "./feasibility.ts";
 import { pricingProblems } from "./pricing-problems.ts";
 import { type Profile, profileSchema } from "./profile-schema.ts";
+import { unkeptPeriod } from "./timeframe.ts";
 
 /**
  * Checks a parameter set, value by value and then as a whole.
@@ -15,18 +17,23 @@ import { type Profile, profileSchema } from "./profile-schema.ts";
 export function checkedProfile(candidate: unknown, source: string): Profile {
   const result = profileSchema.safeParse(candidate, { reportInput: true });
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => {
-      const path = issue.path.length === 0 ? "the profile" : issue.path.join(".");
-      const given = issue.input === undefined ? "" : ` is ${shortened(JSON.stringify(issue.input))}`;
-      return `${path}${given}: ${issue.message}`;
-    });
-    throw invalid(source, problems);
+    throw invalid(source, result.error.issues.flatMap(problemsOf));
   }
   const problems = contradictions(result.data);
   if (problems.length > 0) throw invalid(source, problems);
   const conflicts = conflictsOf(result.data);
   if (conflicts.length > 0) throw infeasible(source, conflicts);
   return result.data;
+}
+
+/** One line for a value that breaks its rule, and one for each key that names no parameter. */
+function problemsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => `${[...issue.path, key].join(".")}: there is no such parameter`);
+  }
+  const path = issue.path.length === 0 ? "the profile" : issue.path.join(".");
+  const given = issue.input === undefined ? "" : ` is ${shortened(JSON.stringify(issue.input))}`;
+  return [`${path}${given}: ${issue.message}`];
 }
 
 function invalid(source: string, problems: readonly string[]): OperatorError {
@@ -127,6 +134,8 @@ function contradictions(profile: Profile): string[] {
   const [start, end] = dates;
   if (start == null || end == null) return problems;
   if (start > end) problems.push(`period: start ${period.start} must not be after end ${period.end}`);
+  const unkept = unkeptPeriod(period);
+  if (unkept !== null) problems.push(`period: ${unkept}`);
   problems.push(...timeZoneProblems(profile.timeZone, [start, end]));
   return problems;
 }

@@ -6,6 +6,9 @@ import { z } from "zod";
 /** What every parameter says about itself; `z.meta()` holds it. */
 export type ParameterMeta = { readonly unit: string; readonly description: string };
 
+/** Of anything: twice as many orders as were ever simulated, and what a mistyped number soon exceeds. */
+const wholeNumberMost = 100_000;
+
 function about<Schema extends z.ZodType>(schema: Schema, unit: string, description: string): Schema {
   return schema.meta({ unit, description } satisfies ParameterMeta);
 }
@@ -13,7 +16,8 @@ function about<Schema extends z.ZodType>(schema: Schema, unit: string, descripti
 export const share = (meaning: string) => about(z.number().min(0).max(1), "share", meaning);
 export const dollarAmount = (meaning: string) => about(z.number().positive(), "dollars", meaning);
 export const unitPrice = (meaning: string) => about(z.number().positive(), "dollars a unit", meaning);
-export const wholeNumber = (meaning: string) => about(z.number().int().positive(), "number", meaning);
+export const wholeNumber = (meaning: string) =>
+  about(z.number().int().positive().max(wholeNumberMost), "number", meaning);
 export const wholeDays = (meaning: string) => about(z.number().int().positive(), "days", meaning);
 export const meanDays = (meaning: string) => about(z.number().positive(), "days", meaning);
 export const goodsUnits = (meaning: string) => about(z.number().positive(), "units", meaning);

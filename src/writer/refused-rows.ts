@@ -4,8 +4,8 @@
 /** An error of the server, as the driver hands it over. */
 type ServerError = Error & { readonly errno: number; readonly sqlState: string };
 
-/** Classes of SQLSTATE: 01 warnings made errors by strict mode, 21 column counts, 22 data, 23 keys and constraints. */
-const refusedClasses = new Set(["01", "21", "22", "23"]);
+/** Classes of SQLSTATE: 01 warnings made errors by strict mode, 21 column counts, 22 data, 23 keys and constraints, 45 triggers. */
+const refusedClasses = new Set(["01", "21", "22", "23", "45"]);
 
 /** Refusals whose SQLSTATE says only "general error": no default (1364), wrong value (1366), failed check (4025, 3819). */
 const refusedNumbers = new Set([1364, 1366, 3819, 4025]);

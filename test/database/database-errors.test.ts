@@ -43,6 +43,28 @@ test("the trouble behind an error of ours is found, and the error kept as its ca
   });
 });
 
+test("rows that a trigger or a check of others refuses are theirs to mend, and told with their table", () => {
+  const signal = serverError(1644, "no orders on Sundays");
+  const refused = new LoadError({ table: "orders" }, signal.message, { cause: signal });
+  expect(explainDatabaseError(refused, { target })).toMatchObject({
+    message: "A trigger in database terp_dev refuses rows: table orders: no orders on Sundays.",
+    exitCode: 3,
+  });
+  const check = new LoadError({ table: "orders" }, "CONSTRAINT `cheap` failed for `terp_dev`.`orders`", { cause: [] });
+  expect(explainDatabaseError(check, { target })).toMatchObject({
+    message: expect.stringMatching(/^A check constraint of database terp_dev refuses rows: table orders: /),
+  });
+  const ownJson = new LoadError({ table: "orders" }, "CONSTRAINT `orders.items` failed for `terp_dev`.`orders`");
+  expect(explainDatabaseError(ownJson, { target })).toBe(ownJson);
+});
+
+test("a remedy names what gave the URL", () => {
+  const given = parseDatabaseUrl("mysql://terp:hush@db.example/terp_dev", "--database-url");
+  expect(explainDatabaseError(serverError(1045, "denied"), { target: given })).toMatchObject({
+    remedy: expect.stringContaining("Correct user and password in --database-url"),
+  });
+});
+
 test("an address of two families that both refuse is one trouble", () => {
   const refused = (address: string) => new Error(`connect ECONNREFUSED ${address}`);
   const error = Object.assign(new AggregateError([refused("::1:3306"), refused("127.0.0.1:3306")]), {
@@ -70,7 +92,14 @@ test("a file that is missing is not a server that is missing", async () => {
 
 test("docs/troubleshooting.md lists every trouble with its remedy", async () => {
   const text = await readFile("docs/troubleshooting.md", "utf8");
-  const facts: TroubleFacts = { server: "SERVER", user: "USER", database: "DATABASE", said: "…" };
+  const facts: TroubleFacts = {
+    server: "SERVER",
+    user: "USER",
+    database: "DATABASE",
+    source: "DATABASE_URL",
+    said: "…",
+    told: "…",
+  };
   const rows = troubles.map(({ message, remedy }) => `| ${message(facts)} | ${remedy(facts)} |`);
   expect(rows.filter((row) => !text.includes(row))).toEqual([]);
 });

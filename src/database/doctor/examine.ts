@@ -51,6 +51,7 @@ export async function examineDatabase(
   const schema = {
     tables: await readLiveSchema(connection),
     views: views.map(({ name }) => String(name)),
+    distinguishesCase: state.distinguishesCase,
     otherTables: state.otherTables,
     referencesFromOutside: await referencesFromOutside(connection, state),
   };

@@ -51,16 +51,12 @@ function uniqueKeyDrift(defined: LiveTable, live: LiveTable): Finding[] {
 }
 
 function extraUniqueKey(defined: LiveTable, live: LiveTable, key: Key): Finding {
-  const isOurs = (name: string): boolean => defined.columns.some((column) => sameName(column.name, name));
-  const ours = key.filter(isOurs);
-  // Empty values never collide, and what contains a key of ours is unique because that is.
-  const staysEmpty = live.columns.some(
-    ({ name, isNullable, defaultValue }) => key.includes(name) && !isOurs(name) && isNullable && defaultValue === null,
-  );
+  const ours = key.filter((name) => defined.columns.some((column) => sameName(column.name, name)));
   const isImplied = [defined.primaryKey, ...defined.uniqueKeys].some((own) =>
     own.every((column) => ours.some((name) => sameName(name, column))),
   );
-  const isHarmless = staysEmpty || isImplied;
+  // Empty values never collide, and what contains a key of ours is unique because that is.
+  const isHarmless = staysEmpty(defined, live, key) || isImplied;
   return {
     kind: "extra-unique-key",
     effect: isHarmless ? "harmless" : "stops",
@@ -116,7 +112,6 @@ function foreignKeyDrift(defined: LiveTable, live: LiveTable): Finding[] {
 
 /** Foreign keys are not checked while a run loads, so one that we do not follow would stay broken. */
 function extraForeignKey(defined: LiveTable, live: LiveTable, found: LiveForeignKey): Finding {
-  const isOurs = found.columns.some((name) => defined.columns.some((column) => sameName(column.name, name)));
   const isFollowed = [...declaredReferences(), ...undeclaredReferences].some(
     (reference) =>
       reference.kind === "key" &&
@@ -125,7 +120,8 @@ function extraForeignKey(defined: LiveTable, live: LiveTable, found: LiveForeign
       sameName(reference.column, found.columns[0] ?? "") &&
       sameName(reference.target, found.target),
   );
-  const isHarmless = !isOurs || isFollowed;
+  // A key with an empty column refers to nothing; what the server fills in by itself refers to a row that nobody made.
+  const isHarmless = staysEmpty(defined, live, found.columns) || isFollowed;
   return {
     kind: "extra-foreign-key",
     effect: isHarmless ? "harmless" : "stops",
@@ -133,6 +129,18 @@ function extraForeignKey(defined: LiveTable, live: LiveTable, found: LiveForeign
     problem: `TERP declares no foreign key ${described(found)}${isHarmless ? "; rows of a run keep it" : ": rows of a run would break it"}.`,
     remedy: isHarmless ? "None needed." : `Drop that foreign key of \`${live.name}\`.`,
   };
+}
+
+/** Whether rows of a run leave a column of the key empty: it is not TERP's, and nothing fills it. */
+function staysEmpty(defined: LiveTable, live: LiveTable, key: Key): boolean {
+  return live.columns.some(
+    ({ name, isNullable, defaultValue, isGenerated }) =>
+      key.some((column) => sameName(column, name)) &&
+      !defined.columns.some((column) => sameName(column.name, name)) &&
+      isNullable &&
+      defaultValue === null &&
+      !isGenerated,
+  );
 }
 
 function described({ columns, target, targetColumns }: LiveForeignKey): string {

@@ -4,14 +4,17 @@
 import { getTableColumns } from "drizzle-orm";
 import { isOptional, type LeftOut, leftOutFor, nothingLeftOut } from "../../schema/optional-tables.ts";
 import { type TableName, tableNames, tables } from "../../schema/tables.ts";
-import { physicalName } from "../identifiers.ts";
+import { physicalName, quoted } from "../identifiers.ts";
 import type { LiveTable } from "../live-schema.ts";
+import { tableKey } from "../schema-state.ts";
 import { columnDrift } from "./column-drift.ts";
 import { definedTables } from "./defined-schema.ts";
 import type { Finding } from "./finding.ts";
 import { keyDrift } from "./key-drift.ts";
 
 export type LiveSchema = {
+  /** Whether names that differ in case only are different tables. */
+  readonly distinguishesCase: boolean;
   readonly tables: readonly LiveTable[];
   readonly views: readonly string[];
   /** Tables of other people's, by physical name. */
@@ -27,12 +30,13 @@ export type SchemaDrift = {
 
 /** Compares a whole schema with ours. `isToBeCreated`: a run creates the tables that are missing. */
 export function schemaDrift(live: LiveSchema, isToBeCreated: boolean): SchemaDrift {
-  const found = new Map(live.tables.map((table) => [table.name.toLowerCase(), table]));
-  const views = new Set(live.views.map((name) => name.toLowerCase()));
-  const isView = (name: TableName): boolean => views.has(physicalName(name).toLowerCase());
-  const missing = tableNames.filter((name) => !found.has(physicalName(name).toLowerCase()) && !isView(name));
+  const keyOf = (table: string): string => tableKey(table, live.distinguishesCase);
+  const found = new Map(live.tables.map((table) => [keyOf(table.name), table]));
+  const views = new Set(live.views.map(keyOf));
+  const isView = (name: TableName): boolean => views.has(keyOf(physicalName(name)));
+  const missing = tableNames.filter((name) => !found.has(keyOf(physicalName(name))) && !isView(name));
   const drift = definedTables().flatMap((defined) => {
-    const table = found.get(defined.name.toLowerCase());
+    const table = found.get(keyOf(defined.name));
     return table === undefined ? [] : [...columnDrift(defined, table), ...keyDrift(defined, table)];
   });
   const leftOut = isToBeCreated ? nothingLeftOut : leftOutFor(missing.filter(isOptional));
@@ -40,7 +44,9 @@ export function schemaDrift(live: LiveSchema, isToBeCreated: boolean): SchemaDri
     leftOut,
     findings: [
       ...tableNames.filter(isView).map(viewForTable),
-      ...(isToBeCreated ? creation(missing) : [...missing.map(missingTable), ...omissions(leftOut, missing)]),
+      ...(isToBeCreated
+        ? creation(missing)
+        : [...missing.map((name) => missingTable(name, live)), ...omissions(leftOut, missing)]),
       ...drift,
       ...live.otherTables.map((name) => otherTable(name, live.referencesFromOutside)),
     ],
@@ -49,29 +55,37 @@ export function schemaDrift(live: LiveSchema, isToBeCreated: boolean): SchemaDri
 
 function creation(missing: readonly TableName[]): Finding[] {
   if (missing.length === 0) return [];
-  const count =
-    missing.length === tableNames.length ? `None of TERP's ${missing.length}` : `${missing.length} of TERP's`;
+  const problem =
+    missing.length === tableNames.length
+      ? `None of TERP's ${missing.length} tables is there yet.`
+      : `Of TERP's ${tableNames.length} tables, ${missing.map(physicalName).join(", ")} ${missing.length === 1 ? "is" : "are"} not there yet.`;
   return [
     {
       kind: "no-schema",
       effect: "harmless",
       place: "database",
-      problem: `${count} tables ${missing.length === tableNames.length ? "is" : "are not"} there yet.`,
+      problem,
       remedy: "None needed: seed creates them first.",
     },
   ];
 }
 
-function missingTable(name: TableName): Finding {
+function missingTable(name: TableName, { otherTables }: LiveSchema): Finding {
   const table = physicalName(name);
+  const misspelled = otherTables.find((other) => other.toLowerCase() === table.toLowerCase());
   return {
     kind: "missing-table",
     effect: isOptional(name) ? "omits" : "stops",
     place: table,
-    problem: isOptional(name)
-      ? "The table is missing: a run leaves it out."
-      : "The table is missing, and what a run writes cannot do without it.",
-    remedy: "Create it with terp-seed push.",
+    problem:
+      (isOptional(name)
+        ? "The table is missing: a run leaves it out."
+        : "The table is missing, and what a run writes cannot do without it.") +
+      (misspelled === undefined ? "" : ` It is called ${misspelled} here, and this server tells the two apart.`),
+    remedy:
+      misspelled === undefined
+        ? "Create it with terp-seed push."
+        : `RENAME TABLE ${quoted(misspelled)} TO ${quoted(table)}.`,
   };
 }
 

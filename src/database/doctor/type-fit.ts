@@ -69,7 +69,7 @@ function decimalMisfit(ours: ColumnType, theirs: ColumnType): Misfit | undefined
   if (theirs.name !== "decimal") return other();
   const [precision = 0, scale = 0] = ours.sizes;
   const [theirPrecision = 10, theirScale = 0] = theirs.sizes;
-  if (theirScale < scale) return narrower(`keeps ${theirScale} decimals of ${scale}`);
+  if (theirScale < scale) return narrower(`keeps ${theirScale} of ${scale} decimals`);
   if (theirPrecision - theirScale < precision - scale) {
     return narrower(`takes ${theirPrecision - theirScale} digits before the point, not ${precision - scale}`);
   }

@@ -1,4 +1,4 @@
-// Thirty drifts in one database, made by hand: one examination names each of them and nothing else, before any write.
+// Almost fifty drifts in one database, made by hand: one examination names each of them and nothing else, before any write.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { doctor } from "../../../src/commands/doctor.ts";

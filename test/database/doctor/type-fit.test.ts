@@ -22,7 +22,7 @@ test.each([
   ["int", "smallint", "narrower-type", "integers of 2 bytes, not of 4"],
   ["int", "int unsigned", "narrower-type", "no negative numbers"],
   ["int", "varchar(20)", "other-type", "does not keep"],
-  ["decimal(12,2)", "decimal(12,1)", "narrower-type", "keeps 1 decimals of 2"],
+  ["decimal(12,2)", "decimal(12,1)", "narrower-type", "keeps 1 of 2 decimals"],
   ["decimal(12,2)", "decimal(12,4)", "narrower-type", "8 digits before the point, not 10"],
   ["decimal(12,2)", "float", "other-type", "does not keep"],
   ["varchar(100)", "tinytext", "narrower-type", "takes 255 bytes"],
