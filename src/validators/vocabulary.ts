@@ -48,6 +48,29 @@ export function onHandMovement(movement: string): string {
   return `${movement}.inventoryMovementType <> 'SAMPLE'`;
 }
 
+/** When goods of each batch were first received, and how much in all. */
+export const receivedByBatch = `
+  SELECT m.batchId, MIN(m.createdAt) AS receivedAt, SUM(${number("m.quantityChange")}) AS quantity
+  FROM inventoryMovements m WHERE m.inventoryMovementType = 'INTAKE' GROUP BY m.batchId`;
+
+/** The word of the workflow that a column of the board stands for, whether it is named so or keeps the application's slug. */
+export function boardState(status: string): string {
+  return `CASE
+  WHEN UPPER(${status}.name) IN ('RECEIVED', 'TESTING', 'PACKAGING', 'AVAILABLE', 'SOLD', 'REJECTED', 'FAILED', 'DAMAGED', 'EXPIRED')
+    THEN UPPER(${status}.name)
+  WHEN ${status}.slug = 'intake-queue' THEN 'RECEIVED'
+  WHEN ${status}.slug IN ('quality-check', 'lab-testing') THEN 'TESTING'
+  WHEN ${status}.slug = 'packaging' THEN 'PACKAGING'
+  WHEN ${status}.slug IN ('available', 'ready-for-sale') THEN 'AVAILABLE'
+  ELSE UPPER(${status}.name) END`;
+}
+
+/** When each batch came onto the shelf, by the board; none that never did. */
+export const availableByBatch = `
+  SELECT h.batchId, MIN(h.createdAt) AS availableAt
+  FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
+  WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId`;
+
 /**
  * Goods that left with an order and did not come back, by order and batch: SALE movements of the order less the RETURN
  * movements of its returns or reversals of its sales.

@@ -1,6 +1,6 @@
 // Z09: how fast stock turns, what is left of batches at their end, how old it gets.
 
-import { accountIs, balanceOf, number, orderDay, standingSale } from "../vocabulary.ts";
+import { accountIs, balanceOf, number, orderDay, receivedByBatch, standingSale } from "../vocabulary.ts";
 import { band, exact, type FiguresOf, notApplicable, value } from "./figure.ts";
 import { daysOf, isYearOrMore } from "./profile-time.ts";
 
@@ -27,12 +27,8 @@ export const stockFigures: FiguresOf = (profile) => {
       unit: "share",
       goal: tooShort ?? band(0, 0.05),
       sql: `
-        SELECT MAX(${number("b.onHandQty")} / r.received) AS achieved
-        FROM batches b
-        JOIN (
-          SELECT m.batchId, SUM(${number("m.quantityChange")}) AS received FROM inventoryMovements m
-          WHERE m.inventoryMovementType = 'INTAKE' GROUP BY m.batchId
-        ) r ON r.batchId = b.id
+        SELECT MAX(${number("b.onHandQty")} / r.quantity) AS achieved
+        FROM batches b JOIN (${receivedByBatch}) r ON r.batchId = b.id
         WHERE b.batchStatus IN ('SOLD_OUT', 'CLOSED')`,
     },
     {

@@ -2,18 +2,15 @@
 // the type AVERAGE then.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
-import { number } from "../vocabulary.ts";
+import { availableByBatch, number } from "../vocabulary.ts";
 
 const averages = "changeType = 'AVERAGE'";
 
 /** Owned batches with the moment at which they came onto the shelf. */
 const shelved = `
-  SELECT b.id, b.productId, b.grade, MIN(h.createdAt) AS at
-  FROM batches b
-  JOIN batch_status_history h ON h.batchId = b.id
-  JOIN workflow_statuses w ON w.id = h.toStatusId AND (UPPER(w.name) = 'AVAILABLE' OR w.slug IN ('available', 'ready-for-sale'))
-  WHERE b.paymentTerms <> 'CONSIGNMENT' AND EXISTS (SELECT 1 FROM cogsHistory a WHERE a.${averages})
-  GROUP BY b.id, b.productId, b.grade`;
+  SELECT b.id, b.productId, b.grade, h.availableAt AS at
+  FROM batches b JOIN (${availableByBatch}) h ON h.batchId = b.id
+  WHERE b.paymentTerms <> 'CONSIGNMENT' AND EXISTS (SELECT 1 FROM cogsHistory a WHERE a.${averages})`;
 
 /** Stock on hand of a batch after a moment; samples are taken from a stock of their own. */
 const onHandAt = (batch: string, at: string): string => `(

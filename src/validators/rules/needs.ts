@@ -1,7 +1,7 @@
 // R13: what clients look for, what was found for them, and the orders that met it.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
-import { confirmedSale } from "../vocabulary.ts";
+import { confirmedSale, receivedByBatch } from "../vocabulary.ts";
 
 const needFaults = {
   "fulfilled by no order": "n.status = 'FULFILLED' AND s.needId IS NULL",
@@ -89,9 +89,7 @@ export const needChecks: readonly Check[] = [
           SELECT ${finding("match_records", "m.id", faults(matchFaults), "'goods, offers and orders that fit'")}
           FROM match_records m
           LEFT JOIN client_needs n ON n.id = m.client_need_id
-          LEFT JOIN (
-            SELECT batchId, MIN(createdAt) AS receivedAt FROM inventoryMovements WHERE inventoryMovementType = 'INTAKE' GROUP BY batchId
-          ) r ON r.batchId = m.inventory_batch_id
+          LEFT JOIN (${receivedByBatch}) r ON r.batchId = m.inventory_batch_id
           LEFT JOIN vendor_supply v ON v.id = m.vendor_supply_id
           LEFT JOIN orders h ON h.id = m.historical_order_id
           LEFT JOIN orders o ON o.id = m.sale_order_id

@@ -1,7 +1,7 @@
 // R12 and T08: quotes, the orders that they become, and orders that are only begun.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
-import { number } from "../vocabulary.ts";
+import { receivedByBatch } from "../vocabulary.ts";
 
 const isQuote = "q.orderType = 'QUOTE'";
 const converted = "(q.orderType = 'QUOTE' AND q.quoteStatus = 'CONVERTED')";
@@ -143,10 +143,7 @@ export const quoteChecks: readonly Check[] = [
         offending: `
           SELECT ${finding("order_line_items", "l.id", "CONCAT('batch ', l.batch_id, ' quoted on ', q.created_at)", "CONCAT('received by then, not ', COALESCE(CONCAT('on ', r.receivedAt), 'never'), ', and no more than ', COALESCE(r.quantity, 0))")}
           FROM order_line_items l JOIN orders q ON q.id = l.order_id
-          LEFT JOIN (
-            SELECT m.batchId, MIN(m.createdAt) AS receivedAt, SUM(${number("m.quantityChange")}) AS quantity
-            FROM inventoryMovements m WHERE m.inventoryMovementType = 'INTAKE' GROUP BY m.batchId
-          ) r ON r.batchId = l.batch_id
+          LEFT JOIN (${receivedByBatch}) r ON r.batchId = l.batch_id
           WHERE ${isQuote} AND (r.batchId IS NULL OR r.receivedAt > q.created_at OR l.quantity > r.quantity)`,
       },
       {

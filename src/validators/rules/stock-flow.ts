@@ -1,22 +1,15 @@
 // I06 to I09: stock in time: what could be sold when, what had to be sold first, and the way over the workflow board.
 
 import { type Check, countOf, finding } from "../check.ts";
-import { confirmedSale, number, onHandMovement, orderDay } from "../vocabulary.ts";
-
-/** The first receipt of each batch. */
-const receivedAt = `
-  SELECT m.batchId, MIN(m.createdAt) AS receivedAt FROM inventoryMovements m
-  WHERE m.inventoryMovementType = 'INTAKE' GROUP BY m.batchId`;
-
-/** Board columns by the words of the workflow, whether a column is named for its word or keeps the application's slug. */
-const boardState = (status: string): string => `CASE
-  WHEN UPPER(${status}.name) IN ('RECEIVED', 'TESTING', 'PACKAGING', 'AVAILABLE', 'SOLD', 'REJECTED', 'FAILED', 'DAMAGED', 'EXPIRED')
-    THEN UPPER(${status}.name)
-  WHEN ${status}.slug = 'intake-queue' THEN 'RECEIVED'
-  WHEN ${status}.slug IN ('quality-check', 'lab-testing') THEN 'TESTING'
-  WHEN ${status}.slug = 'packaging' THEN 'PACKAGING'
-  WHEN ${status}.slug = 'ready-for-sale' THEN 'AVAILABLE'
-  ELSE UPPER(${status}.name) END`;
+import {
+  availableByBatch,
+  boardState,
+  confirmedSale,
+  number,
+  onHandMovement,
+  orderDay,
+  receivedByBatch,
+} from "../vocabulary.ts";
 
 const allowedSteps = [
   " → RECEIVED",
@@ -60,9 +53,7 @@ const firstInFirstOut = `
     FROM batches b JOIN inventoryMovements m ON m.batchId = b.id
     GROUP BY b.id, b.productId, b.grade, b.paymentTerms
   ), released AS (
-    SELECT h.batchId, MIN(h.createdAt) AS availableAt
-    FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
-    WHERE ${boardState("w")} = 'AVAILABLE' GROUP BY h.batchId
+    ${availableByBatch}
   ), older AS (
     SELECT DISTINCT y.id AS soldId, x.id AS olderId, COALESCE(r.availableAt, x.receivedAt) AS availableAt
     FROM stock y
@@ -111,7 +102,7 @@ export const stockFlowChecks: readonly Check[] = [
           SELECT ${finding("order_line_items", "l.id", `CONCAT('batch ', l.batch_id, ' sold on ', ${orderDay("o")})`, "CONCAT('received by then, not ', COALESCE(CONCAT('on ', DATE(r.receivedAt)), 'never'))")}
           FROM order_line_items l
           JOIN orders o ON o.id = l.order_id
-          LEFT JOIN (${receivedAt}) r ON r.batchId = l.batch_id
+          LEFT JOIN (${receivedByBatch}) r ON r.batchId = l.batch_id
           WHERE ${confirmedSale("o")} AND (r.batchId IS NULL OR DATE(r.receivedAt) > ${orderDay("o")})`,
       },
       {

@@ -1,7 +1,7 @@
 // T01: things happen in the order in which they can happen. T02 and T03, which hold for every table, are in timestamps.ts.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
-import { confirmedSale, issued, orderDay } from "../vocabulary.ts";
+import { availableByBatch, confirmedSale, issued, orderDay, receivedByBatch } from "../vocabulary.ts";
 
 const fulfillmentFaults = {
   "packed before it was confirmed": "o.packed_at < o.confirmed_at",
@@ -115,8 +115,7 @@ export const timeChecks: readonly Check[] = [
         offending: `
           SELECT ${finding("batches", "h.batchId", "CONCAT('on the board on ', h.firstAt)", "CONCAT('not before its receipt on ', r.receivedAt)")}
           FROM (SELECT batchId, MIN(createdAt) AS firstAt FROM batch_status_history GROUP BY batchId) h
-          JOIN (SELECT batchId, MIN(createdAt) AS receivedAt FROM inventoryMovements WHERE inventoryMovementType = 'INTAKE' GROUP BY batchId) r
-            ON r.batchId = h.batchId
+          JOIN (${receivedByBatch}) r ON r.batchId = h.batchId
           WHERE DATE(h.firstAt) < DATE(r.receivedAt)`,
       },
       {
@@ -125,12 +124,7 @@ export const timeChecks: readonly Check[] = [
         offending: `
           SELECT ${finding("batches", "s.batchId", "CONCAT('first sold on ', s.firstAt)", "CONCAT('not before it was available, on ', h.availableAt)")}
           FROM (SELECT batchId, MIN(createdAt) AS firstAt FROM inventoryMovements WHERE inventoryMovementType = 'SALE' GROUP BY batchId) s
-          JOIN (
-            SELECT h.batchId, MIN(h.createdAt) AS availableAt
-            FROM batch_status_history h JOIN workflow_statuses w ON w.id = h.toStatusId
-            WHERE UPPER(w.name) = 'AVAILABLE' OR w.slug IN ('available', 'ready-for-sale')
-            GROUP BY h.batchId
-          ) h ON h.batchId = s.batchId
+          JOIN (${availableByBatch}) h ON h.batchId = s.batchId
           WHERE s.firstAt < h.availableAt`,
       },
     ],
