@@ -96,6 +96,8 @@ export type GoodsKind = {
   readonly subcategory: string;
   readonly unit: "LB" | "G" | "EA";
   readonly isFlower: boolean;
+  /** On its share of what is sold from October to February: below 1 for what grows outdoors. */
+  readonly winterFactor: number;
   readonly listPrice: Cents;
   readonly quantityStep: Quantity;
 };

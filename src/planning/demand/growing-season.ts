@@ -30,7 +30,7 @@ export function planKindShareOn({ catalog }: Profile, curve: DemandCurve): KindS
 }
 
 /** October to February: what grows outdoors has been harvested, and the shops are full of it. */
-function isWinter(day: Day): boolean {
+export function isWinter(day: Day): boolean {
   const { month } = civilDate(day);
   return month >= 10 || month <= 2;
 }

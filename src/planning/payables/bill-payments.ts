@@ -122,7 +122,7 @@ function planInstalments(
     case "late":
       return [payment(calendar.addBusinessDays(dueOn, drawDays(random, overdueFor.late)), total)];
     case "early":
-      return [payment(dayWithin(bill, numberBetween(random, 0.1, 0.35)), total)];
+      return [payment(dayWithin(bill, numberBetween(random, 0.1, 1 / 3)), total)];
     case "inParts": {
       const first = payment(dayWithin(bill, numberBetween(random, 0.35, 0.6)), partOf(total, random));
       const rest = payment(dueOn, subtractCents(total, first.amount));

@@ -5,10 +5,10 @@ import { type Cents, cents, dollars } from "../../domain/numbers/money.ts";
 import { type Quantity, quantity, units } from "../../domain/numbers/quantity.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
 import type { Day } from "../../domain/time/calendar.ts";
-import { civilDate } from "../../domain/time/calendar.ts";
 import type { ProductKind, Profile } from "../../profiles/profile-schema.ts";
 import { numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
+import { isWinter } from "../demand/growing-season.ts";
 
 /** A kind of the profile in exact units. */
 export function goodsKind(kind: ProductKind, isFlower: boolean): GoodsKind {
@@ -18,6 +18,7 @@ export function goodsKind(kind: ProductKind, isFlower: boolean): GoodsKind {
     subcategory: kind.subcategory,
     unit: kind.unit,
     isFlower,
+    winterFactor: kind.winterFactor,
     listPrice: dollars(kind.listPrice),
     quantityStep: units(kind.quantityStep),
   };
@@ -34,7 +35,7 @@ export type MarketLevel = (kind: GoodsKind, day: Day) => number;
 
 /**
  * A smooth level within the profile's band for each kind: a slow wave of its own phase.
- * Outdoor flower stands lowest from October to February, after the harvest.
+ * What sells worse in winter because it grows outdoors stands lowest from October to February, after the harvest.
  */
 export function planMarketLevel(profile: Profile, streams: RandomStreams): MarketLevel {
   const { low, high, cycleDays } = profile.pricing.marketLevel;
@@ -42,10 +43,9 @@ export function planMarketLevel(profile: Profile, streams: RandomStreams): Marke
   return (kind, day) => {
     const phase = phases.get(kind.name) ?? streams.at("market level", kind.name)() * 2 * Math.PI;
     phases.set(kind.name, phase);
-    const { month } = civilDate(day);
     const wave = 0.5 + 0.5 * Math.sin(phase + (day * 2 * Math.PI) / cycleDays);
-    const afterHarvest = kind.name === "Outdoor" && (month >= 10 || month <= 2);
-    const height = afterHarvest ? 0.3 * wave : kind.name === "Outdoor" ? 0.5 + 0.5 * wave : wave;
+    const growsOutdoors = kind.winterFactor < 1;
+    const height = !growsOutdoors ? wave : isWinter(day) ? 0.3 * wave : 0.5 + 0.5 * wave;
     return Math.round((low + (high - low) * height) * 10_000);
   };
 }
