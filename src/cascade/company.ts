@@ -14,6 +14,7 @@ import type {
   Warehouse,
 } from "../domain/company.ts";
 import type { CreditPolicy } from "../domain/credit/credit-policy.ts";
+import { found } from "../domain/found.ts";
 import { groupedBy } from "../domain/grouped-by.ts";
 import type { FulfilmentState } from "../domain/lifecycles/fulfilment-lifecycle.ts";
 import type { ReturnState } from "../domain/lifecycles/return-lifecycle.ts";
@@ -259,9 +260,4 @@ export class Company {
   supplier(index: number): Supplier {
     return found(this.foundation.suppliers[index], "supplier", index);
   }
-}
-
-function found<Item>(item: Item | undefined, what: string, index: number): Item {
-  if (item === undefined) throw new Error(`the simulation has no ${what} ${index}`);
-  return item;
 }

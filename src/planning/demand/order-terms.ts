@@ -1,5 +1,6 @@
 // The terms of each order by exact quota, when consignments are reported, and the consignments on top that come back.
 
+import { found } from "../../domain/found.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, type Instant, isoMonth, later } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
@@ -34,8 +35,9 @@ export function dealTerms(profile: Profile, drafts: readonly TermsDraft[]): Paym
       ],
     );
   const flags = [...isConsigned(early, consignedEarly), ...isConsigned(late, consignedLate)];
-  const otherTerms = dealLabels<PaymentTerms>(
-    drafts.flatMap(({ keys }, index) => (flags[index] ? [] : [keys.terms])),
+  const notConsigned = drafts.filter((_, index) => !flags[index]);
+  const dealt = dealLabels<PaymentTerms>(
+    notConsigned.map(({ keys }) => keys.terms),
     [
       { label: "COD", weight: others.COD },
       { label: "NET_7", weight: others.NET_7 },
@@ -43,8 +45,9 @@ export function dealTerms(profile: Profile, drafts: readonly TermsDraft[]): Paym
       { label: "NET_30", weight: others.NET_30 * (1 - instalments.orderShare) },
       { label: "PARTIAL", weight: others.NET_30 * instalments.orderShare },
     ],
-  ).values();
-  return flags.map((flag) => (flag ? "CONSIGNMENT" : (otherTerms.next().value ?? "NET_30")));
+  );
+  const termsOf = new Map(notConsigned.map((draft, index) => [draft, found(dealt[index], "terms of order", index)]));
+  return drafts.map((draft) => termsOf.get(draft) ?? "CONSIGNMENT");
 }
 
 /** When a client reports what became of a consignment: after some days, seldom very late. */

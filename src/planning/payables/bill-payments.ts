@@ -2,6 +2,7 @@
 // and after a dispute. Who is which is dealt by exact shares. Invariants: nothing is paid before it was billed, payments
 // never sum to more than the bill, and a disputed bill is paid once the dispute is settled.
 
+import { found } from "../../domain/found.ts";
 import { overdueFor } from "../../domain/lifecycles/bill-lifecycle.ts";
 import { basisPoints } from "../../domain/numbers/basis-points.ts";
 import { type Cents, shareOf, subtractCents } from "../../domain/numbers/money.ts";
@@ -36,28 +37,31 @@ export function planBillPayments(
   bills: readonly BillDue[],
   asOf: Day,
 ): BillSettlement[] {
-  const randoms = bills.map((bill) => streams.at("bill payment", bill.supplierIndex, bill.at));
+  const drawn = bills.map((bill) => ({ bill, random: streams.at("bill payment", bill.supplierIndex, bill.at) }));
   const open = stillOpen(bills, asOf);
-  const manners = dealManners(profile, bills, randoms, open);
-  const instalments = bills.map((bill, index) => {
-    const random = randoms[index] ?? streams.at("bill payment", index);
-    const manner = manners[index] ?? "onTime";
+  const manners = dealManners(profile, drawn, open);
+  const settled = drawn.map(({ bill, random }, index) => {
+    const manner = found(manners.get(bill), "manner of paying bill", index);
     const planned = planInstalments(calendar, bill, manner, random);
     const made =
       bill === open.overdue || bill === open.notYetDue ? [] : bill === open.paidInPart ? planned.slice(0, 1) : planned;
-    return made.filter(({ at }) => dayOf(at) <= asOf);
+    return { bill, manner, made: made.filter(({ at }) => dayOf(at) <= asOf) };
   });
-  const payments = planPayments(calendar, profile.payables.paymentMethods, instalments.flat()).values();
-  return bills.map((bill, index): BillSettlement => {
-    const made = instalments[index] ?? [];
-    const withMethods = made.flatMap(({ amount }) => {
-      const payment = payments.next().value;
-      return payment ? [{ ...payment, amount }] : [];
-    });
-    const dispute =
-      manners[index] === "disputed" ? planDispute(streams, calendar, bill, made.at(-1)?.at ?? null) : null;
-    // A dispute that would only begin after the as-of day is none yet.
-    return { payments: withMethods, dispute: dispute && dispute.on <= asOf ? dispute : null };
+  const instalments = settled.flatMap(({ made }) => made);
+  const payments = planPayments(calendar, profile.payables.paymentMethods, instalments);
+  const paymentOf = new Map(
+    instalments.map((instalment, index) => [instalment, found(payments[index], "payment of a bill", index)]),
+  );
+  return settled.map(({ bill, manner, made }): BillSettlement => {
+    const dispute = manner === "disputed" ? planDispute(streams, calendar, bill, made.at(-1)?.at ?? null) : null;
+    return {
+      payments: made.map((instalment) => ({
+        ...found(paymentOf.get(instalment), "payment at", instalment.at),
+        amount: instalment.amount,
+      })),
+      // A dispute that would only begin after the as-of day is none yet.
+      dispute: dispute && dispute.on <= asOf ? dispute : null,
+    };
   });
 }
 
@@ -81,14 +85,13 @@ function stillOpen(
 /** Exact shares of all bills; the one that is overdue is one of the late, the one that is paid in part one of those. */
 function dealManners(
   { payables }: Profile,
-  bills: readonly BillDue[],
-  randoms: readonly RandomStream[],
+  bills: readonly { readonly bill: BillDue; readonly random: RandomStream }[],
   open: ReturnType<typeof stillOpen>,
-): Manner[] {
+): ReadonlyMap<BillDue, Manner> {
   const chosen = new Map<BillDue, Manner>();
   if (open.overdue && payables.lateShare > 0) chosen.set(open.overdue, "late");
   if (open.paidInPart && payables.partialPaymentShare > 0) chosen.set(open.paidInPart, "inParts");
-  const others = bills.flatMap((bill, index) => (chosen.has(bill) ? [] : [randoms[index]?.() ?? 0]));
+  const others = bills.filter(({ bill }) => !chosen.has(bill));
   const count = (manner: Manner, share: number) => {
     const taken = [...chosen.values()].filter((other) => other === manner).length;
     return { label: manner, weight: Math.max(0, Math.round(bills.length * share) - taken) };
@@ -100,8 +103,12 @@ function dealManners(
     count("early", payables.earlyShare),
   ];
   const rest = others.length - unusual.reduce((sum, { weight }) => sum + weight, 0);
-  const dealt = dealLabels<Manner>(others, [...unusual, { label: "onTime", weight: Math.max(0, rest) }]).values();
-  return bills.map((bill) => chosen.get(bill) ?? dealt.next().value ?? "onTime");
+  const dealt = dealLabels<Manner>(
+    others.map(({ random }) => random()),
+    [...unusual, { label: "onTime", weight: Math.max(0, rest) }],
+  );
+  for (const [index, { bill }] of others.entries()) chosen.set(bill, found(dealt[index], "manner of payment", index));
+  return chosen;
 }
 
 function planInstalments(

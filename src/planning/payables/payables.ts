@@ -2,6 +2,7 @@
 // bill-payments.ts.
 
 import type { Supplier } from "../../domain/company.ts";
+import { found } from "../../domain/found.ts";
 import { type Cents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { quantity } from "../../domain/numbers/quantity.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
@@ -12,7 +13,7 @@ import type { RandomStreams } from "../../random/streams.ts";
 import type { BatchPlan, BillLinePlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "../plan.ts";
 import type { StockLoss } from "../stock/stock-losses.ts";
 import { batchOf } from "../supply/batch-of.ts";
-import { type BillSettlement, planBillPayments } from "./bill-payments.ts";
+import { planBillPayments } from "./bill-payments.ts";
 
 type BillDraft = Omit<BillPlan, "payments" | "dispute">;
 
@@ -36,14 +37,16 @@ export function planPayables(
     .sort((a, b) => a.at - b.at || a.supplierIndex - b.supplierIndex);
   const dues = drafts.map((bill) => ({ ...bill, total: billTotal(bill.lines) }));
   const settlements = planBillPayments(profile, streams, calendar, dues, asOf);
-  return drafts.map((bill, index) => ({ ...bill, ...(settlements[index] ?? unpaid) }));
+  return drafts.map((bill, index) => ({ ...bill, ...found(settlements[index], "settlement of bill", index) }));
 }
-
-const unpaid: BillSettlement = { payments: [], dispute: null };
 
 /** What a bill comes to: each line at the cost of its batch. */
 export function billTotal(lines: readonly BillLinePlan[]): Cents {
   return sumCents(lines.map((line) => extendPrice(line.quantity, line.unitCost)));
+}
+
+function netDaysOf(suppliers: readonly Supplier[], index: number): number {
+  return found(suppliers[index], "supplier", index).netDays;
 }
 
 /** Owned goods are billed as they are received. */
@@ -59,7 +62,7 @@ function purchaseBills(
         supplierIndex: order.supplierIndex,
         purchaseOrderIndex: order.index,
         at: delivery.receivedAt,
-        dueOn: addDays(dayOf(delivery.receivedAt), suppliers[order.supplierIndex]?.netDays ?? 30),
+        dueOn: addDays(dayOf(delivery.receivedAt), netDaysOf(suppliers, order.supplierIndex)),
         lines: delivery.batchIndexes.map((batchIndex) => {
           const { quantity, orderedUnitCost } = batchOf(batches, { batchIndex });
           return { batchIndex, quantity, unitCost: orderedUnitCost };
@@ -109,7 +112,7 @@ function settlementBills(
       supplierIndex,
       purchaseOrderIndex: null,
       at: calendar.during(billedOn, numberBetween(streams.at("settlement", supplierIndex, month), 0.05, 0.4)),
-      dueOn: addDays(billedOn, suppliers[supplierIndex]?.netDays ?? 30),
+      dueOn: addDays(billedOn, netDaysOf(suppliers, supplierIndex)),
       lines,
     };
   });

@@ -1,5 +1,6 @@
 // How money travels: methods by exact quota, and the day the bank shows each payment.
 
+import { found } from "../../domain/found.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { integerBetween } from "../../random/distributions.ts";
@@ -34,7 +35,7 @@ export function planPayments(
     ],
   );
   return moments.map(({ at, random }, index) => {
-    const method = methods[index] ?? "ACH";
+    const method = found(methods[index], "method of payment", index);
     const paidOn = dayOf(at);
     const delay = method === "CHECK" ? integerBetween(random, 1, 3) : 0;
     return { at, method, bankOn: calendar.addBusinessDays(paidOn, delay) };

@@ -1,5 +1,6 @@
 // How the money comes in: methods by exact quota, checks that take days to clear, and a few that the bank returns.
 
+import { found } from "../../domain/found.ts";
 import type { Cents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
@@ -38,8 +39,7 @@ export function planSettlements(
   const add = (order: FulfilledOrder, settlement: SettlementPlan) =>
     settlements.set(order.index, [...(settlements.get(order.index) ?? []), settlement]);
   for (const [index, { order, amount }] of due.entries()) {
-    const payment = payments[index];
-    if (payment) add(order, { kind: "payment", ...payment, amount });
+    add(order, { kind: "payment", ...found(payments[index], "payment", index), amount });
   }
   for (const { order, at, amount } of writeOffs) add(order, { kind: "writeOff", at, amount });
   for (const { order, plan } of bounced) add(order, plan);
