@@ -5,6 +5,7 @@ import type { ExpenseCategoryName } from "../domain/books/accounts.ts";
 import type { Client, Product } from "../domain/company.ts";
 import type { WorkflowState } from "../domain/lifecycles/batch-workflow.ts";
 import type { QuoteState } from "../domain/lifecycles/sales-lifecycles.ts";
+import type { BasisPoints } from "../domain/numbers/basis-points.ts";
 import type { ClientId } from "../domain/numbers/ids.ts";
 import type { Cents } from "../domain/numbers/money.ts";
 import type { Quantity } from "../domain/numbers/quantity.ts";
@@ -159,8 +160,8 @@ export type BatchPlan = {
   readonly unitCost: Cents;
   /** List price at receipt: the kind's price × grade factor × market level. */
   readonly listPrice: Cents;
-  readonly gradeFactorBasisPoints: number;
-  readonly marketLevelBasisPoints: number;
+  readonly gradeFactor: BasisPoints;
+  readonly marketLevel: BasisPoints;
   readonly receivedAt: Instant;
   /** The way over the workflow board, up to AVAILABLE or its refusal; steps after the as-of date are still ahead. */
   readonly steps: readonly WorkflowStep[];

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { basisPoints, ratioOf } from "../../src/domain/numbers/basis-points.ts";
+import { basisPoints, basisPointsOf, ratioOf } from "../../src/domain/numbers/basis-points.ts";
 
 describe("basis points", () => {
   it("are whole", () => {
     expect(() => basisPoints(0.5)).toThrow(RangeError);
+  });
+
+  it("are a share's nearest hundredth of a percent", () => {
+    expect(basisPointsOf(0.29)).toBe(2900);
+    expect(basisPointsOf(-0.00016)).toBe(-2);
   });
 
   it("are a ratio's nearest hundredth of a percent", () => {

@@ -2,6 +2,7 @@
 // Tables: bankTransactions, ledgerEntries.
 
 import type { PostingRuleName } from "../../domain/books/posting-rules.ts";
+import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, cents, dollars } from "../../domain/numbers/money.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
 import { type Instant, isoMonth } from "../../domain/time/calendar.ts";
@@ -21,7 +22,7 @@ export function closeBankStatement(company: Company, at: Instant): Bundle {
 }
 
 function interestOf(centDays: number, rateShare: number): Cents {
-  return cents(divideRounded(centDays * Math.round(rateShare * 10_000), 365 * 10_000));
+  return cents(divideRounded(centDays * basisPointsOf(rateShare), 365 * 10_000));
 }
 
 /** Nothing is written where the profile's bank takes or gives nothing. */

@@ -1,6 +1,6 @@
 // A payment for a part of a bill, told line by line: so much for each batch on it.
 
-import { allocateCents, type Cents, subtractCents, sumCents } from "../numbers/money.ts";
+import { addCents, allocateCents, type Cents, subtractCents, zeroCents } from "../numbers/money.ts";
 
 /**
  * What a payment of `amount` is for, line by line, after `before` was paid: in proportion to the lines' totals, and such
@@ -8,6 +8,6 @@ import { allocateCents, type Cents, subtractCents, sumCents } from "../numbers/m
  */
 export function shareOfLines(lineTotals: readonly Cents[], before: Cents, amount: Cents): Cents[] {
   const until = (paid: Cents) => allocateCents(paid, lineTotals);
-  const [earlier, later] = [until(before), until(sumCents([before, amount]))];
-  return later.map((paid, index) => subtractCents(paid, earlier[index] ?? (0 as Cents)));
+  const [earlier, later] = [until(before), until(addCents(before, amount))];
+  return later.map((paid, index) => subtractCents(paid, earlier[index] ?? zeroCents));
 }

@@ -13,6 +13,11 @@ export function basisPoints(value: number): BasisPoints {
   return (value === 0 ? 0 : value) as BasisPoints;
 }
 
+/** A share as a profile states it (0.35) to the nearest basis point. */
+export function basisPointsOf(share: number): BasisPoints {
+  return basisPoints(Math.round(share * 10_000));
+}
+
 /** part ÷ whole to the nearest basis point; nothing of nothing is nothing. */
 export function ratioOf(part: number, whole: number): BasisPoints {
   return basisPoints(whole === 0 ? 0 : divideRounded(part * 10_000, whole));

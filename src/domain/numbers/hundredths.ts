@@ -1,5 +1,13 @@
 // Numbers with two decimals, kept as whole hundredths: the text form that DECIMAL and TERP's text columns share.
 
+/** A number as a person writes it (0.25, 1800) in hundredths. Throws a RangeError where it has further decimals. */
+export function toHundredths(value: number): number {
+  const scaled = value * 100;
+  const whole = Math.round(scaled);
+  if (Math.abs(scaled - whole) > 1e-6) throw new RangeError(`more than two decimals: ${value}`);
+  return whole;
+}
+
 /** A whole number of hundredths as "-1234.56". */
 export function formatHundredths(value: number): string {
   const magnitude = value < 0 ? -value : value;

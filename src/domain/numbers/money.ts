@@ -2,7 +2,7 @@
 // headers are sums of lines, and splits are allocated, so no cent appears or disappears anywhere else.
 
 import type { BasisPoints } from "./basis-points.ts";
-import { formatHundredths, parseHundredths } from "./hundredths.ts";
+import { formatHundredths, parseHundredths, toHundredths } from "./hundredths.ts";
 import type { Quantity } from "./quantity.ts";
 import { divideRounded } from "./rounding.ts";
 
@@ -19,12 +19,9 @@ export function cents(value: number): Cents {
   return (value === 0 ? 0 : value) as Cents;
 }
 
-/** Dollars as a person writes them in a profile (1800, 0.25) to cents; throws when they have a fraction of a cent. */
+/** Dollars as a person writes them in a profile (1800, 0.25) to cents. Throws a RangeError for a fraction of a cent. */
 export function dollars(value: number): Cents {
-  const scaled = value * 100;
-  const whole = Math.round(scaled);
-  if (Math.abs(scaled - whole) > 1e-6) throw new RangeError(`more than two decimals of a dollar: ${value}`);
-  return cents(whole);
+  return cents(toHundredths(value));
 }
 
 export function addCents(a: Cents, b: Cents): Cents {

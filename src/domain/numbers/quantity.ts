@@ -1,6 +1,6 @@
 // Quantities of goods in hundredths of the product's unit (pounds, grams or pieces): the scale of TERP's own columns.
 
-import { formatHundredths, parseHundredths } from "./hundredths.ts";
+import { formatHundredths, parseHundredths, toHundredths } from "./hundredths.ts";
 
 declare const quantityBrand: unique symbol;
 
@@ -15,12 +15,9 @@ export function quantity(hundredths: number): Quantity {
   return (hundredths === 0 ? 0 : hundredths) as Quantity;
 }
 
-/** Units as a person writes them (0.25, 54) to hundredths. */
+/** Units as a person writes them (0.25, 54) to hundredths. Throws a RangeError for a fraction of one. */
 export function units(value: number): Quantity {
-  const scaled = value * 100;
-  const whole = Math.round(scaled);
-  if (Math.abs(scaled - whole) > 1e-6) throw new RangeError(`more than two decimals of a unit: ${value}`);
-  return quantity(whole);
+  return quantity(toHundredths(value));
 }
 
 export function addQuantity(a: Quantity, b: Quantity): Quantity {

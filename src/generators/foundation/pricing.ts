@@ -5,7 +5,7 @@
 // Tables: pricing_rules, pricing_profiles.
 
 import type { Client, Supplier } from "../../domain/company.ts";
-import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import type { ClientId } from "../../domain/numbers/ids.ts";
 import { dollars } from "../../domain/numbers/money.ts";
 import { units } from "../../domain/numbers/quantity.ts";
@@ -123,7 +123,7 @@ function conditionsOf(category: string | null, grade: string | null): PriceRule[
 }
 
 function percent(share: number): PriceRule["change"] {
-  return { kind: "percent", change: basisPoints(Math.round(share * 10_000)) };
+  return { kind: "percent", change: basisPointsOf(share) };
 }
 
 /** The largest first. */

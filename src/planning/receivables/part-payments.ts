@@ -2,7 +2,7 @@
 // all instalments of a plan but the last, or a credit for goods that came back. Invariants: parts come in time order,
 // after the invoice and on earlier days than the rest, and leave something to pay.
 
-import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import { basisPoints, basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { allocateCents, type Cents, shareOf, subtractCents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, dayOf, type Instant } from "../../domain/time/calendar.ts";
@@ -55,7 +55,7 @@ function planInstalments(
   restAt: Instant,
 ): readonly PartSettled[] {
   const { downPaymentShare, count } = profile.terms.instalments;
-  const down = shareOf(order.subtotal, basisPoints(Math.round(downPaymentShare * 10_000)));
+  const down = shareOf(order.subtotal, basisPointsOf(downPaymentShare));
   const amounts = allocateCents(
     subtractCents(order.subtotal, down),
     Array.from({ length: count }, () => 1),

@@ -4,7 +4,7 @@
 // credit is spent after it was issued and never beyond what it holds, and spending it changes no invoice's total or last
 // payment day.
 
-import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, cents, shareOf, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
@@ -53,7 +53,7 @@ export function planRefunds(
     const amount =
       reason === "return"
         ? subtractCents(soldFor(order.back), fee)
-        : shareOf(order.subtotal, basisPoints(Math.round(amountShare * 10_000)));
+        : shareOf(order.subtotal, basisPointsOf(amountShare));
     const base = { index, reason, order: order.index, client: order.client, at, amount, fee } as const;
     const payment = payments[index];
     if (payouts[index] === "cash" && payment) return { ...base, payout: { kind: "cash", payment } };

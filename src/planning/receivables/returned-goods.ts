@@ -3,7 +3,7 @@
 // order voids it (reversals.ts).
 
 import { returnLifecycle } from "../../domain/lifecycles/return-lifecycle.ts";
-import { basisPoints } from "../../domain/numbers/basis-points.ts";
+import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, extendPrice, shareOf, sumCents, zeroCents } from "../../domain/numbers/money.ts";
 import { quantity } from "../../domain/numbers/quantity.ts";
 import { addSeconds, type Instant } from "../../domain/time/calendar.ts";
@@ -35,7 +35,7 @@ export function soldFor(lines: readonly OrderLinePlan[]): Cents {
 /** What is kept of the money for goods that a client sends back by choice. */
 export function restockingFee(profile: Profile, { goodsBack, back }: FulfilledOrder): Cents {
   if (goodsBack?.kind !== "returned" || !goodsBack.reason.isClientsChoice) return zeroCents;
-  return shareOf(soldFor(back), basisPoints(Math.round(profile.returns.restockingFeeShare * 10_000)));
+  return shareOf(soldFor(back), basisPointsOf(profile.returns.restockingFeeShare));
 }
 
 /** Terms so long that goods come back before the client pays for them. */

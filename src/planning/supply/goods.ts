@@ -1,6 +1,7 @@
 // What goods cost and sell for, in exact units: kinds, grades, market level, unit costs.
 
 import type { GoodsKind } from "../../domain/company.ts";
+import { type BasisPoints, basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, cents, dollars } from "../../domain/numbers/money.ts";
 import { type Quantity, quantity, units } from "../../domain/numbers/quantity.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
@@ -30,14 +31,14 @@ export function toSteps(kind: GoodsKind, hundredths: number): Quantity {
   return quantity(steps * kind.quantityStep);
 }
 
-/** The level of the market on a day, as a share of list prices, in basis points. */
-export type MarketLevel = (kind: GoodsKind, day: Day) => number;
+/** The level of the market on a day, as a share of list prices. */
+export type MarketLevelOn = (kind: GoodsKind, day: Day) => BasisPoints;
 
 /**
  * A smooth level within the profile's band for each kind: a slow wave of its own phase.
  * What sells worse in winter because it grows outdoors stands lowest from October to February, after the harvest.
  */
-export function planMarketLevel(profile: Profile, streams: RandomStreams): MarketLevel {
+export function planMarketLevel(profile: Profile, streams: RandomStreams): MarketLevelOn {
   const { low, high, cycleDays } = profile.pricing.marketLevel;
   const phases = new Map<string, number>();
   return (kind, day) => {
@@ -46,13 +47,13 @@ export function planMarketLevel(profile: Profile, streams: RandomStreams): Marke
     const wave = 0.5 + 0.5 * Math.sin(phase + (day * 2 * Math.PI) / cycleDays);
     const growsOutdoors = kind.winterFactor < 1;
     const height = !growsOutdoors ? wave : isWinter(day) ? 0.3 * wave : 0.5 + 0.5 * wave;
-    return Math.round((low + (high - low) * height) * 10_000);
+    return basisPointsOf(low + (high - low) * height);
   };
 }
 
-/** List price of a batch at receipt, to the cent; never above the kind's. Both factors are in basis points. */
-export function batchListPrice(kind: GoodsKind, gradeFactorBasisPoints: number, marketLevelBasisPoints: number): Cents {
-  return cents(divideRounded(kind.listPrice * gradeFactorBasisPoints * marketLevelBasisPoints, 100_000_000));
+/** List price of a batch at receipt, to the cent; never above the kind's. */
+export function batchListPrice(kind: GoodsKind, gradeFactor: BasisPoints, marketLevel: BasisPoints): Cents {
+  return cents(divideRounded(kind.listPrice * gradeFactor * marketLevel, 100_000_000));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 import type { Product } from "../../domain/company.ts";
 import { batchWorkflow } from "../../domain/lifecycles/batch-workflow.ts";
+import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import type { Ownership } from "../../domain/stock/ownership.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../../domain/time/calendar.ts";
@@ -17,7 +18,7 @@ import { drawDays } from "../drawn-dwell.ts";
 import type { BatchPlan, WorkflowStep } from "../plan.ts";
 import { apportion, apportionAtLeastOne, dealLabels } from "../quotas.ts";
 import { withEqualGoods } from "../stock/equal-goods.ts";
-import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevel, toSteps } from "./goods.ts";
+import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevelOn, toSteps } from "./goods.ts";
 import { countUnsaleable, gradeCounts } from "./unsaleable-batches.ts";
 
 /** Goods needed so soon after the as-of date have come in by then and are on their way through tests and packaging. */
@@ -34,7 +35,7 @@ export function planSupply(
   streams: RandomStreams,
   calendar: BusinessCalendar,
   products: readonly Product[],
-  marketLevel: MarketLevel,
+  marketLevelOn: MarketLevelOn,
   curve: DemandCurve,
   shareOn: KindShareOn,
   opening: Opening,
@@ -79,9 +80,9 @@ export function planSupply(
     const availableAt = steps.at(-1)?.at;
     if (receivedAt === undefined || availableAt === undefined) throw new Error("a batch has a first and a last step");
     const receivedOn = dayOf(receivedAt);
-    const gradeFactorBasisPoints = Math.round(grade.priceFactor * 10_000);
-    const marketLevelBasisPoints = marketLevel(slot.product.kind, receivedOn);
-    const listPrice = batchListPrice(slot.product.kind, gradeFactorBasisPoints, marketLevelBasisPoints);
+    const gradeFactor = basisPointsOf(grade.priceFactor);
+    const marketLevel = marketLevelOn(slot.product.kind, receivedOn);
+    const listPrice = batchListPrice(slot.product.kind, gradeFactor, marketLevel);
     const harvestedOn = addDays(receivedOn, -integerBetween(random, 12, 40));
     const cost = exactUnitCost(slot.product.kind, listPrice * drawCostShare(profile, random));
     return {
@@ -93,8 +94,8 @@ export function planSupply(
       orderedUnitCost: cost,
       unitCost: cost,
       listPrice,
-      gradeFactorBasisPoints,
-      marketLevelBasisPoints,
+      gradeFactor,
+      marketLevel,
       receivedAt,
       steps,
       availableAt,
