@@ -2,7 +2,7 @@
 
 import { profileNamed } from "../src/profiles/profile-registry.ts";
 import { anomalies } from "../src/validators/anomalies/anomalies.ts";
-import { omissions } from "../src/validators/anomalies-of-coverage.ts";
+import { omissions } from "../src/validators/anomalies/anomalies-of-coverage.ts";
 import { type Check, type FamilyLetter, families, familyOf } from "../src/validators/check.ts";
 import { allChecks } from "../src/validators/checks.ts";
 import { figuresOf } from "../src/validators/figures/all-figures.ts";
@@ -50,7 +50,10 @@ function exceptionsText(): string {
 }
 
 function ruleText({ id, title, sentence, severity, hint, probes }: Check): string {
-  const broken = [...anomalies, ...omissions].filter(({ breaks }) => breaks === id).map(({ what }) => what);
+  const broken = [
+    ...anomalies.filter(({ breaks }) => breaks === id).map(({ what, alsoBreaks }) => withCompany(what, alsoBreaks)),
+    ...omissions.filter(({ breaks }) => breaks === id).map(({ what }) => what),
+  ];
   return [
     `### ${id} ${title}`,
     "",
@@ -68,4 +71,9 @@ function listed(subjects: readonly string[]): string {
   const unique = [...new Set(subjects)];
   if (unique.length <= shown) return unique.join(", ");
   return `${unique.slice(0, shown).join(", ")} and ${unique.length - shown} more`;
+}
+
+/** "a cent due too many (and L04, M13)": what fires with it. */
+function withCompany(what: string, alsoBreaks: readonly string[]): string {
+  return alsoBreaks.length === 0 ? what : `${what} (and ${alsoBreaks.toSorted().join(", ")})`;
 }

@@ -15,6 +15,8 @@ import { filesBelow, repositoryDir } from "./support/source-files.ts";
 const documents = filesBelow().filter(({ path }) => /^(?:docs\/)?[\w-]+\.md$/.test(path));
 const textOf = (path: string) => documents.find((document) => document.path === path)?.text ?? "";
 
+const withCommands = ["README.md", "docs/usage.md", "docs/verifying.md"];
+
 describe.sequential("the commands of", () => {
   let checkout: Checkout;
   beforeAll(async () => {
@@ -22,8 +24,8 @@ describe.sequential("the commands of", () => {
   });
   afterAll(() => checkout.remove());
 
-  // In this order: the guide goes on where the README ends.
-  it.each(["README.md", "docs/usage.md"])("%s do what it says", { timeout: 300_000 }, async (path) => {
+  // In this order: each goes on where the one before it ends.
+  it.each(withCommands)("%s do what it says", { timeout: 600_000 }, async (path) => {
     if (path !== "README.md") await checkout.run("pnpm db:clear --yes");
     const steps = stepsOf(textOf(path));
     expect(steps.length).toBeGreaterThan(2);
@@ -35,7 +37,7 @@ describe.sequential("the commands of", () => {
   });
 
   it("other documents are none: nobody would run them", () => {
-    const others = documents.filter(({ path }) => path !== "README.md" && path !== "docs/usage.md");
+    const others = documents.filter(({ path }) => !withCommands.includes(path));
     expect(others.filter(({ text }) => stepsOf(text).length > 0)).toEqual([]);
   });
 });

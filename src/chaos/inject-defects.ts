@@ -67,13 +67,14 @@ async function chooseRow(
 }
 
 async function breakRow(connection: Connection, anomaly: Anomaly, id: number): Promise<Omit<Defect, "number">> {
-  const { breaks, what, table, statements, alsoBreaks } = anomaly;
+  const { breaks, what, table, statements, alsoBreaks, mayBreak } = anomaly;
   for (const sql of statements) {
     const [result] = await connection.query<ResultSetHeader>({ sql, namedPlaceholders: true }, { id });
     if (result.affectedRows !== 1) throw new Error(`"${what}" at ${table} ${id} changed ${result.affectedRows} rows`);
   }
   const written = statements.map((sql) => sql.replaceAll(":id", String(id)).trim());
-  return { breaks, what, table, row: `id = ${id}`, statements: written, alsoBreaks: [...alsoBreaks] };
+  const also = { alsoBreaks: [...alsoBreaks], mayBreak: [...mayBreak] };
+  return { breaks, what, table, row: `id = ${id}`, statements: written, ...also };
 }
 
 function keyOf({ table }: Anomaly, id: number): string {

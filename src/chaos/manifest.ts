@@ -18,8 +18,10 @@ const defect = z.strictObject({
   row: z.string(),
   /** What was done to it, as SQL. */
   statements: z.array(z.string()).min(1),
-  /** Rules that may fire with it. */
+  /** Rules that fire with it. */
   alsoBreaks: z.array(ruleId),
+  /** Rules that fire with it or do not, depending on the row. */
+  mayBreak: z.array(ruleId),
 });
 
 export const manifestSchema = z.strictObject({

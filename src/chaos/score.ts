@@ -20,7 +20,8 @@ const mayFollowAny: readonly CheckId[] = ["C01", "C02"];
  */
 export function scoreOf({ defects }: Manifest, results: readonly CheckResult[]): Score {
   const fired = results.filter(isFailure).map(({ check }) => check.id);
-  const explained = new Set([...mayFollowAny, ...defects.flatMap(({ breaks, alsoBreaks }) => [breaks, ...alsoBreaks])]);
+  const stated = defects.flatMap(({ breaks, alsoBreaks, mayBreak }) => [breaks, ...alsoBreaks, ...mayBreak]);
+  const explained = new Set([...mayFollowAny, ...stated]);
   return {
     found: defects.filter(({ breaks }) => fired.includes(breaks)),
     missed: defects.filter(({ breaks }) => !fired.includes(breaks)),

@@ -17,7 +17,13 @@ export const copyAnomalies: readonly Anomaly[] = [
     "items = JSON_SET(items, '$[0].displayName', 'Something else')",
     "orderType = 'SALE' AND saleStatus = 'PAID'",
   ),
-  altered("R06", "an invoice line of another product", "invoiceLineItems", "productId = productId + 1"),
+  altered(
+    "R06",
+    "an invoice line of another product",
+    "invoiceLineItems",
+    "productId = productId + 1",
+    "productId < (SELECT MAX(p.id) FROM products p)",
+  ),
   altered("R06", "a sale fact at another price", "sales", "salePrice = salePrice + 1"),
   deleted("R06", "a sale without its fact", "sales"),
   altered(
@@ -31,7 +37,13 @@ export const copyAnomalies: readonly Anomaly[] = [
   altered("M10", "a batch paid for twice", "batches", "amountPaid = amountPaid + amountPaid", "amountPaid > 0"),
   altered("M10", "a payment of another amount by batch", "paymentHistory", "amount = amount + 1"),
   altered("M10", "a receipt that is not paid as its batches are", "intake_sessions", "amount_paid = amount_paid + 1"),
-  altered("M14", "a link of another amount than its payment", "transactionLinks", "linkAmount = linkAmount + 1"),
+  altered(
+    "M14",
+    "a link of another amount than its payment",
+    "transactionLinks",
+    "linkAmount = linkAmount + 1",
+    "transactionLinkType IN ('PAYMENT_FOR', 'REFUND_OF')",
+  ),
   altered(
     "M17",
     "a payment reconciled before the bank had it",
@@ -69,6 +81,11 @@ export const copyAnomalies: readonly Anomaly[] = [
     "fulfillmentStatus = 'PACKED'",
     "fulfillmentStatus = 'SHIPPED'",
   ),
-  deleted("T05", "an order confirmed without a draft", "order_audit_log", "action = 'CREATE_DRAFT'"),
+  deleted(
+    "T05",
+    "an order confirmed without a draft",
+    "order_audit_log",
+    "action = 'CREATE_DRAFT' AND order_id IN (SELECT f.order_id FROM order_audit_log f WHERE f.action = 'FINALIZE')",
+  ),
   altered("R09", "a payment entered in the warehouse", "payments", `createdBy = ${somebodyInTheWarehouse}`),
 ];

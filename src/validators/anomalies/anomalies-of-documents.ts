@@ -44,11 +44,14 @@ export const salesDocumentAnomalies: readonly Anomaly[] = [
     "M06",
     "M14",
   ]),
-  altered("M05", "a paid invoice that says PARTIAL", "invoices", "status = 'PARTIAL'", "status = 'PAID'", [
-    "M06",
-    "M09",
-    "M14",
-  ]),
+  altered(
+    "M05",
+    "a paid invoice that says PARTIAL",
+    "invoices",
+    "status = 'PARTIAL'",
+    "status = 'PAID' AND id NOT IN (SELECT invoice_id FROM orders WHERE paymentTerms = 'CONSIGNMENT' AND invoice_id IS NOT NULL)",
+    ["M06", "M14"],
+  ),
   altered(
     "M05",
     "a draft with something paid",
@@ -171,7 +174,13 @@ export const otherDocumentAnomalies: readonly Anomaly[] = [
     "transactionStatus = 'OVERDUE'",
     "transactionType = 'INVOICE' AND transactionStatus = 'PAID'",
   ),
-  deleted("M14", "a payment missing from transactions", "transactions", "transactionType = 'PAYMENT'", ["R01"]),
+  deleted(
+    "M14",
+    "a payment missing from transactions",
+    "transactions",
+    "transactionType = 'PAYMENT' AND id IN (SELECT childTransactionId FROM transactionLinks)",
+    ["R01"],
+  ),
   altered("M15", "a credit with more left than was given", "credits", "amountRemaining = amountRemaining + 1"),
   altered("M17", "a bank balance a cent too high", "bankAccounts", "currentBalance = currentBalance + 0.01"),
   altered(

@@ -18,6 +18,7 @@ function bookedOnto(breaks: CheckId, accountNumber: string, what: string): Anoma
     candidates: anyOf("ledgerEntries", "referenceType = 'EXPENSE'"),
     statements: [side("DR", account(accountNumber), 1, 0), side("CR", account("3000"), 0, 1)],
     alsoBreaks: [],
+    mayBreak: [],
   };
 }
 
@@ -36,6 +37,7 @@ export const ledgerAnomalies: readonly Anomaly[] = [
     candidates: anyOf("bills", "referenceType = 'SERVICE'"),
     statements: [postedAgain("= '2000'"), postedAgain("<> '2000'")],
     alsoBreaks: ["L05"],
+    mayBreak: [],
   },
   altered(
     "L01",

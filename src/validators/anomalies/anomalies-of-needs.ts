@@ -41,6 +41,7 @@ export const needAnomalies: readonly Anomaly[] = [
     "match_records",
     "created_at = DATE_SUB(created_at, INTERVAL 20 DAY)",
     "client_need_id IS NOT NULL",
+    [],
     ["T02"],
   ),
   altered(

@@ -46,5 +46,6 @@ export const priceAnomalies: readonly Anomaly[] = [
       "UPDATE orders SET items = JSON_REMOVE(items, '$[0].appliedRule'), updated_at = updated_at WHERE id = :id",
     ],
     alsoBreaks: [],
+    mayBreak: [],
   },
 ];

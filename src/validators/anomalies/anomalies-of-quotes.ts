@@ -35,7 +35,8 @@ export const quoteAnomalies: readonly Anomaly[] = [
     "order_line_items",
     "batch_id = (SELECT MAX(b.id) FROM batches b)",
     `${saleOfQuote} AND batch_id <> (SELECT MAX(b.id) FROM batches b)`,
-    ["R06", "R13", "R14", "R15", "I05", "I06", "I07"],
+    ["R06", "R13", "R14", "I05"],
+    ["R15", "I06", "I07", "C04"],
   ),
   altered("R12", "a quote with a sale status", "orders", "saleStatus = 'PENDING'", "orderType = 'QUOTE'"),
   altered(

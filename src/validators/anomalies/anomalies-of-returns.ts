@@ -42,6 +42,7 @@ export const returnAnomalies: readonly Anomaly[] = [
     "returns",
     "processed_at = '2024-01-02 17:00:00'",
     isVoid,
+    [],
     ["T02"],
   ),
   altered(
@@ -50,6 +51,7 @@ export const returnAnomalies: readonly Anomaly[] = [
     "returns",
     "processed_at = DATE_ADD((SELECT o.shipped_at FROM orders o WHERE o.id = order_id), INTERVAL 35 DAY)",
     isVoid,
+    [],
     ["T03"],
   ),
 ];

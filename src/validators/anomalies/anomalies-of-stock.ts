@@ -20,7 +20,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "more in quarantine than on hand",
     "batches",
     "quarantineQty = onHandQty + 1, batchStatus = 'QUARANTINED'",
-    "batchStatus = 'LIVE'",
+    "batchStatus = 'LIVE' AND id NOT IN (SELECT batchId FROM inventoryMovements WHERE inventoryMovementType = 'QUARANTINE')",
     ["I04", "I08"],
   ),
   altered(
@@ -28,8 +28,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "a movement that starts where none ended",
     "inventoryMovements",
     "quantityBefore = quantityBefore + 1, quantityAfter = quantityAfter + 1",
-    "inventoryMovementType = 'INTAKE'",
-    ["I03"],
+    "inventoryMovementType = 'INTAKE' AND batchId IN (SELECT s.batchId FROM inventoryMovements s WHERE s.inventoryMovementType = 'SALE')",
   ),
   altered(
     "I02",
@@ -37,7 +36,8 @@ export const stockAnomalies: readonly Anomaly[] = [
     "inventoryMovements",
     "quantityChange = '-1', quantityAfter = quantityBefore - 1",
     "inventoryMovementType IN ('QUARANTINE', 'TRANSFER')",
-    ["I03", "I05", "I06", "R16"],
+    ["I03"],
+    ["I05", "I06", "R16"],
   ),
   altered(
     "I02",
@@ -60,6 +60,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "batches",
     "batchStatus = 'QUARANTINED', quarantineQty = onHandQty",
     "batchStatus = 'LIVE' AND id IN (SELECT batchId FROM inventoryMovements WHERE inventoryMovementType = 'QUARANTINE')",
+    [],
     ["I08"],
   ),
   altered("I04", "less in the shelf than on hand", "batchLocations", "qty = qty - 0.5"),
@@ -69,7 +70,8 @@ export const stockAnomalies: readonly Anomaly[] = [
     "order_line_items",
     "quantity = quantity + 100000",
     "order_id IN (SELECT id FROM orders WHERE saleStatus = 'PAID')",
-    ["R06", "R15", "M01", "M16"],
+    ["R06", "M01", "M16"],
+    ["R15"],
   ),
   altered(
     "I06",
@@ -77,7 +79,8 @@ export const stockAnomalies: readonly Anomaly[] = [
     "orders",
     "confirmed_at = '2000-01-03 17:00:00'",
     "saleStatus = 'PAID' AND paymentTerms = 'NET_30'",
-    ["R15", "T01", "T05"],
+    ["T01", "T05"],
+    ["R15"],
   ),
   {
     breaks: "I07",
@@ -85,12 +88,13 @@ export const stockAnomalies: readonly Anomaly[] = [
     table: "inventoryMovements",
     candidates: `
       SELECT m.id FROM inventoryMovements m JOIN (${rivals}) p ON p.olderId = m.batchId AND p.availableAt <= m.createdAt
-      WHERE m.inventoryMovementType = 'SALE' ORDER BY m.id`,
+      WHERE m.inventoryMovementType = 'SALE' AND m.referenceId NOT IN (SELECT order_id FROM returns) ORDER BY m.id`,
     statements: [
       `UPDATE inventoryMovements m JOIN (${rivals}) p ON p.olderId = m.batchId AND p.availableAt <= m.createdAt
        SET m.batchId = p.newerId WHERE m.id = :id`,
     ],
-    alsoBreaks: ["I02", "I03", "I05", "I06", "L08", "L12", "R11", "R16"],
+    alsoBreaks: ["I02", "I03", "I05", "L12"],
+    mayBreak: ["I06", "L08", "R16"],
   },
   altered("I08", "a sold-out batch that says LIVE", "batches", "batchStatus = 'LIVE'", "batchStatus = 'SOLD_OUT'"),
   altered(
@@ -113,6 +117,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "inventoryMovements",
     "inventoryMovementType = 'RELEASE_FROM_QUARANTINE'",
     "inventoryMovementType = 'QUARANTINE'",
+    [],
     ["I07"],
   ),
   altered("I09", "a batch beside its history", "batches", "statusId = (SELECT MIN(id) FROM workflow_statuses)"),
@@ -143,7 +148,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "an adjustment without a reason",
     "inventoryMovements",
     "adjustmentReason = NULL",
-    "inventoryMovementType = 'ADJUSTMENT'",
+    "inventoryMovementType = 'ADJUSTMENT' AND adjustmentReason <> 'OTHER'",
   ),
 ];
 

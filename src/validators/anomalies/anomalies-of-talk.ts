@@ -55,13 +55,14 @@ export const talkAnomalies: readonly Anomaly[] = [
     "comments",
     "created_at = (SELECT DATE_SUB(o.created_at, INTERVAL 1 HOUR) FROM orders o WHERE o.id = comments.commentable_id)",
     besideOrder,
-    ["T02", "C04"],
+    ["C04"],
+    ["T02"],
   ),
   altered(
     "T04",
     "a reminder of what is over by then",
     "calendar_reminders",
-    "reminder_time = DATE_ADD(reminder_time, INTERVAL 3 DAY)",
+    "reminder_time = (SELECT DATE_ADD(e.start_date, INTERVAL 36 HOUR) FROM calendar_events e WHERE e.id = event_id)",
     "status = 'PENDING'",
   ),
   altered(
@@ -84,6 +85,7 @@ export const talkAnomalies: readonly Anomaly[] = [
     "vendorNotes",
     "createdAt = (SELECT DATE_SUB(MIN(p.createdAt), INTERVAL 1 MINUTE) FROM purchaseOrders p WHERE p.poNumber = REGEXP_SUBSTR(vendorNotes.note, 'PO-[0-9]{4}-[0-9]{4}'))",
     "note REGEXP 'PO-[0-9]{4}-[0-9]{4}'",
+    [],
     ["T02"],
   ),
 ];

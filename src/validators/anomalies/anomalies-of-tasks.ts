@@ -10,7 +10,6 @@ export const taskAnomalies: readonly Anomaly[] = [
     "todo_tasks",
     "completed_at = DATE_ADD(completed_at, INTERVAL 1 MINUTE)",
     "status = 'done'",
-    ["T02", "T03", "T04"],
   ),
   altered(
     "T05",
@@ -19,5 +18,5 @@ export const taskAnomalies: readonly Anomaly[] = [
     "old_value = 'done'",
     "field_changed = 'status' AND new_value = 'done'",
   ),
-  deleted("T05", "a task that nobody wrote down", "todo_task_activity", "action = 'created'", ["R02"]),
+  deleted("T05", "a task that nobody wrote down", "todo_task_activity", "action = 'created'"),
 ];

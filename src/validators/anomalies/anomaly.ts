@@ -13,8 +13,10 @@ export type Anomaly = {
   readonly candidates: string;
   /** Run in order, with foreign key checks off. */
   readonly statements: readonly [string, ...string[]];
-  /** Other rules that the same thing can break, depending on the row. */
+  /** The other rules that fire with it, whichever row it is done to. */
   readonly alsoBreaks: readonly CheckId[];
+  /** Rules that fire with it at some rows and not at others; not at the first of the hand-made business. */
+  readonly mayBreak: readonly CheckId[];
 };
 
 /** Ids of all rows of a table that a condition picks. */
@@ -39,10 +41,11 @@ export function altered(
   change: string,
   where?: string,
   alsoBreaks: readonly CheckId[] = [],
+  mayBreak: readonly CheckId[] = [],
 ): Anomaly {
   const kept = change.startsWith("updated") ? "" : (untouched.get(table) ?? "");
   const statements = [`UPDATE ${table} SET ${change}${kept} WHERE id = :id`] as const;
-  return { breaks, what, table, candidates: anyOf(table, where), statements, alsoBreaks };
+  return { breaks, what, table, candidates: anyOf(table, where), statements, alsoBreaks, mayBreak };
 }
 
 /** An anomaly of one DELETE of one row. */
@@ -52,6 +55,7 @@ export function deleted(
   table: string,
   where?: string,
   alsoBreaks: readonly CheckId[] = [],
+  mayBreak: readonly CheckId[] = [],
 ): Anomaly {
   return {
     breaks,
@@ -60,5 +64,6 @@ export function deleted(
     candidates: anyOf(table, where),
     statements: [`DELETE FROM ${table} WHERE id = :id`],
     alsoBreaks,
+    mayBreak,
   };
 }

@@ -1,7 +1,7 @@
 // What is missing altogether (C01, C02). Not among the defects of `chaos`: those are at a row each, and it takes all rows
 // of a table or a status to take something away from a whole database.
 
-import type { CheckId } from "./check.ts";
+import type { CheckId } from "../check.ts";
 
 export type Omission = {
   readonly breaks: CheckId;
