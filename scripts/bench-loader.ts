@@ -15,7 +15,7 @@ import { type Connection, createConnection } from "mysql2/promise";
 import { startScratchServer } from "../src/database/server/scratch-server.ts";
 import type { Bundle } from "../src/schema/bundle.ts";
 import { type TableName, tables } from "../src/schema/tables.ts";
-import { BulkLoader, type BulkLoaderOptions } from "../src/writer/bulk-loader.ts";
+import { loadAll } from "../src/writer/load-all.ts";
 import { loadTable } from "../src/writer/load-table.ts";
 import { tsvClauses, tsvFormat } from "../src/writer/row-format.ts";
 import { TimeTexts } from "../src/writer/time-texts.ts";
@@ -29,7 +29,7 @@ const targets = { drizzle: 6, readyFiles: 1.5 };
 const scriptFile = fileURLToPath(import.meta.url);
 const projectDir = dirname(dirname(scriptFile));
 
-type Technique = { readonly title: string; readonly run: (connection: Connection) => Promise<void> };
+type Technique = { readonly title: string; readonly run: (connection: Connection) => Promise<unknown> };
 
 const [rowsArgument = "200000", urlArgument, modeArgument] = process.argv.slice(2);
 const rows = Number(rowsArgument);
@@ -60,8 +60,8 @@ async function bench(serverUrl: string): Promise<void> {
     const techniques: readonly Technique[] = [
       { title: "drizzle insert().values(), 1,000 rows", run: (target) => drizzleInsert(target, rowsByTable) },
       { title: "LOAD DATA INFILE, ready files", run: (target) => loadReadyFiles(target, files) },
-      { title: "ours, LOAD DATA LOCAL", run: (target) => loadBundles(target, bundles, { method: "load-data" }) },
-      { title: "ours, INSERT", run: (target) => loadBundles(target, bundles, { method: "insert" }) },
+      { title: "ours, LOAD DATA LOCAL", run: (target) => loadAll(target, bundles, { method: "load-data" }) },
+      { title: "ours, INSERT", run: (target) => loadAll(target, bundles, { method: "insert" }) },
     ];
     const total = [...rowsByTable.values()].reduce((sum, { length }) => sum + length, 0);
     print(`${total} rows in ${rowsByTable.size} tables, ${rounds} rounds`);
@@ -181,19 +181,6 @@ async function loadReadyFiles(connection: Connection, files: ReadonlyMap<TableNa
   });
 }
 
-async function loadBundles(
-  connection: Connection,
-  bundles: Iterable<Bundle>,
-  options: BulkLoaderOptions,
-): Promise<void> {
-  const loader = await BulkLoader.open(connection, options);
-  for (const bundle of bundles) {
-    const pause = loader.write(bundle);
-    if (pause) await pause;
-  }
-  await loader.finish();
-}
-
 /** A process of its own makes the rows as it loads them, as a run does, so that its memory is the loader's. */
 async function spawnStreaming(
   serverUrl: string,
@@ -211,7 +198,7 @@ async function reportStreamingPeak(serverUrl: string): Promise<void> {
   const connection = await createConnection(serverUrl);
   await connection.query(`USE ${databaseName}`);
   const begun = performance.now();
-  await loadBundles(connection, syntheticOrders(rows), {});
+  await loadAll(connection, syntheticOrders(rows));
   const seconds = (performance.now() - begun) / 1_000;
   await connection.end();
   const peakMegabytes = process.resourceUsage().maxRSS / 1_024;

@@ -10,7 +10,7 @@ import { openConnection } from "../src/database/connect.ts";
 import { startScratchServer } from "../src/database/server/scratch-server.ts";
 import { parseDatabaseUrl } from "../src/database/target.ts";
 import { IdAllocator } from "../src/domain/numbers/ids.ts";
-import { runContext, simulateBusiness } from "../src/generators/business.ts";
+import { bundlesOf, runContext } from "../src/generators/business.ts";
 import { profileNamed } from "../src/profiles/profile-registry.ts";
 import type { Profile } from "../src/profiles/profile-schema.ts";
 import { allChecks } from "../src/validators/checks.ts";
@@ -18,7 +18,7 @@ import { figuresOf } from "../src/validators/figures/all-figures.ts";
 import { measureFigures, type Reading, toleranceUsed } from "../src/validators/figures/measure-figures.ts";
 import { isFailure, prepareSession, runCheck } from "../src/validators/runner.ts";
 import { absentSubjects } from "../src/validators/subjects.ts";
-import { BulkLoader } from "../src/writer/bulk-loader.ts";
+import { loadAll } from "../src/writer/load-all.ts";
 import { testHost } from "../test/support/test-host.ts";
 
 /** Our own goal, as a share of the tolerance. */
@@ -83,12 +83,7 @@ async function businessOf(serverUrl: string, profile: Profile, seed: number): Pr
     await connection.query(`CREATE DATABASE ${target.database} CHARACTER SET utf8mb4`);
     await connection.query(`USE ${target.database}`);
     await ensureSchema(connection, target);
-    const loader = await BulkLoader.open(connection);
-    for (const { bundle } of simulateBusiness(runContext(profile, seed, new IdAllocator()))) {
-      const room = loader.write(bundle);
-      if (room) await room;
-    }
-    await loader.finish();
+    await loadAll(connection, bundlesOf(runContext(profile, seed, new IdAllocator())));
     await prepareSession(connection);
     return {
       readings: await measureFigures(connection, figuresOf(profile), profile.period.end),

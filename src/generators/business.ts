@@ -35,3 +35,8 @@ export function* simulateBusiness(run: RunContext): Generator<SimulatedBundle> {
   yield { day: run.start, flow: "foundation", bundle };
   yield* simulate(company);
 }
+
+/** The same bundles, for whoever asks nothing of days and flows. */
+export function* bundlesOf(run: RunContext): Generator<Bundle> {
+  for (const { bundle } of simulateBusiness(run)) yield bundle;
+}

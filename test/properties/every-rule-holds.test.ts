@@ -9,12 +9,12 @@ import { openConnection } from "../../src/database/connect.ts";
 import { physicalName, quoted } from "../../src/database/identifiers.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
 import { IdAllocator } from "../../src/domain/numbers/ids.ts";
-import { runContext, simulateBusiness } from "../../src/generators/business.ts";
+import { bundlesOf, runContext } from "../../src/generators/business.ts";
 import type { Profile } from "../../src/profiles/profile-schema.ts";
 import { allChecks } from "../../src/validators/checks.ts";
 import { prepareSession, remarkText, runCheck } from "../../src/validators/runner.ts";
 import { absentWithoutRun } from "../../src/validators/subjects.ts";
-import { BulkLoader } from "../../src/writer/bulk-loader.ts";
+import { loadAll } from "../../src/writer/load-all.ts";
 import { reducedProfile } from "../support/reduced-profile.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 
@@ -34,12 +34,7 @@ afterAll(() => connection.end());
 /** What breaks a rule in the business of a seed: "seed 7: M03 …", with a row to look at. Leaves the tables empty. */
 async function brokenRules(profile: Profile, seed: number): Promise<string[]> {
   const run = runContext(profile, seed, new IdAllocator());
-  const loader = await BulkLoader.open(connection);
-  for (const { bundle } of simulateBusiness(run)) {
-    const room = loader.write(bundle);
-    if (room) await room;
-  }
-  await loader.finish();
+  const { rowsByTable } = await loadAll(connection, bundlesOf(run));
   await prepareSession(connection);
   const broken: string[] = [];
   const parameters = {
@@ -55,7 +50,7 @@ async function brokenRules(profile: Profile, seed: number): Promise<string[]> {
     broken.push(`seed ${seed}: ${check.id} ${check.title}: ${[...details, ...remarks.map(remarkText)].join("; ")}`);
   }
   await connection.query("SET SESSION foreign_key_checks = 0");
-  for (const name of loader.rowsByTable.keys()) await connection.query(`DELETE FROM ${quoted(physicalName(name))}`);
+  for (const name of rowsByTable.keys()) await connection.query(`DELETE FROM ${quoted(physicalName(name))}`);
   return broken;
 }
 

@@ -16,9 +16,9 @@ import { coverageChecks } from "../../src/validators/rules/coverage.ts";
 import { idleColumns, statusesInText, unusedValues } from "../../src/validators/rules/enum-exceptions.ts";
 import { type CheckResult, prepareSession, runCheck } from "../../src/validators/runner.ts";
 import { absentWithoutRun } from "../../src/validators/subjects.ts";
+import { loadAll } from "../../src/writer/load-all.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 import { fullRow } from "../writer/any-row.ts";
-import { loadAll } from "../writer/loader-database.ts";
 
 const target = parseDatabaseUrl((await scratchDatabase()).url, "the test");
 const connection = await openConnection(target);

@@ -8,9 +8,10 @@ import type { Id, UserId } from "../../src/domain/numbers/ids.ts";
 import { instant } from "../../src/domain/time/calendar.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { type NewRow, tableNames, tables } from "../../src/schema/tables.ts";
+import { loadAll } from "../../src/writer/load-all.ts";
 import type { LoadMethodName } from "../../src/writer/load-method.ts";
 import { fullRow, hardTexts, leanRow, nullRow } from "./any-row.ts";
-import { loadAll, loaderDatabase, type StoredRow } from "./loader-database.ts";
+import { loaderDatabase, type StoredRow } from "./loader-database.ts";
 
 const { connection, observer, stored } = await loaderDatabase();
 const methods: readonly LoadMethodName[] = ["load-data", "insert"];

@@ -6,8 +6,9 @@ import type { Id, UserId } from "../../src/domain/numbers/ids.ts";
 import { instant } from "../../src/domain/time/calendar.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { BulkLoader, type CommitPoint } from "../../src/writer/bulk-loader.ts";
+import { loadAll } from "../../src/writer/load-all.ts";
 import type { LoadMethodName } from "../../src/writer/load-method.ts";
-import { failureOf, loadAll, loaderDatabase } from "./loader-database.ts";
+import { failureOf, loaderDatabase } from "./loader-database.ts";
 
 const { connection, observer, connect, stored } = await loaderDatabase();
 const methods: readonly LoadMethodName[] = ["load-data", "insert"];

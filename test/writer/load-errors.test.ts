@@ -6,9 +6,10 @@ import type { Id, UserId } from "../../src/domain/numbers/ids.ts";
 import { day, instant } from "../../src/domain/time/calendar.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import type { NewRow } from "../../src/schema/tables.ts";
+import { loadAll } from "../../src/writer/load-all.ts";
 import { LoadError } from "../../src/writer/load-error.ts";
 import type { LoadMethodName } from "../../src/writer/load-method.ts";
-import { failureOf, loadAll, loaderDatabase } from "./loader-database.ts";
+import { failureOf, loaderDatabase } from "./loader-database.ts";
 
 const { connection, observer, stored } = await loaderDatabase();
 const methods: readonly LoadMethodName[] = ["load-data", "insert"];

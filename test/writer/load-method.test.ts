@@ -9,9 +9,9 @@ import type { Id, UserId } from "../../src/domain/numbers/ids.ts";
 import { instant } from "../../src/domain/time/calendar.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { BulkLoader } from "../../src/writer/bulk-loader.ts";
+import { loadAll } from "../../src/writer/load-all.ts";
 import type { LoadMethodName } from "../../src/writer/load-method.ts";
 import { testHost } from "../support/test-host.ts";
-import { loadAll } from "./loader-database.ts";
 
 const projectDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const server = await startScratchServer(testHost(projectDir));

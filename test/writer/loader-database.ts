@@ -6,9 +6,7 @@ import { afterAll, beforeEach } from "vitest";
 import { ensureSchema } from "../../src/database/apply-schema.ts";
 import { openConnection } from "../../src/database/connect.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
-import type { Bundle } from "../../src/schema/bundle.ts";
 import { type TableName, tableNames, tables } from "../../src/schema/tables.ts";
-import { BulkLoader, type BulkLoaderOptions } from "../../src/writer/bulk-loader.ts";
 import { scratchDatabase } from "../support/scratch-server.ts";
 
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -34,26 +32,6 @@ export async function loaderDatabase(): Promise<LoaderDatabase> {
   beforeEach(() => emptyTables(observer));
   afterAll(() => Promise.all([connection.end(), observer.end()]));
   return { connection, observer, connect, stored: (table) => storedRows(observer, table) };
-}
-
-/** Loads bundles as a command does. */
-export async function loadAll(
-  connection: Connection,
-  bundles: Iterable<Bundle>,
-  options: BulkLoaderOptions = {},
-): Promise<BulkLoader> {
-  const loader = await BulkLoader.open(connection, options);
-  try {
-    for (const bundle of bundles) {
-      const pause = loader.write(bundle);
-      if (pause) await pause;
-    }
-    await loader.finish();
-  } catch (error) {
-    await loader.abort();
-    throw error;
-  }
-  return loader;
 }
 
 /** The error that some work ends with; fails where it ends well. */
