@@ -1,7 +1,7 @@
 // `terp-seed clear`: deletes all rows of TERP's tables and keeps the tables.
 
 import { Command } from "commander";
-import { physicalName } from "../database/identifiers.ts";
+import { byPhysicalName, physicalName } from "../database/identifiers.ts";
 import { assertNothingRefersToOurs, clearRows } from "../database/remove.ts";
 import { totalOf } from "../database/schema-state.ts";
 import type { CommandContext } from "./context.ts";
@@ -30,7 +30,7 @@ export async function clear(context: CommandContext, options: WritingOptions = {
     say(`Removed ${counted(totalOf(rows), "row")} from ${counted(rows.size, "table")} in ${seconds(elapsedMs)}.`);
     result({
       database: target.database,
-      removedRows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
+      removedRows: byPhysicalName(rows),
       elapsedMs,
     });
   });

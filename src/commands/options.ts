@@ -1,6 +1,6 @@
 // Options that several commands share, and how they speak: the same words and the same rules everywhere.
 
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { CommandContext } from "./context.ts";
 
 export type TargetOptions = {
@@ -41,6 +41,18 @@ export function addOutputOptions(command: Command): Command {
 
 export function addConfirmationOption(command: Command): Command {
   return command.option("--yes", "do not ask for confirmation");
+}
+
+/** What reads an option's text as a whole number within limits. */
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  const limits = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number ${limits}.`);
+    }
+    return value;
+  };
 }
 
 /** An example under the help of a command. */

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { withConnection } from "../database/connect.ts";
 import { examinationLines } from "../database/doctor/examination-text.ts";
 import { examineDatabase } from "../database/doctor/examine.ts";
-import { physicalName } from "../database/identifiers.ts";
+import { byPhysicalName, physicalName } from "../database/identifiers.ts";
 import { countRows, readSchemaState, totalOf } from "../database/schema-state.ts";
 import { describeTarget } from "../database/target.ts";
 import { IdAllocator } from "../domain/numbers/ids.ts";
@@ -98,10 +98,6 @@ function whatIsThere(present: ReadonlyMap<TableName, number>): string {
   if (present.size === 0) return "There are no rows yet.";
   const rows = counted(totalOf(present), "row");
   return `There are ${rows} in ${counted(present.size, "table")}: a run refuses, unless --replace is given, which removes them.`;
-}
-
-function byPhysicalName(counts: ReadonlyMap<TableName, number>): Readonly<Record<string, number>> {
-  return Object.fromEntries([...counts].map(([name, count]) => [physicalName(name), count]));
 }
 
 export function planCommand(context: CommandContext): Command {

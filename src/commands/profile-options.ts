@@ -1,6 +1,6 @@
 // Which profile a command works with: by name or from a file, scaled, with single values changed, ending when asked.
 
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { readSettings } from "../database/environment.ts";
 import { checkedProfile } from "../profiles/checked-profile.ts";
 import {
@@ -15,6 +15,7 @@ import { type Scale, scaled } from "../profiles/scale.ts";
 import { withSetting } from "../profiles/setting.ts";
 import { endingOn } from "../profiles/timeframe.ts";
 import type { CommandContext } from "./context.ts";
+import { wholeNumber } from "./options.ts";
 import { isProfileFile, readProfileFile } from "./profile-file.ts";
 
 export type ProfileOptions = Scale & {
@@ -56,25 +57,17 @@ export function addProfileOptions(command: Command): Command {
       `one of ${profileNames.join(", ")}, or a file such as ./mine.json (default: SEED_PROFILE, else ${defaultProfileName})`,
     )
     .option("--set <path=value>", "change one parameter of the profile; may be repeated", collected)
-    .option("--clients <number>", "number of buyers, in the profile's proportions of classes", positiveNumber)
-    .option("--orders <number>", "number of confirmed orders", positiveNumber)
-    .option("--products <number>", "number of products", positiveNumber)
+    .option("--clients <number>", "number of buyers, in the profile's proportions of classes", wholeNumber(1))
+    .option("--orders <number>", "number of confirmed orders", wholeNumber(1))
+    .option("--products <number>", "number of products", wholeNumber(1))
     .option(
       "--months <number>",
       "number of months from the profile's first day, with revenue in proportion",
-      positiveNumber,
+      wholeNumber(1),
     )
     .option("--as-of <date>", "move the whole timeframe so that it ends on this day (YYYY-MM-DD, or today)");
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(value)) {
-    throw new InvalidArgumentError("It must be a whole number from 1 up.");
-  }
-  return value;
 }

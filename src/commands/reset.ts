@@ -1,7 +1,7 @@
 // `terp-seed reset`: drops TERP's tables with all their rows and creates them anew.
 
 import { Command } from "commander";
-import { physicalName } from "../database/identifiers.ts";
+import { byPhysicalName } from "../database/identifiers.ts";
 import { assertNothingRefersToOurs, recreateTables } from "../database/remove.ts";
 import { totalOf } from "../database/schema-state.ts";
 import { tableNames } from "../schema/tables.ts";
@@ -29,7 +29,7 @@ export async function reset(context: CommandContext, options: WritingOptions = {
     say(`Removed ${removed} and created ${tableNames.length} empty tables in ${seconds(elapsedMs)}.`);
     result({
       database: target.database,
-      removedRows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
+      removedRows: byPhysicalName(rows),
       created: tableNames.length,
       kept: state.otherTables,
       elapsedMs,

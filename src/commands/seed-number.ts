@@ -1,6 +1,7 @@
 // The option `--seed` of the commands that simulate.
 
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { wholeNumber } from "./options.ts";
 
 export const defaultSeed = 1;
 
@@ -8,14 +9,7 @@ export function addSeedOption(command: Command): Command {
   return command.option(
     "--seed <number>",
     "seed of all chance; the same seed gives the same rows",
-    wholeNumber,
+    wholeNumber(0),
     defaultSeed,
   );
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
-    throw new InvalidArgumentError("It must be a whole number from 0 up.");
-  return value;
 }

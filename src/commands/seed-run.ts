@@ -3,7 +3,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Connection } from "mysql2/promise";
-import { physicalName, quoted } from "../database/identifiers.ts";
+import { byPhysicalName, physicalName, quoted } from "../database/identifiers.ts";
 import { failRun, finishRun, forgetOtherRuns, markCommitted, startRun } from "../database/run-record.ts";
 import { schemaFingerprint } from "../database/schema-fingerprint.ts";
 import { IdAllocator } from "../domain/numbers/ids.ts";
@@ -66,9 +66,7 @@ export async function runSeed(
     asOf: run.asOf,
     profileJson: JSON.stringify(parameters.profile),
     schemaFingerprint: await schemaFingerprint(connection),
-    leftOut: Object.fromEntries(
-      [...parameters.leftOut.tables].map(([name, cause]) => [physicalName(name), physicalName(cause)]),
-    ),
+    leftOut: byPhysicalName([...parameters.leftOut.tables].map(([name, cause]) => [name, physicalName(cause)])),
   });
   try {
     say(`Loading by ${methodNames[method]}: ${reason}.`);
@@ -134,11 +132,12 @@ async function commitRecord(
   point: CommitPoint,
   rowsByTable: ReadonlyMap<TableName, number>,
 ): Promise<void> {
-  const rows = Object.fromEntries([...rowsByTable].map(([name, count]) => [physicalName(name), count]));
-  const idRanges = Object.fromEntries(
+  const rows = byPhysicalName(rowsByTable);
+  const ranges = run.ids.ranges();
+  const idRanges = byPhysicalName(
     tableNames.flatMap((name) => {
-      const range = run.ids.ranges().get(name);
-      return range && rowsByTable.has(name) ? [[physicalName(name), range]] : [];
+      const range = ranges.get(name);
+      return range && rowsByTable.has(name) ? [[name, range] as const] : [];
     }),
   );
   await markCommitted(connection, runId, `${point.rows} rows in ${point.bundles} bundles`, { idRanges, rows });

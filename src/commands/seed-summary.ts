@@ -1,7 +1,7 @@
 // What a run says at its end: rows a table, times, what was asked for and what came out, and where to look at it.
 
 import { type Score, scoreJson } from "../chaos/score.ts";
-import { physicalName } from "../database/identifiers.ts";
+import { byPhysicalName, physicalName } from "../database/identifiers.ts";
 import { type DatabaseTarget, describeTarget } from "../database/target.ts";
 import { demoPassword } from "../domain/demo-password.ts";
 import { readingLines } from "../validators/figures/figure-report.ts";
@@ -51,7 +51,7 @@ export function summaryJson(summary: SeedSummary, score: Score | undefined): Rea
     asOf: profile.period.end,
     logins: summary.logins.map((login) => ({ ...login, password: demoPassword })),
     portalLogins: summary.portalLogins.map((login) => ({ ...login, password: demoPassword })),
-    rows: Object.fromEntries([...rows].map(([name, count]) => [physicalName(name), count])),
+    rows: byPhysicalName(rows),
     leftOut: [...summary.leftOut.tables.keys()].map(physicalName),
     ...times,
     checks: jsonReport(audit.report),

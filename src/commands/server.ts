@@ -10,10 +10,9 @@ import {
 } from "../database/server/private-server.ts";
 import { OperatorError } from "../domain/operator-error.ts";
 import type { CommandContext } from "./context.ts";
+import { addExample, type OutputOptions } from "./options.ts";
 
-export type OutputOptions = {
-  readonly json?: boolean;
-};
+export type ServerOptions = Pick<OutputOptions, "json">;
 
 const productNames = { mariadb: "MariaDB", mysql: "MySQL" } as const;
 
@@ -31,7 +30,7 @@ export async function stopServerCommand(context: CommandContext): Promise<void> 
 }
 
 /** Says whether the server runs and where, with the password masked. */
-export async function serverStatusCommand(context: CommandContext, options: OutputOptions = {}): Promise<void> {
+export async function serverStatusCommand(context: CommandContext, options: ServerOptions = {}): Promise<void> {
   const status = await privateServerStatus(context.host);
   if (options.json === true) {
     const { phase } = status;
@@ -61,7 +60,7 @@ export async function serverStatusCommand(context: CommandContext, options: Outp
  * Prints the URL of the running server, password included: that is what it is for.
  * @throws OperatorError (environment) when the server does not run
  */
-export async function serverUrlCommand(context: CommandContext, options: OutputOptions = {}): Promise<void> {
+export async function serverUrlCommand(context: CommandContext, options: ServerOptions = {}): Promise<void> {
   const status = await privateServerStatus(context.host);
   if (status.phase !== "running") {
     throw new OperatorError("The private server is not running.", {
@@ -76,28 +75,27 @@ export async function serverUrlCommand(context: CommandContext, options: OutputO
 /** The `server` command with its four subcommands. */
 export function serverCommand(context: CommandContext): Command {
   const command = new Command("server").description("the project's private database server");
-  command
-    .command("start")
-    .description("start the server unless it runs; the data of the last time is still there")
-    .addHelpText("after", example("terp-seed server start"))
-    .action(() => startServerCommand(context));
-  command
-    .command("stop")
-    .description("stop the server and keep its data")
-    .addHelpText("after", example("terp-seed server stop"))
-    .action(() => stopServerCommand(context));
-  command
-    .command("status")
-    .description("say whether the server runs, and where (without the password)")
-    .option("--json", "one line of JSON: phase, url, socketPath, port, kind, version, dataDir")
-    .addHelpText("after", example("terp-seed server status --json"))
-    .action((options: OutputOptions) => serverStatusCommand(context, options));
-  command
-    .command("url")
-    .description("print the server's URL with its password, for an SQL client or DATABASE_URL")
-    .option("--json", "one line of JSON: url, socketPath")
-    .addHelpText("after", example('DATABASE_URL="$(terp-seed server url)" pnpm dev'))
-    .action((options: OutputOptions) => serverUrlCommand(context, options));
+  addExample(
+    command.command("start").description("start the server unless it runs; the data of the last time is still there"),
+    "terp-seed server start",
+  ).action(() => startServerCommand(context));
+  addExample(command.command("stop").description("stop the server and keep its data"), "terp-seed server stop").action(
+    () => stopServerCommand(context),
+  );
+  addExample(
+    command
+      .command("status")
+      .description("say whether the server runs, and where (without the password)")
+      .option("--json", "one line of JSON: phase, url, socketPath, port, kind, version, dataDir"),
+    "terp-seed server status --json",
+  ).action((options: ServerOptions) => serverStatusCommand(context, options));
+  addExample(
+    command
+      .command("url")
+      .description("print the server's URL with its password, for an SQL client or DATABASE_URL")
+      .option("--json", "one line of JSON: url, socketPath"),
+    'DATABASE_URL="$(terp-seed server url)" pnpm dev',
+  ).action((options: ServerOptions) => serverUrlCommand(context, options));
   return command;
 }
 
@@ -110,8 +108,4 @@ function withoutSecrets(server: PrivateServer) {
   const url = new URL(server.url);
   url.password = "***";
   return { url: url.href, socketPath, port, kind, version, dataDir };
-}
-
-function example(command: string): string {
-  return `\nExample:\n  $ ${command}`;
 }

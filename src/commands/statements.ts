@@ -12,6 +12,7 @@ import { readLedger } from "../statements/read-ledger.ts";
 import { statementLines } from "../statements/statement-text.ts";
 import { drawUpStatements, type Statements } from "../statements/statements.ts";
 import type { CommandContext } from "./context.ts";
+import { warnOfIncompleteRun } from "./incomplete-run.ts";
 import { addExample, addOutputOptions, addTargetOption, type OutputOptions, type TargetOptions } from "./options.ts";
 import { commandTarget } from "./writable-database.ts";
 
@@ -46,13 +47,9 @@ export async function statements(context: CommandContext, options: StatementsOpt
       remedy: "Seed the database with terp-seed seed, or name another one with --database-url.",
     });
   }
-  const isComplete = run?.state === "COMPLETE";
-  if (run !== undefined && !isComplete) {
-    context.stderr(
-      `The latest run on record (${run.profile}, seed ${run.seed}) is ${run.state}: its rows are incomplete.`,
-    );
-  }
-  const drawnUp = drawUpStatements(ledger, choosePeriod(asked, posted, isComplete ? run.asOf : undefined));
+  warnOfIncompleteRun(context, run);
+  const asOf = run?.state === "COMPLETE" ? run.asOf : undefined;
+  const drawnUp = drawUpStatements(ledger, choosePeriod(asked, posted, asOf));
   if (drawnUp.faults.length > 0) context.outcome.exitCode = exitCodes.checksFailed;
   const result: JsonStatements = { database: describeTarget(target), ...drawnUp };
   if (options.json === true) context.stdout(JSON.stringify(result));

@@ -17,8 +17,16 @@ import { jsonReport } from "../validators/reports/report.ts";
 import { textReport } from "../validators/reports/text-report.ts";
 import { type AuditOutcome, auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
+import { warnOfIncompleteRun } from "./incomplete-run.ts";
 import { readManifest } from "./known-defects.ts";
-import { addExample, addOutputOptions, addTargetOption, type OutputOptions, type TargetOptions } from "./options.ts";
+import {
+  addExample,
+  addOutputOptions,
+  addTargetOption,
+  type OutputOptions,
+  type TargetOptions,
+  wholeNumber,
+} from "./options.ts";
 import { chosenProfile } from "./profile-options.ts";
 import { progressDisplay } from "./progress.ts";
 import { commandTarget } from "./writable-database.ts";
@@ -77,11 +85,7 @@ export async function validate(context: CommandContext, options: ValidateOptions
   }
   const score = manifest === undefined ? undefined : scoreOf(manifest, report.results);
   if (score === undefined ? !passed : !isPerfect(score)) context.outcome.exitCode = exitCodes.checksFailed;
-  if (run !== undefined && run.state !== "COMPLETE") {
-    context.stderr(
-      `The latest run on record (${run.profile}, seed ${run.seed}) is ${run.state}: its rows are incomplete.`,
-    );
-  }
+  warnOfIncompleteRun(context, run);
   if (options.junit !== undefined) await writeReport(options.junit, junitReport(report));
   if (options.json === true) {
     context.stdout(JSON.stringify({ ...jsonReport(report), ...(score && { against: scoreJson(score) }) }));
@@ -123,7 +127,7 @@ export function validateCommand(context: CommandContext): Command {
     .description("check that a TERP database holds together, whoever filled it; reads only")
     .option("--only <names>", "families (L) and checks (M03) to run, separated by commas", names)
     .option("--skip <names>", "families and checks to leave out", names)
-    .option("--sample <number>", "offending rows to show of each check (default: 3)", count)
+    .option("--sample <number>", "offending rows to show of each check (default: 3)", wholeNumber(0, 9_999))
     .option("--as-of <date>", "judge the data as of this day (default: the run on record, else today)", date)
     .addOption(
       new Option("--fail-on <severity>", "what makes the exit code 1").choices(["error", "warning"]).default("error"),
@@ -161,11 +165,6 @@ async function writeReport(path: string, report: string): Promise<void> {
       cause: error,
     });
   }
-}
-
-function count(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 0 to 9999.");
-  return Number(text);
 }
 
 function date(text: string): string {

@@ -1,6 +1,6 @@
 // `terp-seed why TABLE:ID`: the story of any row of a TERP database, by its references; reads only.
 
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { withConnection } from "../database/connect.ts";
 import { physicalName } from "../database/identifiers.ts";
 import { readSchemaState } from "../database/schema-state.ts";
@@ -12,7 +12,14 @@ import { rowReader } from "../story/row-reader.ts";
 import { storyLines } from "../story/story-text.ts";
 import { tellStory } from "../story/tell-story.ts";
 import type { CommandContext } from "./context.ts";
-import { addExample, addOutputOptions, addTargetOption, type OutputOptions, type TargetOptions } from "./options.ts";
+import {
+  addExample,
+  addOutputOptions,
+  addTargetOption,
+  type OutputOptions,
+  type TargetOptions,
+  wholeNumber,
+} from "./options.ts";
 import { commandTarget } from "./writable-database.ts";
 
 export type WhyOptions = TargetOptions &
@@ -55,8 +62,8 @@ export function whyCommand(context: CommandContext): Command {
   const command = new Command("why")
     .description("tell the story of a row: what led to it and what came of it; reads only")
     .argument("<table:id>", "a row by its id or number: orders:12, invoices:INV-2024-000123", String)
-    .option("--depth <number>", "how many steps to follow", positive, defaultDepth)
-    .option("--rows <number>", "how many rows of a kind to tell, the others are counted", positive, defaultRows);
+    .option("--depth <number>", "how many steps to follow", wholeNumber(1, 999), defaultDepth)
+    .option("--rows <number>", "rows of a kind to show; the rest are counted", wholeNumber(1, 999), defaultRows);
   addOutputOptions(addTargetOption(command));
   addExample(command, "terp-seed why invoices:INV-2024-000123");
   return command.action((what: string, options: WhyOptions) => why(context, what, options));
@@ -96,9 +103,4 @@ function idHint(table: string): string {
   return label === undefined
     ? `Give the id of a row: SELECT id FROM ${table}.`
     : `Give the id of a row, or its ${label}.`;
-}
-
-function positive(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1 to 999.");
-  return Number(text);
 }

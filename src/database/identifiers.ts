@@ -12,6 +12,11 @@ export function physicalName(name: TableName): string {
   return physical;
 }
 
+/** What there is of each table, as an object with the database's names for them. */
+export function byPhysicalName<Value>(values: Iterable<readonly [TableName, Value]>): Readonly<Record<string, Value>> {
+  return Object.fromEntries([...values].map(([name, value]) => [physicalName(name), value]));
+}
+
 /** A physical name between backticks. */
 export function quoted(identifier: string): string {
   return `\`${identifier.replaceAll("`", "``")}\``;
