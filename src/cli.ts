@@ -12,6 +12,9 @@ import { terpSeed } from "./commands/program.ts";
 import type { Host } from "./database/server/host.ts";
 import { exitCodes, OperatorError } from "./domain/operator-error.ts";
 
+/** The cursor and the wrapping of lines, which a progress bar has switched off. */
+const terminalAsItWas = "\u001b[?25h\u001b[?7h\n";
+
 for (const stream of [process.stdout, process.stderr]) stream.on("error", endWithItsReader);
 
 for (const [signal, code] of [
@@ -92,9 +95,6 @@ async function ask(question: string): Promise<string> {
     terminal.close();
   }
 }
-
-/** The cursor and the wrapping of lines, which a progress bar has switched off. */
-const terminalAsItWas = "\u001b[?25h\u001b[?7h\n";
 
 /** The server rolls back what the connection that goes with us has not committed. */
 function stopped(exitCode: number): void {
