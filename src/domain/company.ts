@@ -145,7 +145,6 @@ export type BankAccountCard = {
 export type Books = {
   readonly accountIds: Readonly<Record<AccountName, AccountId>>;
   readonly fiscalPeriods: readonly FiscalPeriod[];
-  readonly operatingAccountId: Id<"bankAccounts">;
   readonly operatingAccount: BankAccountCard;
   /** Ids by category name, or "category/subcategory". */
   readonly expenseCategoryIds: ReadonlyMap<string, Id<"expenseCategories">>;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { batchStatusLifecycle } from "../../src/domain/lifecycles/batch-status-lifecycle.ts";
 import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/batch-workflow.ts";
 import { creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
-import { businessDays, days, lastedWithin, minutes } from "../../src/domain/lifecycles/dwell.ts";
+import { businessDays, days, minutes } from "../../src/domain/lifecycles/dwell.ts";
 import { fulfilmentLifecycle } from "../../src/domain/lifecycles/fulfilment-lifecycle.ts";
 import type { Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
 import { purchaseOrderLifecycle } from "../../src/domain/lifecycles/purchase-order-lifecycle.ts";
@@ -18,6 +18,7 @@ import { purchaseOrderHistory } from "../../src/planning/supply/purchase-order-h
 import { lifecycles } from "../support/lifecycles.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { lastedWithin } from "../support/walks.ts";
 
 test.each(Object.entries(lifecycles))(
   "%s times allowed steps only, none for less than no time",

@@ -7,12 +7,12 @@ import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/b
 import { creditHistory, creditLifecycle } from "../../src/domain/lifecycles/credit-lifecycle.ts";
 import { type FulfilmentState, fulfilmentLifecycle } from "../../src/domain/lifecycles/fulfilment-lifecycle.ts";
 import { invoiceLifecycle } from "../../src/domain/lifecycles/invoice-lifecycle.ts";
-import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
 import { cents } from "../../src/domain/numbers/money.ts";
 import { addDays, type Day, dayOf } from "../../src/domain/time/calendar.ts";
 import { lifecycles } from "../support/lifecycles.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { isWalk } from "../support/walks.ts";
 
 test.each(Object.entries(lifecycles))("%s reaches every state from its start", (_, { initial, next }) => {
   const reached = new Set([initial]);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batchWorkflow, type WorkflowState } from "../../src/domain/lifecycles/batch-workflow.ts";
-import { assertStep, isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
+import { assertStep } from "../../src/domain/lifecycles/lifecycle.ts";
+import { isWalk } from "../support/walks.ts";
 
 const states = Object.keys(batchWorkflow.next) as WorkflowState[];
 

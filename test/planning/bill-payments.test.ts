@@ -4,13 +4,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shareOfLines } from "../../src/domain/books/bill-shares.ts";
 import { type BillState, billHistory, billLifecycle, overdueFor } from "../../src/domain/lifecycles/bill-lifecycle.ts";
-import { lastedWithin } from "../../src/domain/lifecycles/dwell.ts";
-import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
 import { cents, sumCents } from "../../src/domain/numbers/money.ts";
 import { dayOf } from "../../src/domain/time/calendar.ts";
 import { billTotal } from "../../src/planning/payables/payables.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { isWalk, lastedWithin } from "../support/walks.ts";
 
 describe.each([1, 2, 3])("the bills of seed %i", (seed) => {
   const books = new SimulatedBooks({ ...tinyProfile, payables: { ...tinyProfile.payables, disputedShare: 0.3 } }, seed);

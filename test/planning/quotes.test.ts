@@ -1,12 +1,12 @@
 // What holds for every plan of quotes.
 
 import { describe, expect, test } from "vitest";
-import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
 import { quoteLifecycle } from "../../src/domain/lifecycles/sales-lifecycles.ts";
 import { dayOf } from "../../src/domain/time/calendar.ts";
 import type { QuotePlan } from "../../src/planning/plan.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { isWalk } from "../support/walks.ts";
 
 const standOf = (quote: QuotePlan) => quote.steps.at(-1)?.state;
 

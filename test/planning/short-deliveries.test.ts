@@ -1,12 +1,12 @@
 // Purchase orders that came short: laws of the plan, and what their rows say.
 
 import { describe, expect, test } from "vitest";
-import { isWalk } from "../../src/domain/lifecycles/lifecycle.ts";
 import { purchaseOrderLifecycle } from "../../src/domain/lifecycles/purchase-order-lifecycle.ts";
 import { dayOf } from "../../src/domain/time/calendar.ts";
 import { purchaseOrderHistory } from "../../src/planning/supply/purchase-order-history.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { isWalk } from "../support/walks.ts";
 
 describe.each([1, 2, 3])("purchase orders of seed %i", (seed) => {
   const books = new SimulatedBooks(

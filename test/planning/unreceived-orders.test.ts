@@ -1,8 +1,7 @@
 // Purchase orders of which nothing has come: laws of the plan, and rows that stand where their steps end.
 
 import { describe, expect, test } from "vitest";
-import { lastedWithin } from "../../src/domain/lifecycles/dwell.ts";
-import { isWalk, type Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
+import type { Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
 import {
   type PurchaseOrderState,
   purchaseOrderLifecycle,
@@ -10,6 +9,7 @@ import {
 import { dayOf } from "../../src/domain/time/calendar.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { isWalk, lastedWithin } from "../support/walks.ts";
 
 const { dwell }: Lifecycle<PurchaseOrderState> = purchaseOrderLifecycle;
 

@@ -3,8 +3,8 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Company } from "../../src/cascade/company.ts";
-import { type Dwell, lastedWithin } from "../../src/domain/lifecycles/dwell.ts";
-import { isWalk, type Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
+import type { Dwell } from "../../src/domain/lifecycles/dwell.ts";
+import type { Lifecycle } from "../../src/domain/lifecycles/lifecycle.ts";
 import { taskLifecycle } from "../../src/domain/lifecycles/task-lifecycle.ts";
 import { addDays, dayOf } from "../../src/domain/time/calendar.ts";
 import { simulate } from "../../src/generators/simulation.ts";
@@ -13,6 +13,7 @@ import { planToDoLists } from "../../src/satellites/to-do/plan-to-do.ts";
 import { type ToDoList, toDoList } from "../../src/satellites/to-do/to-do-list.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
+import { isWalk, lastedWithin } from "../support/walks.ts";
 
 let company: Company;
 let lists: ToDoList[];

@@ -39,7 +39,7 @@ export function bankPayment(context: TransactionContext, payment: PaymentPlan, l
     amount,
     method: payment.method,
     referenceNumber: bankReference(context.company, payment, paymentId, drawer),
-    bankAccountId: context.company.foundation.books.operatingAccountId,
+    bankAccountId: context.company.foundation.books.operatingAccount.id,
     isReconciled: reconciledAt !== null,
     reconciledAt,
     createdAt: context.at,
@@ -59,7 +59,7 @@ export function recordBankTransaction(
   company.bank.move(context.at, isMoneyIn(line) ? line.amount : negateCents(line.amount));
   context.insert("bankTransactions", {
     id,
-    bankAccountId: company.foundation.books.operatingAccountId,
+    bankAccountId: company.foundation.books.operatingAccount.id,
     transactionDate: context.day,
     type: line.type,
     amount: line.amount,

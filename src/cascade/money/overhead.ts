@@ -46,7 +46,7 @@ export function payExpense(company: Company, expense: ExpensePlan): Bundle {
     taxAmount: zeroCents,
     totalAmount: expense.amount,
     paymentMethod: "BANK_TRANSFER",
-    bankAccountId: company.foundation.books.operatingAccountId,
+    bankAccountId: company.foundation.books.operatingAccount.id,
     description,
     receiptUrl: null,
     billId: null,

@@ -10,14 +10,6 @@ export type Lifecycle<State extends string> = {
   readonly dwell: Dwells<State>;
 };
 
-/** Whether `path` starts at the start and takes only allowed steps. */
-export function isWalk<State extends string>(lifecycle: Lifecycle<State>, path: readonly State[]): boolean {
-  return path.every((state, index) => {
-    const previous = path[index - 1];
-    return previous === undefined ? state === lifecycle.initial : lifecycle.next[previous].includes(state);
-  });
-}
-
 /** Throws unless the step is allowed: a wrong step is a defect of ours, never a fact of the business. */
 export function assertStep<State extends string>(lifecycle: Lifecycle<State>, from: State | null, to: State): void {
   const allowed = from === null ? to === lifecycle.initial : lifecycle.next[from].includes(to);

@@ -21,6 +21,3 @@ export function returnReasonAt(position: number): ReturnReason {
   if (!reason) throw new RangeError(`no return stands at place ${position}`);
   return reason;
 }
-
-/** Days after shipping within which clients may send goods back. */
-export const returnWindowDays = 30;

@@ -46,7 +46,7 @@ export const books = defineGenerator({
       ledgerAccountId: accountIds.cash,
       createdAt: clock(),
     };
-    return { accountIds, fiscalPeriods, operatingAccountId: operatingAccount.id, operatingAccount, expenseCategoryIds };
+    return { accountIds, fiscalPeriods, operatingAccount, expenseCategoryIds };
   },
 });
 

@@ -70,7 +70,6 @@ function groupOf({ isFlower }: GoodsKind): GroupName {
 
 function planOf(profile: Profile): Plan {
   const { flower, other, flowerShare } = profile.catalog;
-  const ofFlower = other.length === 0 ? 1 : flowerShare;
   const revenue = dollars(plannedRevenue(profile));
   const group = (kinds: readonly ProductKind[], revenueShare: number): Group => {
     const total = kinds.reduce((sum, { unitShare }) => sum + unitShare, 0);
@@ -78,7 +77,7 @@ function planOf(profile: Profile): Plan {
     // In hundredths, at list prices: near enough for a measure of what is much.
     return { kinds, revenueShare, units: (revenue * revenueShare) / meanPrice };
   };
-  return { revenue, groups: { flower: group(flower, ofFlower), other: group(other, 1 - ofFlower) } };
+  return { revenue, groups: { flower: group(flower, flowerShare), other: group(other, 1 - flowerShare) } };
 }
 
 /** A sixteenth where a slack's worth too much is sold, up to three times where two too little. */
