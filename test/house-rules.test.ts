@@ -135,7 +135,7 @@ describe.each(textRules)("$rule", (rule) => {
     expect(sources.flatMap((file) => breachesOf(rule, file))).toEqual([]);
   });
 
-  it("would be missed", () => {
+  it("is noticed when broken, and only then", () => {
     const asFile = (text: string): SourceFile => ({ path: `${rule.folders[0]}/snippet.ts`, text });
     for (const breach of rule.breaches) expect(breachesOf(rule, asFile(breach)), breach).toHaveLength(1);
     expect(breachesOf(rule, asFile(rule.harmless))).toEqual([]);

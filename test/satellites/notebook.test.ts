@@ -5,14 +5,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Company } from "../../src/cascade/company.ts";
 import { displayCents, sumCents } from "../../src/domain/numbers/money.ts";
 import { dayOf, type Instant, isoDay } from "../../src/domain/time/calendar.ts";
-import { simulate } from "../../src/generators/simulation.ts";
 import { hasHappened } from "../../src/satellites/business-hours.ts";
 import { planCalendar } from "../../src/satellites/calendar/plan-calendar.ts";
 import { clientFile } from "../../src/satellites/notebook/client-files.ts";
 import { houseNotes } from "../../src/satellites/notebook/house-notes.ts";
 import { meetingNotes } from "../../src/satellites/notebook/meeting-notes.ts";
 import type { Note } from "../../src/satellites/notebook/note.ts";
-import { plannedCompany } from "../support/simulated.ts";
+import { livedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 
 let company: Company;
@@ -20,9 +19,7 @@ let files: Note[];
 let notes: Note[];
 
 beforeAll(() => {
-  company = plannedCompany(tinyProfile, 1);
-  // Its days have to pass; their rows are of no interest here.
-  expect([...simulate(company)].length).toBeGreaterThan(0);
+  company = livedCompany(tinyProfile, 1);
   files = company.foundation.clients.flatMap((client) => clientFile(company, client));
   const meetings = planCalendar(company).flatMap((entry) => meetingNotes(company, entry));
   notes = [...files, ...meetings, ...houseNotes(company)];

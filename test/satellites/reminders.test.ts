@@ -1,15 +1,13 @@
 // Mails that never arrived: counted over all that were sent.
 
 import { expect, test } from "vitest";
-import { simulate } from "../../src/generators/simulation.ts";
 import { planCalendar } from "../../src/satellites/calendar/plan-calendar.ts";
 import { remindersOf } from "../../src/satellites/calendar/reminders.ts";
-import { plannedCompany } from "../support/simulated.ts";
+import { livedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 
 test("one mail in sixteen fails, and none that was not sent", () => {
-  const company = plannedCompany(tinyProfile, 1);
-  expect([...simulate(company)].length).toBeGreaterThan(0);
+  const company = livedCompany(tinyProfile, 1);
   const entries = planCalendar(company);
   const isMail = ({ method, state }: { method: string; state: string }) => method === "EMAIL" && state === "SENT";
   const mails = entries.flatMap((entry) => remindersOf(company, entry).filter(isMail));

@@ -99,10 +99,7 @@ function writeProduct(
 /** The kind of each product, kind by kind: flower by its share of the catalogue, the rest over the other kinds. */
 export function kindOfEachProduct(profile: Profile): GoodsKind[] {
   const { catalog } = profile;
-  const [flowerCount = 0, otherCount = 0] = apportion(catalog.products, [
-    catalog.flowerShare,
-    1 - catalog.flowerShare,
-  ]);
+  const [flowerCount = 0, otherCount = 0] = apportion(catalog.products, [catalog.flowerShare, 1 - catalog.flowerShare]);
   return [
     { kinds: catalog.flower, count: flowerCount, isFlower: true },
     { kinds: catalog.other, count: otherCount, isFlower: false },
