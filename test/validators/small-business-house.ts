@@ -17,16 +17,21 @@ const warehousePermissions = [
   "inventory:quantity:adjust",
   "inventory:transfer",
   "returns:process",
+  "comments:create",
+  "todo:tasks:update",
+  "todo:tasks:complete",
 ];
 
 export const houseRows: Readonly<Record<string, readonly Row[]>> = {
   users: [
     { id: 1, openId: "ana", name: "Ana Reyes", role: "admin", ...login("ana"), ...camel(setUp), lastSignedIn: setUp },
     { id: 2, openId: "ben", name: "Ben Ito", role: "user", ...login("ben"), ...camel(setUp), lastSignedIn: setUp },
+    { id: 3, openId: "cleo", name: "Cleo Nash", role: "user", ...login("cleo"), ...camel(setUp), lastSignedIn: setUp },
   ],
   roles: [
     { id: 1, name: "Super Admin", created_at: setUp, updated_at: setUp },
     { id: 2, name: "Warehouse Staff", created_at: setUp, updated_at: setUp },
+    { id: 3, name: "Read-Only Auditor", created_at: setUp, updated_at: setUp },
   ],
   permissions: warehousePermissions.map((name, index) => ({
     id: index + 1,
@@ -42,6 +47,7 @@ export const houseRows: Readonly<Record<string, readonly Row[]>> = {
   user_roles: [
     { user_id: "ana", role_id: 1, created_at: setUp },
     { user_id: "ben", role_id: 2, created_at: setUp },
+    { user_id: "cleo", role_id: 3, created_at: setUp },
   ],
   categories: [{ id: 1, name: "Flower", ...camel(setUp) }],
   subcategories: [

@@ -2,8 +2,9 @@
 // supplier; and the reminders of Ana's meetings.
 
 import { at, camel, type Row, snake } from "./business-rows.ts";
+import { taskInInbox } from "./small-business-tasks.ts";
 
-const late = "@Ana Reyes INV-2024-000003 was due on March 20, 5 days past due today: $1,800.00 are open.";
+const late = "@Ana Reyes INV-2024-000003 was due on March 20, 5 days past due today: $1,800.00 is still open.";
 const answer = "@Ben Ito They sent $1,000.00 so far.";
 
 const comment = (id: number, type: string, thing: number, userId: number, content: string, moment: string): Row => ({
@@ -54,6 +55,7 @@ export const talkRows: Readonly<Record<string, readonly Row[]>> = {
     inInbox(1, 1, late, { status: "completed", seen_at: answered, completed_at: answered }, asked),
     inInbox(2, 2, answer, { status: "seen", seen_at: told }, answered),
     inInbox(3, 1, thanks, { status: "unread" }, told),
+    taskInInbox,
   ],
   client_communications: [
     {
@@ -63,7 +65,7 @@ export const talkRows: Readonly<Record<string, readonly Row[]>> = {
       subject: "INV-2024-000003, 5 days late",
       notes: "The rest comes in April.",
       communicated_at: at("2024-03-25", "17:30:00"),
-      logged_by: 2,
+      logged_by: 1,
       created_at: at("2024-03-25", "17:40:00"),
     },
   ],

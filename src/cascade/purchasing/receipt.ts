@@ -46,7 +46,7 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
     paymentDueDate: isConsigned ? null : addDays(context.day, supplier.netDays),
     totalAmount: total,
     amountPaid: sumCents(batches.map(({ index }) => company.paidFor(index))),
-    internalNotes: `${record.number}: ${batches.length === 1 ? "one lot" : `${batches.length} lots`} weighed and labelled`,
+    internalNotes: `${record.number}: ${batches.length === 1 ? "one lot" : `${batches.length} lots`} weighed and labeled`,
     vendorNotes: isConsigned ? "On consignment, settled monthly for what has sold" : null,
     receiptGenerated: true,
     receiptGeneratedAt: countedAt,

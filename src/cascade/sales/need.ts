@@ -49,7 +49,7 @@ export function enterNeed(company: Company, need: NeedPlan): Bundle {
     neededBy: need.neededBy,
     expiresAt: need.expiresAt,
     fulfilledAt: end?.state === "FULFILLED" ? end.at : null,
-    notes: `${client.name} looks for ${wantedInWords(wanted)}, by ${isoDay(need.neededBy)}`,
+    notes: `${client.name} is looking for ${wantedInWords(wanted)}, by ${isoDay(need.neededBy)}`,
     internalNotes: end?.state === "CANCELLED" ? `${client.name} withdrew it on ${isoDay(dayOf(end.at))}` : null,
     createdAt: need.at,
     updatedAt: latestOf([need.at, end?.at ?? null]),
@@ -109,7 +109,7 @@ export function wantedInWords({ model, by, grade, least, most, priceMost }: Want
   const goods =
     by === "product" ? model.name : by === "strain" ? `${model.strainName} ${model.kind.name}` : model.kind.name;
   const amount = least === most ? spell(least) : `${spell(least)}–${spell(most)}`;
-  return `${amount} ${unit === "piece" ? "pieces" : unit} of ${goods}${grade === null ? "" : ` ${grade}`} at most ${displayCents(priceMost)} a ${unit}`;
+  return `${amount} ${unit === "piece" ? "pieces" : unit} of ${goods}${grade === null ? "" : ` ${grade}`} for at most ${displayCents(priceMost)} a ${unit}`;
 }
 
 /** "4.25", and "4" of whole units. */

@@ -76,10 +76,10 @@ const stateNotes: Readonly<Record<BoardStep["state"], (batch: BatchPlan) => stri
   TESTING: (batch) => `Samples of ${batch.product.strainName} sent to the laboratory`,
   PACKAGING: (batch) => `Certificate of ${batch.product.name} received, all panels passed`,
   AVAILABLE: (batch) =>
-    `Packed, labelled and listed at ${displayCents(batch.listPrice)} a ${unitWord(batch.product.kind)}`,
+    `Packed, labeled and listed at ${displayCents(batch.listPrice)} a ${unitWord(batch.product.kind)}`,
   SOLD: (batch) => `The last of ${formatQuantity(batch.quantity)} ${unitWord(batch.product.kind)} has left`,
   REJECTED: () => "Seals broken and weight short: the driver takes it back",
-  FAILED: () => "Failed for mould: back to the supplier",
+  FAILED: () => "Failed for mold: back to the supplier",
   DAMAGED: () => "Sealer overheated, bags and flower scorched",
 };
 

@@ -21,7 +21,7 @@ export type Suspicion = {
 };
 
 const suspicions: readonly Suspicion[] = [
-  { suspected: "moisture above 13 %", cleared: "moisture within limits", unfit: "moisture too high" },
+  { suspected: "moisture above 13%", cleared: "moisture within limits", unfit: "moisture too high" },
   { suspected: "a client reports an off smell", cleared: "nothing found", unfit: "musty" },
   { suspected: "label and certificate disagree", cleared: "labels corrected", unfit: "cannot be traced" },
   { suspected: "spots that may be mildew", cleared: "trichomes, no mildew", unfit: "mildew" },

@@ -2,11 +2,10 @@
 
 import type { Employee } from "../../domain/company.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
-import { formatQuantity } from "../../domain/numbers/quantity.ts";
-import { addDays, type Instant, isoDay } from "../../domain/time/calendar.ts";
-import { unitWord } from "../../domain/words/unit-word.ts";
+import { addDays, type Instant } from "../../domain/time/calendar.ts";
 import { netDays } from "../../planning/demand/terms.ts";
 import { chance } from "../../random/distributions.ts";
+import { goodsName } from "../conversation/order-facts.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { Scene } from "../framework/scene.ts";
 import {
@@ -17,6 +16,7 @@ import {
   type OrderFacts,
   type PurchaseOrderFacts,
 } from "../parents.ts";
+import { dateInWords, goodsInWords } from "../texts/wording.ts";
 
 type Jotting = {
   readonly by: Employee;
@@ -54,7 +54,7 @@ function askForDelivery({ plan, record, supplier }: PurchaseOrderFacts, scene: S
   const at = scene.happened(plan.sentAt);
   const [first] = plan.deliveries;
   if (at === null || !first) return [];
-  const content = `${record.number}: ask ${supplier.name} for a delivery window around ${isoDay(plan.expectedOn)}`;
+  const content = `${record.number}: ask ${supplier.name} for a delivery window around ${dateInWords(plan.expectedOn)}`;
   const by = scene.actor("Buyer/Procurement", plan.supplierIndex);
   return [{ by, content, at: scene.minutesAfter(at, 2, 30), doneAt: scene.happened(plan.confirmedAt) }].filter(
     wasWorthIt,
@@ -67,8 +67,8 @@ function awaitLaboratory({ plan, record }: BatchFacts, scene: Scene): Jotting[] 
   const back = plan.steps.find(({ state }) => state === "PACKAGING" || state === "FAILED");
   const at = scene.happened(sent?.at ?? null);
   if (at === null) return [];
-  const goods = `${formatQuantity(plan.quantity)} ${unitWord(plan.product.kind)} of ${plan.product.strainName}`;
-  const content = `${record.code} is at the laboratory: ${goods} wait for its certificate`;
+  const goods = `${goodsInWords(plan.quantity, plan.product)} of ${goodsName(plan.product)}`;
+  const content = `${record.code} is at the lab: no certificate, no sale of ${goods}`;
   const by = scene.actor("Inventory Manager", plan.index);
   return [{ by, content, at: scene.minutesAfter(at, 2, 30), doneAt: scene.happened(back?.at ?? null) }].filter(
     wasWorthIt,
@@ -93,7 +93,7 @@ function askForMoney({ plan, record }: OrderFacts, scene: Scene): Jotting[] {
   const at = scene.happened(calendar.during(calendar.addBusinessDays(dueOn, 3), scene.random()));
   if (at === null) return [];
   const [firstPaid] = plan.settlements;
-  const content = `${record.invoiceNumber} of ${plan.client.name} was due ${isoDay(dueOn)}, nothing has come yet: ask when`;
+  const content = `${record.invoiceNumber} for ${plan.client.name} was due ${dateInWords(dueOn)}, nothing has come in yet: ask when`;
   const by = scene.actor("Accountant", plan.client.id);
   return [{ by, content, at, doneAt: scene.happened(firstPaid?.at ?? null) }].filter(wasWorthIt);
 }

@@ -1,10 +1,10 @@
 // What goods in the house ask for: pictures when they come to the shelf, a look at those in quarantine, somebody to sign
 // for those that were disposed of, and an eye on those whose shelf life ends.
 
-import { dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import type { QuarantinePlan } from "../../planning/stock/stock-plan.ts";
-import { goodsInWords } from "../texts/wording.ts";
+import { dateInWords, goodsInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterBefore } from "./minutes-of-day.ts";
@@ -86,7 +86,7 @@ function arrangeCheck(book: AppointmentBook, { batchIndex, at, endsAt }: Quarant
     ...aboutBatch(book, batchIndex),
     key: `quarantine ${batchIndex} ${at}`,
     title: `Look at ${code} in quarantine`,
-    description: `In quarantine since ${isoDay(dayOf(at))}: decide what is fit for sale.`,
+    description: `In quarantine since ${dateInWords(dayOf(at))}: decide what is fit for sale.`,
     location: "Quarantine Cage",
     day: dayOf(endsAt),
     minutes: inspectionMinutes,
@@ -123,7 +123,7 @@ export function planWasteCollections(book: AppointmentBook): void {
       ...aboutBatch(book, batchIndex),
       key: `waste ${batchIndex} ${at}`,
       title: `Waste hauler collects ${goods} of ${company.batch(batchIndex).code}`,
-      description: `Disposed of on ${isoDay(dayOf(at))}: weigh it once more, have the manifest signed.`,
+      description: `Disposed of on ${dateInWords(dayOf(at))}: weigh it once more, have the manifest signed.`,
       location: "Receiving Dock",
       day: calendar.addBusinessDays(dayOf(at), 1),
       minutes: 30,
@@ -165,7 +165,7 @@ function noteExpiry(book: AppointmentBook, batch: BatchPlan, doneAt: Instant | n
     ...aboutBatch(book, index),
     key: `expiry ${index}`,
     title: `${book.company.batch(index).code} expires`,
-    description: `${product.name}, received on ${isoDay(dayOf(receivedAt))}: the last day of its shelf life.`,
+    description: `${product.name}, received on ${dateInWords(dayOf(receivedAt))}: the last day of its shelf life.`,
     day: expiresOn,
     eventType: "BATCH_EXPIRATION",
     priority: doneAt !== null || daysLeft <= expirySoonDays ? "HIGH" : "LOW",

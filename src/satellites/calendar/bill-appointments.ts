@@ -1,9 +1,10 @@
 // Money that suppliers are owed: each bill has its day to be paid, and is ticked off when it was.
 
 import { displayCents, subtractCents, sumCents } from "../../domain/numbers/money.ts";
-import { type Day, dayOf, isoDay, latestOf } from "../../domain/time/calendar.ts";
+import { type Day, dayOf, latestOf } from "../../domain/time/calendar.ts";
 import { billTotal } from "../../planning/payables/payables.ts";
 import type { BillPlan } from "../../planning/plan.ts";
+import { dateInWords } from "../texts/wording.ts";
 import type { AppointmentBook, DayNote } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
 import { countOver, firstOf, oneOfEachStretch } from "./one-of-each-stretch.ts";
@@ -24,7 +25,7 @@ export function planBillPayments(book: AppointmentBook): void {
     if (!payment || dayOf(payment.at) === dayOf(bill.at)) return false;
     book.note({
       ...aboutBill(book, index, bill),
-      description: `${displayCents(billTotal(bill.lines))}, due on ${isoDay(bill.dueOn)}.`,
+      description: `${displayCents(billTotal(bill.lines))}, due on ${dateInWords(bill.dueOn)}.`,
       day: dayOf(payment.at),
       bookedAt: book.after(bill.at, 20),
       doneAt: book.after(payment.at, 10),
@@ -46,7 +47,7 @@ function noteOpenBill(book: AppointmentBook, index: number, bill: BillPlan): boo
   const paidLast = bill.payments.at(-1);
   book.note({
     ...aboutBill(book, index, bill),
-    description: `${displayCents(openOf(bill))} are open, due on ${isoDay(bill.dueOn)}.`,
+    description: `${displayCents(openOf(bill))} is open, due on ${dateInWords(bill.dueOn)}.`,
     day: isInTime ? dueDay : calendar.addBusinessDays(asOf, 1),
     bookedAt: latestOf([
       book.after(bill.at, 20),

@@ -11,6 +11,7 @@ import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween, pick, weightedPick } from "../../random/distributions.ts";
+import { countInWords, dateInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import type { CalendarEntry, MeetingRecord } from "./calendar-entry.ts";
 import { occasions } from "./days-of-month.ts";
@@ -113,7 +114,7 @@ function topicOf(
   if (late) return paymentTopic(company, client, late, bookedAt, day);
   const batch = newGoods(company, bookedAt, index);
   if (batch && index % 2 === 1) return tastingTopic(company, client, batch, orders, day);
-  return reviewTopic(company, client, past, orders, bookedAt, day);
+  return reviewTopic(company, client, orders, bookedAt, day);
 }
 
 function paymentTopic(company: Company, client: Client, order: OrderPlan, bookedAt: Instant, day: Day): Topic {
@@ -124,11 +125,11 @@ function paymentTopic(company: Company, client: Client, order: OrderPlan, booked
   return {
     type: "payment",
     title: `${client.name}: ${invoiceNumber} is overdue`,
-    description: `${open} of ${invoiceNumber} were due on ${isoDay(dueOn(order))}. Agree on a day for the payment.`,
+    description: `${open} of ${invoiceNumber} was due on ${dateInWords(dueOn(order))}. Agree on a day for the payment.`,
     notes: ({ closedAt }) =>
       closedAt !== null && openAt(order, closedAt) > 0
-        ? `Spoke about ${invoiceNumber}, due since ${isoDay(dueOn(order))}. ${client.name} does not dispute it.`
-        : `${invoiceNumber} had been settled before we met. Spoke about how to be on time.`,
+        ? `Spoke about ${invoiceNumber}, due since ${dateInWords(dueOn(order))}. ${client.name} does not dispute it.`
+        : `${invoiceNumber} had been settled before we met. Talked about how to stay on time.`,
     action: ({ closedAt }) =>
       closedAt !== null && openAt(order, closedAt) > 0 ? `See whether ${invoiceNumber} is paid` : null,
     isDone: isPaid,
@@ -153,10 +154,9 @@ function tastingTopic(
   const goods = `${batch.product.strainName} ${batch.product.kind.name.toLowerCase()}`;
   return {
     type: "tasting",
-    title: `${client.name}: look at ${batch.product.strainName}`,
+    title: `${client.name}: preview of ${batch.product.strainName}`,
     description: `Show ${code}: ${goods}, grade ${batch.grade}, list price ${displayCents(batch.listPrice)}.`,
-    notes: ({ location }) =>
-      `${code} (${goods}) was looked at, ${placed(location)}. Grade ${batch.grade} was not doubted.`,
+    notes: ({ location }) => `Showed ${code} (${goods}) ${placed(location)}. No questions about grade ${batch.grade}.`,
     action: () => `Ask whether ${client.name} wants ${batch.product.strainName}`,
     isDone: bought !== undefined,
     outcome: bought ? "ordered_afterwards" : "no_order_yet",
@@ -166,28 +166,41 @@ function tastingTopic(
 function reviewTopic(
   company: Company,
   client: Client,
-  past: readonly OrderPlan[],
   orders: readonly OrderPlan[],
   bookedAt: Instant,
   day: Day,
 ): Topic {
-  const recent = past.filter((order) => order.day > addDays(dayOf(bookedAt), -90));
-  const last = recent.at(-1);
   const next = orders.find((order) => order.day > day && order.day <= Math.min(addDays(day, 14), company.run.asOf));
-  const volume = displayCents(sumCents(recent.map(({ subtotal }) => subtotal)));
-  const counted = recent.length === 1 ? "one order" : `${recent.length} orders`;
-  const said = last
-    ? `${counted} in 90 days, ${volume} in all, the last ${company.order(last.index).orderNumber} of ${isoDay(last.day)}`
-    : "no order in 90 days";
+  const hasOrdered = orders.some((order) => isRecent(order, bookedAt));
   return {
     type: "review",
-    title: last ? `${client.name}: how business goes` : `${client.name}: what would they buy?`,
-    description: `Up to ${isoDay(dayOf(bookedAt))}: ${said}.`,
-    notes: ({ location }) => `Went through the figures, ${placed(location)}: ${said}.`,
+    title: hasOrdered ? `${client.name}: business review` : `${client.name}: what would they buy?`,
+    description: `Up to ${dateInWords(dayOf(bookedAt))}: ${quarterInWords(company, orders, bookedAt)}.`,
+    notes: ({ location, day: heldOn, slot }) => {
+      const startsAt = company.run.calendar.at(heldOn, (slot?.from ?? 0) * 60);
+      return `Went through the figures ${placed(location)}: ${quarterInWords(company, orders, startsAt)}.`;
+    },
     action: () => `Send ${client.name} what is in stock`,
     isDone: next !== undefined,
     outcome: next ? "ordered_afterwards" : "no_order_yet",
   };
+}
+
+const reviewedDays = 90;
+
+function isRecent(order: OrderPlan, at: Instant): boolean {
+  return order.at < at && order.day >= addDays(dayOf(at), -reviewedDays);
+}
+
+/** "4 orders in 90 days, $31,977.50 in all, the last one S-1743787746106 on April 4, 2025", as it is at a moment. */
+function quarterInWords(company: Company, orders: readonly OrderPlan[], at: Instant): string {
+  const recent = orders.filter((order) => isRecent(order, at));
+  const last = recent.at(-1);
+  if (!last) return `no order in ${reviewedDays} days`;
+  const count = countInWords(recent.length, "order");
+  const volume = displayCents(sumCents(recent.map(({ subtotal }) => subtotal)));
+  const { orderNumber } = company.order(last.index);
+  return `${count} in ${reviewedDays} days, ${volume} in all, the last one ${orderNumber} on ${dateInWords(last.day)}`;
 }
 
 function placed(location: string | null): string {

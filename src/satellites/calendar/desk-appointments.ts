@@ -1,8 +1,8 @@
 // What the sales desk has promised: samples to hand over, the next dates of standing orders, goods sent back to look at.
 
-import { dayOf, isoDay } from "../../domain/time/calendar.ts";
+import { dayOf } from "../../domain/time/calendar.ts";
 import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
-import { goodsInWords, listInWords } from "../texts/wording.ts";
+import { dateInWords, goodsInWords, listInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterAfter } from "./minutes-of-day.ts";
@@ -46,7 +46,7 @@ function arrangeHandover(book: AppointmentBook, { index, client, at, items }: Sa
     ...time,
     key: `sample handover ${index}`,
     title: `Samples for ${client.name}`,
-    description: `Asked for on ${isoDay(dayOf(at))}: ${listInWords(goods)}. ${client.card.contactName} picks them up.`,
+    description: `Asked for on ${dateInWords(dayOf(at))}: ${listInWords(goods)}. ${client.card.contactName} picks them up.`,
     location: "Sample Room",
     minutes: 15,
     module: "SAMPLES",
@@ -121,7 +121,7 @@ export function planReturnInspections(book: AppointmentBook): void {
     const entry = book.arrange({
       key: `return inspection ${orderIndex}`,
       title: `Inspect what ${order.client.name} sent back`,
-      description: `Of ${orderNumber}, logged on ${isoDay(dayOf(at))}: what can be sold again, and what is given back?`,
+      description: `Of ${orderNumber}, logged on ${dateInWords(dayOf(at))}: what can be sold again, and what is given back?`,
       location: "Receiving Dock",
       day: calendar.addBusinessDays(asOf, 1),
       minutes: 30,

@@ -4,10 +4,11 @@ import type { PurchaseOrderRecord } from "../../cascade/company.ts";
 import { consignmentDays } from "../../cascade/sales/invoicing.ts";
 import { groupedBy } from "../../domain/grouped-by.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
-import { addDays, type Day, dayOf, daysPerMonth, type Instant, isoDay, isoMonth } from "../../domain/time/calendar.ts";
+import { addDays, type Day, dayOf, daysPerMonth, type Instant, isoMonth } from "../../domain/time/calendar.ts";
 import { netDays } from "../../planning/demand/terms.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { integerBetween } from "../../random/distributions.ts";
+import { dateInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterBefore } from "./minutes-of-day.ts";
@@ -53,7 +54,7 @@ function arrangeDelivery(book: AppointmentBook, order: OrderPlan): void {
   book.arrange({
     key,
     title: `Delivery of ${orderNumber} to ${order.client.name}`,
-    description: `${lines}, ${displayCents(order.subtotal)}; ordered on ${isoDay(order.day)}.`,
+    description: `${lines}, ${displayCents(order.subtotal)}; ordered on ${dateInWords(order.day)}.`,
     location: order.client.name,
     day,
     minutes: 60,
@@ -145,7 +146,7 @@ function arrangeArrival(book: AppointmentBook, arrival: Arrival): boolean {
   const entry = book.arrange({
     key: arrival.key,
     title: `${supplier.name} delivers ${number}`,
-    description: `${number} of ${isoDay(dayOf(orderedAt))}: ${lots} expected at the dock.`,
+    description: `${number} of ${dateInWords(dayOf(orderedAt))}: ${lots} expected at the dock.`,
     location: "Receiving Dock",
     day: arrival.day,
     minutes: 60,

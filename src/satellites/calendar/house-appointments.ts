@@ -13,6 +13,7 @@ import {
   monthStart,
   weekdayOf,
 } from "../../domain/time/calendar.ts";
+import { monthInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import type { CalendarEntry, Guest, Rhythm, Slot } from "./calendar-entry.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
@@ -149,7 +150,7 @@ type Duty = {
 const duties: readonly Duty[] = [
   {
     key: "quarterly review",
-    title: (month) => `Figures of the quarter to ${isoMonth(month)}`,
+    title: (month) => `Quarterly figures to ${monthInWords(month)}`,
     description: "Revenue, margin, receivables and stock against the quarter before.",
     everyMonths: 3,
     businessDay: 7,
@@ -161,9 +162,9 @@ const duties: readonly Duty[] = [
     observers: [],
   },
   {
-    key: "licence check",
-    title: (month) => `Licences and certificates on file, ${isoMonth(month)}`,
-    description: "Suppliers' licences, certificates of all batches in stock, camera recordings.",
+    key: "license check",
+    title: (month) => `Licenses and certificates on file, ${monthInWords(month)}`,
+    description: "Suppliers' licenses, certificates of all batches in stock, camera recordings.",
     everyMonths: 6,
     businessDay: 9,
     minutes: 60,
@@ -225,7 +226,7 @@ export function planClosings(book: AppointmentBook): void {
     if (bookedAt === null || day > addDays(run.asOf, daysPlannedAhead)) continue;
     book.note({
       key,
-      title: `Close the books of ${isoMonth(start)}`,
+      title: `Close the books for ${monthInWords(start)}`,
       description: "Reconcile the bank, look through open invoices and bills, close the period.",
       day,
       module: "ACCOUNTING",

@@ -3,9 +3,10 @@
 // the day on which they were entered; what is still open at the as-of day is still to be done.
 
 import { displayCents } from "../../domain/numbers/money.ts";
-import { addDays, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { addDays, type Day, dayOf, earlier, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { dueOn, openAt, settledAt } from "../../planning/receivables/open-invoice.ts";
+import { dateInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { countOver, firstOf, oneOfEachStretch } from "./one-of-each-stretch.ts";
 
@@ -40,7 +41,7 @@ export function planPaymentReminders(book: AppointmentBook): void {
       ...aboutInvoice(book, order),
       key: `payment due ${order.index}`,
       title: `${numberOf(book, order)}: payment due from ${order.client.name}`,
-      description: `${displayCents(order.subtotal)} invoiced on ${isoDay(order.day)}, due on ${isoDay(due)}.`,
+      description: `${displayCents(order.subtotal)} invoiced on ${dateInWords(order.day)}, due on ${dateInWords(due)}.`,
       day: due,
       module: "ACCOUNTING",
       eventType: "PAYMENT_DUE",
@@ -85,7 +86,7 @@ function arrangeCall(book: AppointmentBook, { order, due }: Receivable, bookedAt
     ...aboutInvoice(book, order),
     key: `follow-up ${order.index} ${day}`,
     title: `Call ${client.name} about ${numberOf(book, order)}`,
-    description: `${displayCents(open)} were due on ${isoDay(due)}. Ask ${client.card.contactName} when they will be paid.`,
+    description: `${displayCents(open)} was due on ${dateInWords(due)}. Ask ${client.card.contactName} when it will be paid.`,
     location: "By phone",
     day,
     minutes: 15,
@@ -133,7 +134,7 @@ function noteCollection(book: AppointmentBook, { order, due }: Receivable, paidA
     ...aboutInvoice(book, order),
     key: `collection ${order.index}`,
     title: `Collect ${numberOf(book, order)} from ${order.client.name}`,
-    description: `${displayCents(open)} have been open since ${isoDay(due)}.`,
+    description: `${displayCents(open)} has been open since ${dateInWords(due)}.`,
     day: calendar.addBusinessDays(due, steps.collected),
     module: "ACCOUNTING",
     eventType: "AR_COLLECTION",

@@ -13,7 +13,7 @@ import { chance } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { BatchFacts } from "../parents.ts";
-import { dayInWords, goodsInWords } from "../texts/wording.ts";
+import { dayInWords, dayInWordsFrom, goodsInWords } from "../texts/wording.ts";
 import {
   answerGone,
   answerLaboratory,
@@ -112,7 +112,7 @@ function corrected({ company, facts: { plan }, words, random }: BatchStory): Exc
 
 const refusals = {
   REJECTED: "seals broken, weight short",
-  FAILED: "it failed for mould",
+  FAILED: "it failed for mold",
   DAMAGED: "the sealer scorched it",
 } as const;
 
@@ -157,7 +157,7 @@ function slow({ company, facts: { plan, record }, words, random }: BatchStory): 
       ...words,
       left: goodsInWords(left, plan.product),
       days: dayOf(at) - dayOf(plan.availableAt),
-      expiresOn: dayInWords(plan.expiresOn),
+      expiresOn: dayInWordsFrom(plan.expiresOn, dayOf(at)),
     }),
     answer:
       goneAt !== undefined && goneAt > at

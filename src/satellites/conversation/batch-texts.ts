@@ -1,6 +1,6 @@
 // What people say about batches, in their words.
 
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import { countInWords } from "../texts/wording.ts";
 
 export type BatchWords = {
@@ -18,21 +18,21 @@ export type BatchWords = {
 
 export const sayArrived: Composition<BatchWords> = [
   [
-    ({ received, strain, supplier }) => `${received} of ${strain} from ${supplier} are in.`,
+    ({ received, strain, supplier }) => `In from ${supplier}: ${received} of ${strain}.`,
     ({ batch, received }) => `${batch} is on the dock, ${received}.`,
     ({ supplier, purchaseOrder }) => `${supplier} delivered on ${purchaseOrder}.`,
-    ({ batch, strain, receivedOn }) => `Took in ${strain} on ${receivedOn}, it is ${batch} now.`,
-    ({ strain, purchaseOrder }) => `${strain} of ${purchaseOrder} has arrived.`,
-    ({ batch, supplier }) => `Unloaded ${batch} from the truck of ${supplier}.`,
+    ({ batch, strain, receivedOn }) => `Took in ${strain} on ${receivedOn}, booked as ${batch}.`,
+    ({ strain, purchaseOrder }) => `The ${strain} on ${purchaseOrder} has arrived.`,
+    ({ batch, supplier }) => `Unloaded ${batch} from ${supplier}'s truck.`,
   ],
   [
-    ({ received }) => `Weighed in at ${received}.`,
+    ({ received }) => `Booked in at ${received}.`,
     ({ grade }) => `Graded ${grade} at the dock.`,
     ({ terms }) => `It is ${terms}.`,
     ({ purchaseOrder, received }) => `Ordered on ${purchaseOrder}: ${received}, and that is what came.`,
     ({ grade, received }) => `${received}, grade ${grade}.`,
   ],
-  [() => "Next stop is the laboratory.", ({ batch }) => `Labels for ${batch} are printed.`, () => null, () => null],
+  [() => "Next stop is the lab.", ({ batch }) => `Labels for ${batch} are printed.`, silence, silence],
 ];
 
 /** `refused`: why the rest went back on the truck that brought it; null where it did not come at all. */
@@ -42,11 +42,11 @@ export const sayShort: Composition<Short> = [
   [
     ({ supplier, missing, purchaseOrder, refused }) =>
       refused === null ? `${supplier} is ${missing} short on ${purchaseOrder}.` : null,
-    ({ batch, missing, refused }) => (refused === null ? `${missing} are missing with ${batch}.` : null),
+    ({ batch, missing, refused }) => (refused === null ? `${batch} came ${missing} short.` : null),
     ({ purchaseOrder, received, missing, refused }) =>
       refused === null ? `${purchaseOrder}: ${received} came, ${missing} did not.` : null,
     ({ missing, strain, refused }) =>
-      refused === null ? `Of the ${strain} we ordered ${missing} were not on the truck.` : null,
+      refused === null ? `The truck was short ${missing} of the ${strain} we ordered.` : null,
     ({ missing, purchaseOrder, refused }) => refused && `${missing} of ${purchaseOrder} went back: ${refused}.`,
     ({ missing, strain, refused }) => refused && `I did not take ${missing} of the ${strain}, ${refused}.`,
     ({ received, missing, refused }) => refused && `Took ${received}, refused ${missing}: ${refused}.`,
@@ -61,27 +61,27 @@ export const sayShort: Composition<Short> = [
 
 export const askLaboratory: Composition<BatchWords & { readonly sentOn: string }> = [
   [
-    ({ batch }) => `Is ${batch} back from the laboratory?`,
-    ({ strain }) => `Any news on the tests of ${strain}?`,
-    ({ batch, strain }) => `Clients ask for ${strain}, when can I offer ${batch}?`,
-    ({ batch, sentOn }) => `${batch} went to the laboratory on ${sentOn}. How much longer?`,
+    ({ batch }) => `Is ${batch} back from the lab?`,
+    ({ strain }) => `Any news on the ${strain} tests?`,
+    ({ batch, strain }) => `Clients are asking for ${strain}, when can I offer ${batch}?`,
+    ({ batch, sentOn }) => `${batch} went to the lab on ${sentOn}. How much longer?`,
     ({ received, strain }) => `I would like to offer the ${received} of ${strain}, is the certificate there?`,
     ({ batch }) => `What is ${batch} waiting for?`,
   ],
   [
-    ({ strain, grade }) => `${strain} in ${grade} is what they look for.`,
+    ({ strain, grade }) => `${strain} in grade ${grade} is what they are looking for.`,
     ({ listPrice }) => `At ${listPrice} it should go fast.`,
     ({ received }) => `${received} would help this week.`,
-    ({ receivedOn }) => `It is in the house since ${receivedOn}.`,
-    () => null,
-    () => null,
+    ({ receivedOn }) => `It has been here since ${receivedOn}.`,
+    silence,
+    silence,
   ],
 ];
 
 export const answerLaboratory: Composition<BatchWords & { readonly sentOn: string; readonly backOn: string }> = [
   [
-    ({ batch, backOn }) => `${batch} passed, certificate of ${backOn}.`,
-    ({ backOn }) => `Back since ${backOn}, all panels passed.`,
+    ({ batch, backOn }) => `${batch} passed, certificate dated ${backOn}.`,
+    ({ backOn }) => `Back on ${backOn}, all panels passed.`,
     ({ strain, backOn }) => `${strain} passed everything on ${backOn}.`,
     ({ batch }) => `The certificate for ${batch} is in.`,
     ({ sentOn, backOn }) => `Out on ${sentOn}, back on ${backOn}, passed.`,
@@ -91,7 +91,7 @@ export const answerLaboratory: Composition<BatchWords & { readonly sentOn: strin
     ({ batch }) => `Packing of ${batch} is next.`,
     ({ listPrice }) => `Once packed it is listed at ${listPrice}.`,
     ({ grade }) => `Grade stays ${grade}.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -109,9 +109,9 @@ export const sayCorrected: Composition<Corrected> = [
     ({ isDearer, supplier }) => (isDearer ? `${supplier} earned it with the test result.` : null),
     ({ isDearer }) => (isDearer ? null : "The certificate is worse than agreed."),
     ({ isDearer, supplier }) => (isDearer ? null : `${supplier} gave way, the test result was below what we agreed.`),
-    ({ received }) => `It concerns all ${received}.`,
+    ({ received }) => `It applies to all ${received}.`,
   ],
-  [() => "The history has it.", ({ batch }) => `Margin on ${batch} moves with it.`, () => null],
+  [() => "It is in the cost history.", ({ batch }) => `Margin on ${batch} moves with it.`, silence],
 ];
 
 type Refused = BatchWords & { readonly why: string; readonly goesBack: boolean; readonly on: string };
@@ -127,7 +127,7 @@ export const sayRefused: Composition<Refused> = [
     ({ goesBack, supplier }) => (goesBack ? `It goes back to ${supplier}.` : null),
     ({ goesBack, supplier }) => (goesBack ? `${supplier} takes all of it back.` : null),
     ({ goesBack }) => (goesBack ? null : "None of it can be saved."),
-    ({ purchaseOrder }) => `It was all of its item on ${purchaseOrder}.`,
+    ({ purchaseOrder }) => `It came on ${purchaseOrder}.`,
     ({ received }) => `That is ${received} less to sell.`,
   ],
 ];
@@ -137,15 +137,15 @@ type Slow = BatchWords & { readonly left: string; readonly days: number; readonl
 export const saySlow: Composition<Slow> = [
   [
     ({ batch, left, days }) => `${batch} has ${left} left after ${days} days on the shelf.`,
-    ({ strain, left }) => `${strain} does not move, ${left} are still here.`,
+    ({ strain, left }) => `${strain} is not moving, ${left} still here.`,
     ({ batch, days }) => `For ${days} days ${batch} has been for sale.`,
-    ({ left, received, batch }) => `${left} of ${received} are left of ${batch}.`,
+    ({ left, received, batch }) => `${batch}: ${left} of ${received} left.`,
     ({ strain, days, batch }) => `${days} days of ${strain}: who buys the rest of ${batch}?`,
   ],
   [
     ({ listPrice }) => `Listed at ${listPrice}.`,
     ({ expiresOn }) => `It has to be gone before ${expiresOn}.`,
-    ({ left }) => `${left} take the room of something better.`,
+    () => "We could use the room for something better.",
     ({ supplier }) => `${supplier} will ask about it.`,
     ({ grade }) => `Grade ${grade}, nothing wrong with it.`,
   ],
@@ -153,8 +153,8 @@ export const saySlow: Composition<Slow> = [
     () => "Could you put it on the next sheet?",
     ({ strain }) => `Is there anybody who asked for ${strain}?`,
     () => "Ideas?",
-    () => null,
-    () => null,
+    silence,
+    silence,
   ],
 ];
 
@@ -163,9 +163,9 @@ export const answerSlow: Composition<BatchWords & { readonly goneOn: string }> =
     ({ batch, goneOn }) => `${batch} sold out on ${goneOn}.`,
     ({ strain, goneOn }) => `The last ${strain} left on ${goneOn}.`,
     ({ goneOn }) => `Took a while, gone since ${goneOn}.`,
-    ({ batch }) => `Nothing is left of ${batch} any more.`,
+    ({ batch }) => `Nothing is left of ${batch} anymore.`,
   ],
-  [() => "It found its buyers.", ({ supplier }) => `${supplier} can hear that.`, () => null, () => null],
+  [() => "It found its buyers.", ({ supplier }) => `${supplier} will be glad to hear it.`, silence, silence],
 ];
 
 type Counted = BatchWords & {
@@ -180,34 +180,34 @@ export const sayCounted: Composition<Counted> = [
   [
     ({ batch, booked, found }) => `${batch}: ${booked} in the books, ${found} on the shelf.`,
     ({ batch, difference, on }) => `Corrected ${batch} by ${difference} on ${on}.`,
-    ({ strain, difference }) => `${difference} of difference on ${strain}.`,
-    ({ found, batch }) => `Now ${found} stand in the books for ${batch}.`,
+    ({ strain, difference }) => `A difference of ${difference} on ${strain}.`,
+    ({ found, batch }) => `The books now say ${found} for ${batch}.`,
     ({ batch, difference, booked }) => `${batch} stood at ${booked}, the difference is ${difference}.`,
   ],
   [
     ({ why }) => `Reason: ${why}.`,
     ({ why }) => `What happened: ${why}.`,
     ({ why, on }) => `On ${on}: ${why}.`,
-    ({ why, strain }) => `For the ${strain} that means: ${why}.`,
+    ({ why }) => `Noted as: ${why}.`,
   ],
-  [() => "The movement is booked.", ({ received }) => `We took in ${received} of it.`, () => null, () => null],
+  [() => "The adjustment is booked.", ({ received }) => `We took in ${received} of it.`, silence, silence],
 ];
 
 export const sayGone: Composition<BatchWords & { readonly goneOn: string; readonly days: number }> = [
   [
     ({ batch }) => `The last of ${batch} has left.`,
-    ({ strain, batch }) => `No more ${strain} on the shelf of ${batch}.`,
+    ({ strain, batch }) => `No more ${strain} from ${batch}.`,
     ({ batch, days }) => `${batch} is sold out after ${countInWords(days, "day")}.`,
-    ({ received, strain }) => `All ${received} of ${strain} are gone.`,
-    ({ batch, goneOn }) => `${batch} emptied on ${goneOn}.`,
+    ({ received, strain }) => `We have sold all ${received} of ${strain}.`,
+    ({ batch, goneOn }) => `${batch} ran out on ${goneOn}.`,
   ],
   [
     ({ supplier }) => `Does ${supplier} have more?`,
-    ({ strain }) => `Do we get ${strain} again?`,
+    ({ strain }) => `Can we get ${strain} again?`,
     ({ supplier, purchaseOrder }) => `It came from ${supplier} on ${purchaseOrder}.`,
     ({ listPrice, days }) =>
       days <= 45 ? `It went quickly at ${listPrice}.` : `Listed at ${listPrice} all the while.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -218,12 +218,7 @@ export const answerGone: Composition<Next> = [
     ({ next, expectedOn }) => `${next} is out, expected on ${expectedOn}.`,
     ({ strain, next }) => `More ${strain} is on ${next}.`,
     ({ nextOn, supplier, next }) => `Ordered on ${nextOn} from ${supplier}: ${next}.`,
-    ({ next, nextOn }) => `Yes, ${next} of ${nextOn}.`,
+    ({ next, nextOn }) => `Yes, ${next} from ${nextOn}.`,
   ],
-  [
-    ({ expectedOn }) => `They say ${expectedOn}.`,
-    ({ supplier }) => `${supplier} has the order.`,
-    () => null,
-    () => null,
-  ],
+  [({ expectedOn }) => `They say ${expectedOn}.`, ({ supplier }) => `${supplier} has the order.`, silence, silence],
 ];

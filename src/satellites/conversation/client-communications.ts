@@ -13,7 +13,7 @@ import { chance, integerBetween } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";
 import type { OrderFacts } from "../parents.ts";
-import { dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { dayInWords, goodsInWords, listInWords, roughlyInWords, wholeDollarsInWords } from "../texts/wording.ts";
 import { type Communication, communicate } from "./communication.ts";
 import {
   callAboutNeed,
@@ -52,8 +52,8 @@ function firstTalk(company: Company, client: Client): Communication[] {
   return communicate(company, { client, type: chance(random, 0.7) ? "CALL" : "NOTE", at, by, random }, firstCall, {
     ...partyOf(client),
     phone: client.card.phone,
-    expected: displayCents(start.expectedMonthly),
-    limit: displayCents(start.limit),
+    expected: roughlyInWords(start.expectedMonthly),
+    limit: wholeDollarsInWords(start.limit),
   });
 }
 

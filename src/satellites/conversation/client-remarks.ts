@@ -10,7 +10,7 @@ import type { OrderPlan } from "../../planning/plan.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
-import { countInWords, dayInWords } from "../texts/wording.ts";
+import { countInWords, dayInWords, dayInWordsFrom, roughlyInWords, wholeDollarsInWords } from "../texts/wording.ts";
 import { answerSilent, type ClientWords, sayBuys, sayLikes, sayNew, sayOwes, saySilent } from "./client-texts.ts";
 import { goodsName, orderWords } from "./order-facts.ts";
 import { type Exchange, holderOf, type Remark, remarkOf, says } from "./remark.ts";
@@ -132,7 +132,7 @@ function owes({ company, client, words, at }: ClientStory): Exchange | null {
     at,
     by: holderOf(company, "Accountant", client.id),
     to: holderOf(company, "Sales Manager", client.id),
-    says: says(sayOwes, { ...words, owed: displayCents(owed), oldestOn: dayInWords(oldestOpenOn) }),
+    says: says(sayOwes, { ...words, owed: displayCents(owed), oldestOn: dayInWordsFrom(oldestOpenOn, on) }),
     answer: null,
   };
 }
@@ -182,8 +182,8 @@ function introduction(company: Company, client: Client, words: ClientWords): Exc
     says: says(sayNew, {
       ...words,
       phone: client.card.phone,
-      expected: displayCents(start.expectedMonthly),
-      limit: displayCents(start.limit),
+      expected: roughlyInWords(start.expectedMonthly),
+      limit: wholeDollarsInWords(start.limit),
     }),
     answer: null,
   };

@@ -1,6 +1,6 @@
 // What people say about clients, in their words.
 
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import type { OrderWords } from "./order-facts.ts";
 
 export type ClientWords = { readonly client: string; readonly contact: string };
@@ -11,22 +11,22 @@ export const sayNew: Composition<New> = [
   [
     ({ client, contact }) => `${client} is on board, ${contact} buys for them.`,
     ({ client, contact }) => `Welcome ${client}. Ask for ${contact} there.`,
-    ({ contact, client, phone }) => `${contact} of ${client} is best reached at ${phone}.`,
-    ({ client }) => `File for ${client} is open.`,
+    ({ contact, client }) => `${contact} of ${client} is best reached by phone.`,
+    ({ client }) => `Opened a file for ${client}.`,
     ({ contact, client }) => `Met ${contact}, who runs purchasing at ${client}.`,
   ],
   [
     ({ expected }) => `They expect to order about ${expected} a month on terms.`,
     ({ expected, limit }) => `About ${expected} a month on terms, so we start with a limit of ${limit}.`,
     ({ limit }) => `Their credit limit starts at ${limit}.`,
-    ({ contact, expected }) => `${contact} speaks of ${expected} a month on terms.`,
+    ({ contact, expected }) => `${contact} talks about roughly ${expected} a month on terms.`,
   ],
   [
     ({ contact }) => `${contact} wants a call before anything is delivered.`,
     ({ phone }) => `Phone: ${phone}.`,
     () => "Please send me whatever they ask for.",
-    () => null,
-    () => null,
+    silence,
+    silence,
   ],
 ];
 
@@ -40,23 +40,23 @@ type Buys = ClientWords & {
 export const sayBuys: Composition<Buys> = [
   [
     ({ client, count, volume }) => `${client}: ${count} in 90 days, ${volume} in all.`,
-    ({ client, volume, count }) => `In the last 90 days ${client} ordered for ${volume}, ${count}.`,
+    ({ client, volume, count }) => `In the last 90 days ${client} placed ${count} worth ${volume}.`,
     ({ volume, count }) => `${volume} from ${count} within 90 days.`,
     ({ contact, volume }) => `${contact} has ordered ${volume} worth of goods in 90 days.`,
-    ({ count, client, volume }) => `${count} from ${client} since three months ago, worth ${volume}.`,
+    ({ count, client, volume }) => `Over the last 90 days: ${count} from ${client}, worth ${volume}.`,
   ],
   [
     ({ lastOrder, lastOn }) => `The last was ${lastOrder} on ${lastOn}.`,
     ({ lastOn }) => `Last order on ${lastOn}.`,
     ({ lastOrder }) => `${lastOrder} is the latest.`,
-    ({ contact, lastOn }) => `${contact} ordered last on ${lastOn}.`,
+    ({ contact, lastOn }) => `${contact} last ordered on ${lastOn}.`,
   ],
   [
     () => "Worth a visit.",
     ({ contact }) => `I would like to see ${contact} again soon.`,
     ({ client }) => `${client} is worth our time.`,
-    () => null,
-    () => null,
+    silence,
+    silence,
   ],
 ];
 
@@ -73,7 +73,7 @@ export const sayLikes: Composition<Likes> = [
   [
     ({ times, count }) => `It was on ${times} of ${count} in 90 days.`,
     ({ times, count }) => `${times} of their last ${count} had it.`,
-    ({ count, times }) => `Of ${count} within three months ${times} had it.`,
+    ({ count, times }) => `${times} of ${count} in the last 90 days had it.`,
     ({ times }) => `Ordered ${times} times in 90 days.`,
   ],
 ];
@@ -103,8 +103,8 @@ export const saySilent: Composition<Silent> = [
     ({ contact }) => `Has anybody spoken to ${contact}?`,
     () => "Did we do something wrong?",
     ({ contact }) => `${contact} deserves a call.`,
-    () => "Do you know more?",
-    () => null,
+    () => "Do you know anything?",
+    silence,
   ],
 ];
 
@@ -116,13 +116,7 @@ export const answerSilent: Composition<OrderWords> = [
     ({ orderedOn, total }) => `An order came on ${orderedOn}, ${total}.`,
     ({ order, goods }) => `${order} is in, with ${goods}.`,
   ],
-  [
-    ({ lines }) => `It has ${lines}.`,
-    ({ batch }) => `${batch} is on it.`,
-    () => "All is well.",
-    () => null,
-    () => null,
-  ],
+  [({ lines }) => `It has ${lines}.`, ({ batch }) => `${batch} is on it.`, () => "All is well.", silence, silence],
 ];
 
 type Owes = ClientWords & { readonly owed: string; readonly oldestOn: string };
@@ -130,20 +124,20 @@ type Owes = ClientWords & { readonly owed: string; readonly oldestOn: string };
 export const sayOwes: Composition<Owes> = [
   [
     ({ client, owed }) => `${client} owes us ${owed} today.`,
-    ({ owed, client }) => `${owed} are open with ${client}.`,
+    ({ owed, client }) => `${owed} is open with ${client}.`,
     ({ client, owed }) => `Balance of ${client}: ${owed}.`,
-    ({ contact, owed }) => `If you see ${contact}: ${owed} are open.`,
+    ({ contact, owed }) => `If you see ${contact}: ${owed} is open.`,
   ],
   [
-    ({ oldestOn }) => `The oldest open invoice is of ${oldestOn}.`,
+    ({ oldestOn }) => `The oldest open invoice is from ${oldestOn}.`,
     ({ oldestOn }) => `It goes back to ${oldestOn}.`,
-    ({ oldestOn, client }) => `${client} has an invoice of ${oldestOn} among it.`,
+    ({ oldestOn }) => `There is an invoice from ${oldestOn} in it.`,
   ],
   [
     () => "Please keep that in mind with the next order.",
-    ({ client }) => `${client} can have a list of them.`,
-    () => "Let us watch it.",
-    () => null,
-    () => null,
+    ({ client }) => `I can send ${client} a statement.`,
+    () => "Let us keep an eye on it.",
+    silence,
+    silence,
   ],
 ];

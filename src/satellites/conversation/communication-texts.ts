@@ -1,6 +1,7 @@
 // What is noted of talks with clients, in the words of those who had them.
 
 import { lowerFirst } from "../../domain/words/lower-first.ts";
+import { silence } from "../texts/compose.ts";
 import type { ClientWords } from "./client-texts.ts";
 import type { Talk } from "./communication.ts";
 import type { OrderWords } from "./order-facts.ts";
@@ -21,25 +22,25 @@ export const firstCall: Talk<First> = {
       ({ contact, client }) => `${contact} does the buying at ${client}.`,
       ({ contact }) => `Our contact is ${contact}.`,
       ({ contact, phone }) => `Spoke with ${contact}, ${phone}.`,
-      ({ client, contact, phone }) => `${client}: ask for ${contact} under ${phone}.`,
+      ({ client, contact, phone }) => `${client}: ask for ${contact} at ${phone}.`,
       ({ client, contact }) => `${contact} orders for ${client} and signs for it, too.`,
-      ({ contact, phone }) => `${phone} reaches ${contact} before noon.`,
+      ({ contact, phone }) => `${contact} picks up at ${phone} before noon.`,
     ],
     [
-      ({ expected }) => `Expects orders of about ${expected} a month on terms.`,
-      ({ expected, client }) => `${client} reckons with ${expected} a month on terms.`,
+      ({ expected }) => `Expects to order about ${expected} a month on terms.`,
+      ({ expected, client }) => `${client} is planning on about ${expected} a month on terms.`,
       ({ expected }) => `Plans about ${expected} a month on terms.`,
-      ({ contact, expected }) => `${contact} names ${expected} a month on terms as a start.`,
-      ({ expected }) => `A month should come to ${expected} on terms.`,
-      ({ client, expected }) => `What ${client} wants on terms is ${expected} a month.`,
+      ({ contact, expected }) => `${contact} mentioned about ${expected} a month on terms to start.`,
+      ({ expected }) => `Should come to around ${expected} a month on terms.`,
+      ({ client, expected }) => `${client} wants to buy roughly ${expected} a month on terms.`,
     ],
     [
-      ({ limit }) => `Told them that we start with a limit of ${limit}.`,
+      ({ limit }) => `Told them we start with a limit of ${limit}.`,
       ({ limit }) => `Limit for now: ${limit}.`,
       ({ limit, contact }) => `${contact} is fine with a limit of ${limit} to begin with.`,
-      ({ limit }) => `The limit of ${limit} is looked at every month.`,
+      ({ limit }) => `Starting limit ${limit}, reviewed every month.`,
       ({ limit }) => `${limit} of credit, until we know each other better.`,
-      ({ client, limit }) => `${client} may owe ${limit} at first.`,
+      ({ client, limit }) => `${client} starts with ${limit} of credit.`,
     ],
   ],
 };
@@ -57,27 +58,27 @@ export const callAboutNeed: Talk<Need> = {
     [
       ({ wanted }) => `Looking for ${wanted}`,
       ({ client, wanted }) => `${client} wants ${wanted}`,
-      ({ wanted, neededBy }) => `${wanted}, needed by ${neededBy}`,
+      ({ wanted, neededBy }) => `Wanted by ${neededBy}: ${wanted}`,
     ],
   ],
   notes: [
     [
-      ({ contact, wanted }) => `${contact} looks for ${wanted}.`,
+      ({ contact, wanted }) => `${contact} is looking for ${wanted}.`,
       ({ client, wanted, least }) => `${client} needs ${wanted}, ${least} at least.`,
-      ({ contact, wanted, price }) => `${contact} asked what we have of ${wanted} for at most ${price}.`,
+      ({ contact, wanted, price }) => `${contact} asked what we have in ${wanted} for at most ${price}.`,
       ({ wanted, contact }) => `Wanted by ${contact}: ${wanted}.`,
     ],
     [
       ({ least, most }) => (least === most ? `Quantity: ${least}.` : `Between ${least} and ${most}.`),
-      ({ most, neededBy }) => `Up to ${most}, on the shelf by ${neededBy}.`,
+      ({ most, neededBy }) => `Up to ${most}, on their shelf by ${neededBy}.`,
       ({ price }) => `No more than ${price}.`,
       ({ neededBy, price }) => `By ${neededBy}, at ${price} or less.`,
     ],
     [
       () => "Entered as a need.",
-      ({ contact }) => `${contact} waits for word from us.`,
-      ({ neededBy }) => `After ${neededBy} it is of no use to them.`,
-      () => null,
+      ({ contact }) => `${contact} is waiting to hear from us.`,
+      ({ neededBy }) => `After ${neededBy} it is no use to them.`,
+      silence,
     ],
   ],
 };
@@ -94,23 +95,23 @@ export const callAboutQuote: Talk<Quote> = {
   subject: [
     [
       ({ quote }) => `Quote ${quote}`,
-      ({ client, total }) => `${client}: quote over ${total}`,
-      ({ sentOn }) => `Our quote of ${sentOn}`,
+      ({ client, total }) => `${client}: quote for ${total}`,
+      ({ sentOn }) => `Our quote from ${sentOn}`,
     ],
   ],
   notes: [
     [
       ({ contact, quote }) => `Asked ${contact} about ${quote}.`,
-      ({ contact, total }) => `${contact} has our quote over ${total} on the desk.`,
+      ({ contact, total }) => `${contact} has our quote for ${total}.`,
       ({ quote, sentOn, contact }) => `${quote}, sent on ${sentOn}, has reached ${contact}.`,
       ({ client, quote }) => `${client} is still thinking about ${quote}.`,
     ],
     [
       ({ until }) => `It is good until ${until}.`,
-      ({ until, contact }) => `${contact} knows that it ends on ${until}.`,
+      ({ until, contact }) => `${contact} knows that it expires after ${until}.`,
       ({ strain, until }) => strain && `They have their eye on the ${strain}. Valid until ${until}.`,
-      ({ total, until }) => `${total} stand until ${until}.`,
-      ({ strain }) => strain && `Mostly it is about the ${strain}.`,
+      ({ total, until }) => `${total} holds until ${until}.`,
+      ({ strain }) => strain && `It is mostly about the ${strain}.`,
     ],
   ],
 };
@@ -121,22 +122,22 @@ export const callAboutSample: Talk<Sample> = {
   subject: [
     [
       ({ strains }) => `Samples of ${strains}`,
-      ({ client }) => `What ${client} says to the samples`,
-      ({ givenOn }) => `Samples of ${givenOn}`,
+      ({ client }) => `What ${client} says about the samples`,
+      ({ givenOn }) => `Samples from ${givenOn}`,
     ],
   ],
   notes: [
     [
       ({ contact, strains }) => `Asked ${contact} how they like ${strains}.`,
-      ({ contact, givenOn }) => `${contact} has tried what we gave on ${givenOn}.`,
-      ({ client, strains }) => `${client} passed ${strains} around.`,
+      ({ contact, givenOn }) => `${contact} has tried what we gave them on ${givenOn}.`,
+      ({ client, strains }) => `${client} passed the ${strains} around.`,
     ],
     [
-      ({ wantsMore, contact }) => (wantsMore ? `${contact} means to order.` : null),
+      ({ wantsMore, contact }) => (wantsMore ? `${contact} plans to order.` : null),
       ({ wantsMore }) => (wantsMore ? "They liked it and want more." : null),
       ({ wantsMore, strains }) => (wantsMore ? `Expect an order with ${strains}.` : null),
       ({ wantsMore, contact }) => (wantsMore ? null : `${contact} does not want to order now.`),
-      ({ wantsMore }) => (wantsMore ? null : "No order from it for the time being."),
+      ({ wantsMore }) => (wantsMore ? null : "No order for the time being."),
       ({ wantsMore, strains }) => (wantsMore ? null : `Nobody fell in love with ${strains}.`),
     ],
   ],
@@ -155,23 +156,23 @@ export const callAboutOrder: Talk<Ordered> = {
   notes: [
     [
       ({ contact, order }) => `${contact} called in ${order}.`,
-      ({ contact, goods }) => `Took the order from ${contact}: ${goods} its largest part.`,
+      ({ contact, goods }) => `Took the order from ${contact}; the largest line is ${goods}.`,
       ({ client, lines, total }) => `${client} ordered ${lines}, ${total}.`,
-      ({ order, contact }) => `${order}, by phone from ${contact}.`,
+      ({ order, contact }) => `${contact} phoned in ${order}.`,
     ],
     [
       ({ goods, batch }) => `${goods}, from ${batch}.`,
       ({ total }) => `Read the total back: ${total}.`,
-      ({ dueOn, invoice }) => dueOn && `${invoice} is due on ${dueOn}, they know.`,
+      ({ dueOn, invoice }) => dueOn && `They know that ${invoice} is due on ${dueOn}.`,
       ({ dueOn, total }) => (dueOn ? null : `On consignment, ${total} once it is sold.`),
       ({ lines }) => `It has ${lines}.`,
     ],
     [
-      ({ strain }) => `They asked for ${strain} first.`,
+      ({ strain }) => `They asked about the ${strain} first.`,
       ({ contact }) => `${contact} wants to hear when it ships.`,
       ({ client }) => `${client} takes it as soon as it is packed.`,
-      () => null,
-      () => null,
+      silence,
+      silence,
     ],
   ],
 };
@@ -186,27 +187,27 @@ export const mailAboutOrder: Talk<Ordered> = {
   ],
   notes: [
     [
-      ({ contact, order }) => `Confirmed ${order} to ${contact}.`,
+      ({ contact, order }) => `Confirmed ${order} with ${contact}.`,
       ({ contact, lines, total }) => `Sent ${contact} the confirmation: ${lines}, ${total}.`,
       ({ client, order, total }) => `${client} has ${order} in writing, ${total}.`,
       ({ order, contact }) => `Confirmation of ${order} went to ${contact}.`,
     ],
     [
-      ({ goods }) => `The largest part is ${goods}.`,
+      ({ goods }) => `The largest line is ${goods}.`,
       ({ dueOn }) => dueOn && `Due on ${dueOn}.`,
-      ({ dueOn, invoice, total }) => dueOn && `${invoice} over ${total} attached, to be paid by ${dueOn}.`,
-      ({ dueOn, strain }) => (dueOn ? null : `On consignment, so please report when the ${strain} is sold.`),
-      ({ dueOn }) => (dueOn ? null : "On consignment: invoiced when it is sold."),
+      ({ dueOn, invoice, total }) => dueOn && `${invoice} for ${total} attached, due on ${dueOn}.`,
+      ({ dueOn, strain }) => (dueOn ? null : `It is on consignment; asked them to report when the ${strain} is sold.`),
+      ({ dueOn }) => (dueOn ? null : "On consignment, invoiced when it is sold."),
       ({ batch, strain }) => `Certificate of ${batch} (${strain}) attached.`,
-      ({ orderedOn, lines }) => `Of ${orderedOn}, ${lines}.`,
+      ({ orderedOn, lines }) => `Ordered ${orderedOn}, ${lines}.`,
     ],
     [
-      ({ contact }) => `${contact} may answer if anything is wrong.`,
-      ({ client }) => `A copy is in the file of ${client}.`,
-      ({ goods }) => `Asked them to look at the amount again: ${goods}.`,
-      ({ orderedOn }) => `They had ordered on ${orderedOn}.`,
-      () => null,
-      () => null,
+      ({ contact }) => `${contact} will get back to us if anything is wrong.`,
+      ({ client }) => `A copy is in the file for ${client}.`,
+      ({ goods }) => `Asked them to double-check the quantity: ${goods}.`,
+      ({ orderedOn }) => `The order is from ${orderedOn}.`,
+      silence,
+      silence,
     ],
   ],
 };
@@ -223,15 +224,15 @@ export const meeting: Talk<Met> = {
   notes: [
     [
       ({ contact, said }) => `With ${contact}. ${said}`,
-      ({ said, contact }) => `${said} ${contact} was there for them.`,
-      ({ contact, client, said }) => `${contact} came for ${client}. ${said}`,
+      ({ said, contact, client }) => `${said} ${contact} was there for ${client}.`,
+      ({ contact, client, said }) => `Met with ${contact} of ${client}. ${said}`,
       ({ said }) => said,
     ],
     [
-      ({ next }) => next && `Next: ${lowerFirst(next)}.`,
-      ({ next, contact }) => next && `Agreed with ${contact}: ${lowerFirst(next)}.`,
-      ({ next }) => next && `Left to do: ${lowerFirst(next)}.`,
-      () => null,
+      ({ next }) => next && `Next step: ${lowerFirst(next)}.`,
+      ({ next }) => next && `On my list: ${lowerFirst(next)}.`,
+      ({ next }) => next && `Still to do: ${lowerFirst(next)}.`,
+      silence,
     ],
   ],
 };

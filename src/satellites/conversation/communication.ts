@@ -24,7 +24,7 @@ export type Talk<Facts> = { readonly subject: Composition<Facts>; readonly notes
 type Occasion = Pick<Communication, "client" | "type" | "at" | "by"> & { readonly random: RandomStream };
 
 /** The communication, if its moment has come and the client was one by then; a list of one, or of none. */
-export function communicate<Facts>(
+export function communicate<Facts extends object>(
   company: Company,
   { random, ...occasion }: Occasion,
   talk: Talk<Facts>,

@@ -4,7 +4,7 @@ import type { Company } from "../../cascade/company.ts";
 import { displayCents, sumCents } from "../../domain/numbers/money.ts";
 import { type Day, dayOf, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import { countInWords, monthInWords } from "../texts/wording.ts";
 import { type Commented, type Exchange, holderOf, type Remark, remarkOf, says } from "./remark.ts";
 
@@ -24,16 +24,16 @@ const sayMonth: Composition<MonthWords> = [
   [
     ({ month, orders, volume }) => `${month}: ${orders} placed, ${volume} in all.`,
     ({ month, volume }) => `${month} brought orders for ${volume}.`,
-    ({ volume, month, orders }) => `${volume} ordered in ${month}, ${orders}.`,
-    ({ orders, month }) => `${orders} were placed in ${month}.`,
+    ({ volume, month, orders }) => `${volume} ordered in ${month}, from ${orders}.`,
+    ({ orders, month }) => `${month} had ${orders}.`,
   ],
   [
-    ({ best, bestVolume }) => `${best} ordered most, ${bestVolume}.`,
+    ({ best, bestVolume }) => `${best} ordered the most, ${bestVolume}.`,
     ({ best, bestVolume }) => `${bestVolume} of it came from ${best}.`,
     ({ batches }) => `We took in ${batches}.`,
-    ({ batches, best }) => `${batches} arrived, ${best} ordered most.`,
+    ({ batches, best }) => `${batches} arrived, ${best} ordered the most.`,
   ],
-  [() => "Does the chart say the same?", () => "What do you make of it?", () => "Thank you all.", () => null],
+  [() => "Does the chart say the same?", () => "What do you think?", () => "Thanks to everybody for it.", silence],
 ];
 
 /** A remark in the first days of each month about the one before. */
@@ -57,8 +57,9 @@ function aboutMonth(company: Company, month: Day): Exchange | null {
   return {
     topic: `month ${month}`,
     at: calendar.during(day, random()),
-    by: holderOf(company, "Owner/Executive", 0),
-    to: holderOf(company, random() < 0.5 ? "Sales Manager" : "Operations Manager", month),
+    by: holderOf(company, "Operations Manager", 0),
+    // The owner reads comments, and may write none.
+    to: holderOf(company, random() < 0.5 ? "Sales Manager" : "Owner/Executive", month),
     says: says(sayMonth, words),
     answer: null,
   };

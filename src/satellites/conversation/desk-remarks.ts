@@ -11,7 +11,7 @@ import type { OrderPlan } from "../../planning/plan.ts";
 import { numberBetween } from "../../random/distributions.ts";
 import type { BatchFacts } from "../parents.ts";
 import { eachBatch } from "../parents.ts";
-import { dayInWords, goodsInWords } from "../texts/wording.ts";
+import { dayInWords, dayInWordsFrom, goodsInWords } from "../texts/wording.ts";
 import { dashboard, monthWords } from "./dashboard-remarks.ts";
 import {
   askAboutBatch,
@@ -134,7 +134,7 @@ function aboutBatch(company: Company, at: Instant, which: "most" | "least", by: 
     strain,
     left: goodsInWords(chosen.left, plan.product),
     supplier: company.supplier(plan.product.supplierIndex).name,
-    expiresOn: dayInWords(plan.expiresOn),
+    expiresOn: dayInWordsFrom(plan.expiresOn, dayOf(at)),
   };
   const about = { type: "inventory_batch", id: record.id, name: `${record.code}, ${strain}` } as const;
   return { about, by, says: says(which === "most" ? askAboutBatch : askForMoreGoods, facts) };

@@ -7,9 +7,13 @@ export const askAboutOrder: Composition<OrderWords> = [
   [
     ({ order, client }) => `Can ${order} for ${client} be packed next?`,
     ({ order, lines }) => `${order} is not packed yet, ${lines}.`,
-    ({ contact, order }) => `${contact} asks about ${order}.`,
+    ({ contact, order }) => `${contact} is asking about ${order}.`,
   ],
-  [({ goods }) => `${goods} are on it.`, ({ total }) => `It comes to ${total}.`, ({ batch }) => `It needs ${batch}.`],
+  [
+    ({ goods }) => `The largest line is ${goods}.`,
+    ({ total }) => `It comes to ${total}.`,
+    ({ batch }) => `It needs ${batch}.`,
+  ],
 ];
 
 export const sayShipped: Composition<OrderWords & { readonly shippedOn: string }> = [
@@ -24,20 +28,20 @@ export const sayUnpaid: Composition<OrderWords & { readonly open: string; readon
   [
     ({ invoice, days }) => `${invoice} is ${days} past due.`,
     ({ client, open, days }) => `${client} is ${days} late with ${open}.`,
-    ({ invoice, open }) => `${open} of ${invoice} are open.`,
+    ({ invoice, open }) => `${open} is open on ${invoice}.`,
   ],
   [({ contact }) => `Have you heard from ${contact}?`, ({ client }) => `Did ${client} say anything to you?`],
 ];
 
 export const sayNewOrder: Composition<OrderWords> = [
   [
-    ({ client, order, total }) => `${order} of ${client} came to ${total}.`,
+    ({ client, order, total }) => `${order} from ${client} came to ${total}.`,
     ({ client, total }) => `${client} ordered for ${total}.`,
     ({ contact, order }) => `${order} is in, ${contact} placed it.`,
   ],
   [
-    ({ goods }) => `${goods}: that is its dearest line.`,
-    ({ lines, batch }) => `It has ${lines}, the dearest from ${batch}.`,
+    ({ goods }) => `The most expensive line is ${goods}.`,
+    ({ lines, batch }) => `It has ${lines}, the most expensive from ${batch}.`,
     ({ orderedOn }) => `Ordered on ${orderedOn}.`,
   ],
   [() => "Please have a look.", () => "Is that as agreed?", () => "Anything I should know?"],
@@ -45,12 +49,12 @@ export const sayNewOrder: Composition<OrderWords> = [
 
 export const askForProof: Composition<OrderWords> = [
   [
-    ({ invoice, total }) => `${invoice} over ${total} is posted.`,
-    ({ order, invoice }) => `Please add ${invoice} of ${order} to your sample.`,
+    ({ invoice, total }) => `${invoice} for ${total} is posted.`,
+    ({ order, invoice }) => `Please add ${invoice} for ${order} to your sample.`,
     ({ client, invoice }) => `For the file on ${client}: ${invoice}.`,
   ],
   [
-    ({ orderedOn }) => `It is of ${orderedOn}.`,
+    ({ orderedOn }) => `It is dated ${orderedOn}.`,
     ({ lines }) => `It has ${lines}.`,
     () => "Tell me what you need with it.",
   ],
@@ -66,13 +70,13 @@ type Shelf = {
 
 export const askAboutBatch: Composition<Shelf> = [
   [({ batch, left }) => `The books say ${left} of ${batch}.`, ({ strain, left }) => `${left} of ${strain} on hand.`],
-  [() => "Is that what stands on the shelf?", ({ expiresOn }) => `It keeps until ${expiresOn}, right?`],
+  [() => "Is that what stands on the shelf?", ({ expiresOn }) => `It is good until ${expiresOn}, right?`],
 ];
 
 export const askForMoreGoods: Composition<Shelf> = [
   [
     ({ batch, left }) => `Only ${left} left of ${batch}.`,
-    ({ strain, left }) => `${strain} runs out, ${left} are left.`,
+    ({ strain, left }) => `${strain} is running out, ${left} left.`,
   ],
   [({ supplier }) => `Does ${supplier} have more?`, ({ strain }) => `Do we want ${strain} again?`],
 ];

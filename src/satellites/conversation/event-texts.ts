@@ -1,7 +1,7 @@
 // What people say beside entries of the calendar, in their words. A title names what the entry is about.
 
 import { lowerFirst } from "../../domain/words/lower-first.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 
 export type EntryWords = {
   readonly title: string;
@@ -20,16 +20,16 @@ export type EntryWords = {
 export const askToPrepare: Composition<EntryWords> = [
   [
     ({ title, date }) => `"${title}" is on ${date}.`,
-    ({ day, time }) => `We begin at ${time} on ${day}.`,
+    ({ day, time }) => `We start at ${time} on ${day}.`,
     ({ title, time }) => `Please be there at ${time} for "${title}".`,
-    ({ date, place, isGoods }) => (isGoods ? null : `On ${date} we sit together ${place}.`),
+    ({ date, place, isGoods }) => (isGoods ? null : `On ${date} we meet ${place}.`),
     ({ isGoods, date, time }) => (isGoods ? `The truck has its slot on ${date} at ${time}.` : null),
     ({ title, day }) => `${day}: "${title}".`,
     ({ client, date, time }) => client && `${client}: ${date} at ${time}.`,
   ],
   [
-    ({ contact }) => contact && `${contact} will want numbers, please bring them.`,
-    ({ client, isGoods }) => (client && !isGoods ? `Can you look through ${client}'s open invoices before?` : null),
+    ({ contact, isGoods }) => (contact && !isGoods ? `${contact} will want numbers, please bring them.` : null),
+    ({ client, isGoods }) => (client && !isGoods ? `Can you look through ${client}'s open invoices beforehand?` : null),
     ({ contact, isGoods }) => (contact && !isGoods ? `Do you know what ${contact} expects?` : null),
     ({ isGoods }) => (isGoods ? "Please keep the dock free." : null),
     ({ isGoods }) => (isGoods ? "Are the papers ready?" : null),
@@ -52,28 +52,28 @@ export const answerPrepared: Composition<EntryWords> = [
   ],
   [
     ({ isGoods }) => (isGoods ? "The dock is kept free." : null),
-    ({ isGoods }) => (isGoods ? "I print the papers the evening before." : null),
-    ({ contact }) => contact && `I look through what we have on ${contact}.`,
-    ({ client }) => client && `I go through the orders of ${client} before.`,
-    ({ isGoods, client }) => (isGoods || client ? null : "I bring what I have."),
-    () => null,
+    ({ isGoods }) => (isGoods ? "I'll print the papers the evening before." : null),
+    ({ contact }) => contact && `I'll look up what we have on ${contact}.`,
+    ({ client }) => client && `I'll go through ${client}'s orders first.`,
+    ({ isGoods, client }) => (isGoods || client ? null : "I'll bring what I have."),
+    silence,
   ],
 ];
 
 export const sayMoved: Composition<EntryWords & { readonly was: string; readonly now: string }> = [
   [
     ({ title, was, now }) => `"${title}" moves from ${was} to ${now}.`,
-    ({ was, now }) => `Not on ${was}, on ${now}.`,
+    ({ was, now }) => `Not on ${was} but on ${now}.`,
     ({ now, title }) => `New day for "${title}": ${now}.`,
-    ({ was, title }) => `${was} did not suit all, so "${title}" is moved.`,
+    ({ was, title }) => `${was} did not suit everyone, so "${title}" is moved.`,
     ({ now, was }) => `${now} instead of ${was}.`,
   ],
   [
-    ({ time }) => `We begin at ${time}.`,
+    ({ time }) => `We start at ${time}.`,
     ({ client }) => client && `${client} knows.`,
-    ({ contact }) => contact && `${contact} is told.`,
+    ({ contact }) => contact && `${contact} has been told.`,
     ({ place }) => `It stays ${place}.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -83,17 +83,17 @@ export const sayMet: Composition<Closed> = [
   [
     ({ client, date }) => `Met ${client} on ${date}.`,
     ({ contact }) => `Good talk with ${contact}.`,
-    ({ contact, client }) => `${contact} of ${client} took the time.`,
+    ({ contact, client }) => `${contact} of ${client} made time for us.`,
     ({ title }) => `"${title}" is done.`,
-    ({ client, place }) => `Sat with ${client} ${place}.`,
+    ({ contact, place }) => `Met with ${contact} ${place}.`,
     ({ contact, date }) => `Spoke with ${contact} on ${date}.`,
   ],
   [
-    ({ action }) => action && `Next: ${lowerFirst(action)}.`,
+    ({ action }) => action && `Next step: ${lowerFirst(action)}.`,
     ({ action }) => action && `On my list: ${lowerFirst(action)}.`,
-    ({ action }) => action && `What is left to do: ${lowerFirst(action)}.`,
-    () => "The record has the rest.",
-    ({ client }) => `Notes are with the record of ${client}.`,
+    ({ action }) => action && `Still to do: ${lowerFirst(action)}.`,
+    () => "The rest is in the meeting record.",
+    ({ client }) => `It is all in the record for ${client}.`,
   ],
 ];
 
@@ -108,10 +108,10 @@ export const sayGoodsMoved: Composition<Closed> = [
   [
     () => "No waiting at the gate.",
     () => "The driver signed for everything.",
-    ({ contact }) => contact && `${contact} has the copy.`,
+    ({ contact }) => contact && `${contact} has a copy.`,
     ({ date }) => `Papers of ${date} are in the folder.`,
     ({ client }) => client && `${client} has its goods.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -119,17 +119,17 @@ export const sayHeld: Composition<Closed> = [
   [
     ({ title }) => `"${title}" is done.`,
     ({ title, date }) => `"${title}" held on ${date}.`,
-    ({ date }) => `We are through with it as of ${date}.`,
+    ({ date }) => `We are done with it as of ${date}.`,
     ({ title, place }) => `Finished "${title}" ${place}.`,
-    ({ time, title }) => `"${title}", begun at ${time}, is finished.`,
+    ({ time, title }) => `"${title}", started at ${time}, is finished.`,
   ],
   [
-    () => "Nothing is left over from it.",
-    () => "What we found is in the files.",
+    () => "Nothing left open from it.",
+    () => "What we found is on file.",
     () => "Thanks to all who came.",
-    ({ organizer }) => `Questions to ${organizer}.`,
+    ({ organizer }) => `Questions go to ${organizer}.`,
     () => "Same again next time.",
-    () => null,
+    silence,
   ],
 ];
 
@@ -139,13 +139,13 @@ export const sayCalledOff: Composition<Closed> = [
     ({ client }) => client && `${client} called it off.`,
     ({ contact, date }) => contact && `${contact} cannot make it on ${date}.`,
     ({ title }) => `Cancelled: "${title}".`,
-    ({ date }) => `${date} falls through.`,
+    ({ date }) => `${date} is not happening.`,
   ],
   [
-    ({ contact }) => contact && `${contact} gets back to us.`,
-    ({ client }) => client && `We ask ${client} for another day.`,
+    ({ contact }) => contact && `${contact} will get back to us.`,
+    ({ client }) => client && `We will ask ${client} for another day.`,
     ({ client }) => (client ? null : "It waits for the next round."),
     ({ time }) => `So ${time} is free again.`,
-    () => null,
+    silence,
   ],
 ];

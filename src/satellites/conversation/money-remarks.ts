@@ -6,10 +6,10 @@ import { displayCents } from "../../domain/numbers/money.ts";
 import { dayOf } from "../../domain/time/calendar.ts";
 import type { OrderPlan, SettlementPlan } from "../../planning/plan.ts";
 import { soonAfter } from "../business-hours.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import { dayInWords } from "../texts/wording.ts";
 import { type LateWords, lateInvoice, type PaidWords } from "./late-invoice.ts";
-import type { OrderWords } from "./order-facts.ts";
+import { daysPast, type OrderWords } from "./order-facts.ts";
 import type { OrderStory, OrderTopic } from "./order-topic.ts";
 import { type Exchange, holderOf, says } from "./remark.ts";
 
@@ -17,21 +17,21 @@ const askMoney: Composition<LateWords> = [
   [
     ({ invoice, days }) => `${invoice} is ${days} past due.`,
     ({ invoice, client, days }) => `${client} is ${days} late with ${invoice}.`,
-    ({ invoice, dueOn }) => `${invoice} was due on ${dueOn}, nothing for it in the bank today.`,
+    ({ invoice, dueOn }) => `${invoice} was due on ${dueOn}, nothing new on it in the bank today.`,
     ({ days, invoice, open }) => `${days} past due: ${invoice}, ${open} open.`,
     ({ client, invoice }) => `Still waiting for ${client} to pay ${invoice}.`,
     ({ order, invoice, days }) => `The invoice for ${order}, ${invoice}, is ${days} overdue.`,
   ],
   [
-    ({ open }) => `${open} are open.`,
+    ({ open }) => `${open} is open.`,
     ({ open, dueOn }) => `Open: ${open}, due since ${dueOn}.`,
     ({ open }) => `We are missing ${open}.`,
-    ({ total, open }) => (total === open ? `The whole ${total} is open.` : `Of ${total} there are ${open} open.`),
+    ({ total, open }) => (total === open ? `The whole ${total} is open.` : `Still owed: ${open} of ${total}.`),
     ({ open, orderedOn }) => `${open} open from the order of ${orderedOn}.`,
   ],
   [
-    ({ contact, promised }) => promised && `I called, ${contact} named ${promised}.`,
-    ({ contact, promised }) => promised && `${contact} says the money comes by ${promised}.`,
+    ({ contact, promised }) => promised && `I called, ${contact} said ${promised}.`,
+    ({ contact, promised }) => promised && `${contact} says the money will be here by ${promised}.`,
     ({ promised }) => promised && `On the phone they promised it for ${promised}.`,
     ({ contact, promised, calledOn }) => promised && `Spoke with ${contact} on ${calledOn}: ${promised} at the latest.`,
     ({ contact, promised }) => (promised ? null : `I called, but ${contact} would not name a day.`),
@@ -45,18 +45,18 @@ const answerMoney: Composition<PaidWords> = [
   [
     ({ amount, paidOn, how }) => `${amount} came ${how} on ${paidOn}.`,
     ({ client, paidOn }) => `${client} paid on ${paidOn}.`,
-    ({ amount, invoice }) => `${amount} for ${invoice} are in.`,
+    ({ amount, invoice }) => `${amount} for ${invoice} is in.`,
     ({ how, paidOn, amount }) => `Paid ${how} on ${paidOn}, ${amount}.`,
-    ({ contact, amount }) => `${contact} has kept word, ${amount} arrived.`,
+    ({ contact, amount, promised }) => promised && `${contact} kept the promise, ${amount} arrived.`,
     ({ invoice, paidOn, how }) => `Money for ${invoice} arrived ${how} on ${paidOn}.`,
   ],
   [
-    ({ amount, open }) => (amount === open ? "Nothing is open any more." : null),
+    ({ amount, open }) => (amount === open ? "Nothing is open on it anymore." : null),
     ({ amount, open, invoice }) => (amount === open ? `That settles ${invoice}.` : null),
     ({ amount, open, order }) => (amount === open ? `${order} is paid for.` : null),
     ({ amount, open }) => (amount === open ? null : `That is part of the ${open}.`),
-    ({ amount, open, contact }) => (amount === open ? null : `The rest has to follow, ${contact} knows.`),
-    () => null,
+    ({ amount, open, contact }) => (amount === open ? null : `${contact} knows that the rest has to follow.`),
+    silence,
   ],
 ];
 
@@ -83,11 +83,11 @@ type BouncedWords = OrderWords & { readonly amount: string; readonly writtenOn: 
 
 const sayBounced: Composition<BouncedWords> = [
   [
-    ({ client, amount }) => `The bank returned ${client}'s check over ${amount}.`,
+    ({ client, amount }) => `The bank returned ${client}'s check for ${amount}.`,
     ({ invoice, amount }) => `The check for ${invoice} bounced, ${amount}.`,
     ({ amount, writtenOn, client }) => `${client}: the ${amount} check of ${writtenOn} came back unpaid.`,
-    ({ returnedOn, amount }) => `Returned unpaid on ${returnedOn}: a check over ${amount}.`,
-    ({ contact, amount }) => `${contact}'s check over ${amount} was not honoured.`,
+    ({ returnedOn, amount }) => `Returned unpaid on ${returnedOn}: a check for ${amount}.`,
+    ({ contact, amount }) => `${contact}'s check for ${amount} did not clear.`,
   ],
   [
     ({ invoice, amount }) => `${invoice} is open again with ${amount}.`,
@@ -101,7 +101,7 @@ const sayBounced: Composition<BouncedWords> = [
     ({ contact }) => `Does ${contact} know?`,
     ({ client }) => `Can you speak to ${client}?`,
     ({ contact }) => `${contact} has to replace it.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -109,12 +109,12 @@ type MadeGood = BouncedWords & { readonly replacedOn: string };
 
 const answerBounced: Composition<MadeGood> = [
   [
-    ({ replacedOn, amount }) => `Replaced on ${replacedOn}, ${amount} are in.`,
-    ({ client, replacedOn }) => `${client} paid anew on ${replacedOn}.`,
+    ({ replacedOn, amount }) => `Replaced on ${replacedOn}, ${amount} is in.`,
+    ({ client, replacedOn }) => `${client} paid again on ${replacedOn}.`,
     ({ contact, replacedOn }) => `${contact} was embarrassed and paid on ${replacedOn}.`,
-    ({ invoice, replacedOn }) => `${invoice} was paid for good on ${replacedOn}.`,
+    ({ invoice, replacedOn }) => `${invoice} was paid on ${replacedOn} after all.`,
   ],
-  [({ amount }) => `All ${amount} of it.`, ({ order }) => `${order} is settled.`, () => null],
+  [({ contact }) => `Thanks to ${contact} for the quick fix.`, ({ order }) => `${order} is settled.`, silence],
 ];
 
 function bounced({ company, facts: { plan }, words, random }: OrderStory): Exchange | null {
@@ -149,23 +149,23 @@ type PartWords = OrderWords & {
 const sayPart: Composition<PartWords> = [
   [
     ({ client, amount, invoice }) => `${client} paid ${amount} of ${invoice}.`,
-    ({ amount, paidOn }) => `${amount} came on ${paidOn}, not the whole sum.`,
-    ({ invoice, amount, total }) => `${invoice}: ${amount} of ${total} are here.`,
-    ({ contact, amount }) => `${contact} sent ${amount} for a start.`,
+    ({ amount, paidOn }) => `${amount} came on ${paidOn}, not the full amount.`,
+    ({ invoice, amount, total }) => `${invoice}: ${amount} of ${total} has come in.`,
+    ({ contact, amount }) => `${contact} sent ${amount} to start.`,
     ({ order, amount }) => `First money for ${order}: ${amount}.`,
   ],
   [
-    ({ open }) => `${open} are left.`,
-    ({ open, dueOn }) => `The other ${open} are due on ${dueOn}.`,
+    ({ open }) => `${open} is left.`,
+    ({ open, dueOn }) => `The other ${open} is due on ${dueOn}.`,
     ({ open }) => `That leaves ${open} open.`,
     ({ open, invoice }) => `${invoice} stays open with ${open}.`,
   ],
   [
     ({ contact }) => `${contact} knows about the rest.`,
-    ({ client }) => `I keep an eye on ${client}.`,
+    ({ client }) => `I am keeping an eye on ${client}.`,
     () => "The rest is on my list.",
-    () => null,
-    () => null,
+    silence,
+    silence,
   ],
 ];
 
@@ -196,19 +196,19 @@ type GivenUp = OrderWords & { readonly amount: string; readonly days: string };
 
 const sayGivenUp: Composition<GivenUp> = [
   [
-    ({ invoice, amount }) => `${amount} of ${invoice} are written off.`,
+    ({ invoice, amount }) => `${amount} of ${invoice} is written off.`,
     ({ client, amount }) => `We give up on ${amount} from ${client}.`,
     ({ invoice, amount }) => `Wrote off ${amount}, ${invoice} is closed.`,
   ],
   [
     ({ days }) => `It was ${days} past due.`,
-    ({ days, contact }) => `After ${days} without a word from ${contact}.`,
-    ({ days, order }) => `${order} stood open ${days} too long.`,
+    ({ days, contact }) => `After ${days} I no longer expect it from ${contact}.`,
+    ({ days, order }) => `${order} went unpaid ${days} too long.`,
   ],
   [
     ({ client }) => `Let us think about terms before ${client} orders again.`,
     () => "It is posted as bad debt.",
-    () => null,
+    silence,
   ],
 ];
 
@@ -224,7 +224,7 @@ function givenUp({ company, facts: { plan }, words, random }: OrderStory): Excha
     at,
     by: holderOf(company, "Accountant", plan.client.id),
     to: holderOf(company, "Owner/Executive", 0),
-    says: says(sayGivenUp, { ...words, amount: displayCents(step.amount), days: `${dayOf(step.at) - dueOn} days` }),
+    says: says(sayGivenUp, { ...words, amount: displayCents(step.amount), days: daysPast(dueOn, dayOf(step.at)) }),
     answer: null,
   };
 }

@@ -7,7 +7,7 @@ import type { OrderPlan } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
 import type { OrderFacts } from "../parents.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import { dayInWords, weekdayInWords } from "../texts/wording.ts";
 import { moneyTopics } from "./money-remarks.ts";
 import { type OrderWords, orderWords } from "./order-facts.ts";
@@ -17,22 +17,22 @@ import { returnTopics } from "./return-remarks.ts";
 
 const askWhen: Composition<OrderWords> = [
   [
-    ({ client, order }) => `${client} asks when ${order} leaves.`,
+    ({ client, order }) => `${client} is asking when ${order} leaves.`,
     ({ client, order }) => `When does ${order} for ${client} go out?`,
     ({ client, contact, order }) => `${contact} of ${client} wants to know when ${order} ships.`,
     ({ order }) => `Do we have a day for ${order} yet?`,
-    ({ client, order }) => `${order} (${client}): on which truck is it?`,
+    ({ client, order }) => `${order} (${client}): which truck is it on?`,
     ({ order, client }) => `Need a ship date for ${order}, ${client} plans its shelves around it.`,
-    ({ order, contact }) => `${contact} called about ${order}, no word from us so far on when it comes.`,
+    ({ order, contact }) => `${contact} called about ${order} and wants a delivery date.`,
   ],
   [
     ({ lines, total }) => `It has ${lines}, ${total} in all.`,
-    ({ goods, batch }) => `${goods} from ${batch} is what they wait for.`,
-    ({ goods }) => `The ${goods} on it matter most.`,
+    ({ goods, batch }) => `They are waiting for ${goods} from ${batch}.`,
+    ({ goods }) => `What they need most is the ${goods}.`,
     ({ orderedOn, lines }) => `Ordered on ${orderedOn}, ${lines}.`,
     ({ batch }) => `Goods from ${batch} are on it.`,
     ({ total }) => `Worth ${total}, so let us not keep them waiting.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -42,18 +42,18 @@ const sayWhen: Composition<Dispatched> = [
   [
     ({ order, packed, shipped }) => `${order} was packed on ${packed} and left on ${shipped}.`,
     ({ shipped }) => `Left on ${shipped}.`,
-    ({ order, shipped }) => `${order} is out since ${shipped}.`,
+    ({ order, shipped }) => `${order} has been out since ${shipped}.`,
     ({ packed, shipped }) => `Packed ${packed}, shipped ${shipped}.`,
     ({ order, client, shipped }) => `${order} is on its way to ${client}: shipped ${shipped}.`,
     ({ goods, shipped }) => `It shipped on ${shipped}, with the ${goods}.`,
   ],
   [
-    ({ lines }) => `Nothing was left out, ${lines} as ordered.`,
+    ({ lines }) => `It is complete, ${lines}.`,
     ({ batch }) => `${batch} is on board.`,
     ({ contact }) => `You can tell ${contact}.`,
     ({ client }) => `${client} can expect it.`,
     ({ invoice, isOnConsignment }) => (isOnConsignment ? null : `${invoice} is in the box.`),
-    () => null,
+    silence,
   ],
 ];
 
@@ -83,14 +83,14 @@ const sayLarge: Composition<Large> = [
     ({ client, total }) => `${total}, nobody at ${client} has ordered that much at once before.`,
     ({ client, count, total }) => `After ${count} orders from ${client} this one tops them all at ${total}.`,
     ({ client, order }) => `A record for ${client}: ${order}.`,
-    ({ contact, client, total }) => `${contact} has outdone ${client}'s own best order with ${total}.`,
+    ({ contact, client, total }) => `${contact} has beaten ${client}'s own record with ${total}.`,
     ({ client, before, total }) => `${client} went from ${before} at most to ${total} in one order.`,
   ],
   [
-    ({ goods }) => `${goods} alone explain much of it.`,
+    ({ goods }) => `The largest line is ${goods}.`,
     ({ lines, strain }) => `It has ${lines}, led by ${strain}.`,
     ({ before }) => `The largest until now came to ${before}.`,
-    ({ batch, strain }) => `Most of the money is in ${strain}, ${batch}.`,
+    ({ batch, strain }) => `The most expensive line is ${strain} from ${batch}.`,
     ({ lines }) => `That is ${lines}.`,
   ],
   [
@@ -98,8 +98,8 @@ const sayLarge: Composition<Large> = [
     ({ invoice, isOnConsignment }) => (isOnConsignment ? null : `${invoice} goes with it.`),
     ({ batch }) => `Please look at what is left of ${batch} after that.`,
     ({ contact }) => `${contact} deserves a thank-you call.`,
-    () => null,
-    () => null,
+    silence,
+    silence,
   ],
 ];
 
@@ -114,8 +114,8 @@ const answerLarge: Composition<Dispatched> = [
   [
     ({ packed }) => `Packed on ${packed}.`,
     ({ shipped }) => `It left on ${shipped}.`,
-    ({ packed, shipped }) => `${packed} packed, ${shipped} gone.`,
-    () => null,
+    ({ packed, shipped }) => `Packed ${packed}, out ${shipped}.`,
+    silence,
   ],
 ];
 
@@ -160,7 +160,7 @@ const saySold: Composition<Reported> = [
     ({ total }) => `${total} invoiced and paid the same day.`,
     ({ invoice }) => `${invoice} went out with it.`,
     ({ strain }) => `Worth offering them more ${strain}.`,
-    ({ lines }) => `Nothing came back, ${lines} in full.`,
+    ({ lines }) => `Nothing came back: ${lines}, all sold.`,
     ({ batch }) => `Please see how much of ${batch} we still have.`,
   ],
 ];
@@ -185,17 +185,17 @@ type Back = OrderWords & { readonly on: string };
 
 const sayUnsold: Composition<Back> = [
   [
-    ({ client, order }) => `${client} could not sell ${order}, all of it comes back.`,
+    ({ client, order }) => `${client} could not sell ${order}, all of it is coming back.`,
     ({ order }) => `${order} came back unsold.`,
     ({ contact, order }) => `${contact} returns ${order}: it did not move.`,
     ({ client, strain }) => `${strain} did not sell at ${client}, so the consignment is back.`,
     ({ order, on }) => `Back in the house on ${on}: the whole of ${order}.`,
   ],
   [
-    ({ invoice }) => `${invoice} stays void, nothing was ever owed.`,
-    ({ batch }) => `${batch} has its share again.`,
+    ({ invoice }) => `${invoice} is void, nothing was ever owed.`,
+    ({ batch }) => `Its share of ${batch} is back in stock.`,
     ({ lines }) => `Please see that it is back on its shelf, ${lines}.`,
-    ({ total }) => `${total} that we had hoped for.`,
+    ({ total }) => `That is ${total} we had hoped for.`,
     ({ strain }) => `Next time less ${strain} for them.`,
   ],
 ];
@@ -203,15 +203,15 @@ const sayUnsold: Composition<Back> = [
 const sayCancelled: Composition<Back> = [
   [
     ({ client, order }) => `${client} has cancelled ${order}.`,
-    ({ order, contact }) => `${order} is off, ${contact} called it off.`,
+    ({ order, contact }) => `${order} is off, ${contact} cancelled it.`,
     ({ order, on }) => `Cancelled on ${on}: ${order}.`,
-    ({ client, total }) => `${client} takes back its order over ${total}.`,
+    ({ client, total }) => `${client} has withdrawn its order for ${total}.`,
     ({ order }) => `Stop packing ${order}, it is cancelled.`,
   ],
   [
-    ({ batch }) => `What it had of ${batch} is for sale again.`,
+    ({ batch }) => `Its share of ${batch} is for sale again.`,
     ({ invoice }) => `${invoice} is void.`,
-    ({ goods }) => `The ${goods} are free for somebody else.`,
+    ({ goods }) => `The ${goods} can go to somebody else.`,
     ({ strain }) => `Anybody looking for ${strain}?`,
     ({ lines }) => `Back on the shelf with it: ${lines}.`,
   ],

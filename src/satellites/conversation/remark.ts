@@ -51,7 +51,7 @@ export type Remark = {
 };
 
 /** Binds a composition to its facts. */
-export function says<Facts>(composition: Composition<Facts>, facts: Facts): Says {
+export function says<Facts extends object>(composition: Composition<Facts>, facts: Facts): Says {
   return (random) => compose(random, composition, facts);
 }
 
@@ -127,11 +127,11 @@ function halfway(from: Instant, to: Instant): Instant {
 }
 
 const callings: readonly ((name: string, words: string) => string)[] = [
-  (name, words) => `${name} ${words}`,
+  (name, words) => `${name} - ${words}`,
   (name, words) => `${words} ${name}`,
   (name, words) => `${name}: ${words}`,
   (name, words) => `${words} (${name})`,
-  (name, words) => `Hi ${name}. ${words}`,
+  (name, words) => `Hi ${name}! ${words}`,
   (name, words) => `For ${name}: ${words}`,
 ];
 

@@ -5,7 +5,7 @@ import { displayCents } from "../../domain/numbers/money.ts";
 import { dayOf } from "../../domain/time/calendar.ts";
 import type { OrderLinePlan } from "../../planning/plan.ts";
 import { soonAfter } from "../business-hours.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import { dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
 import { goodsName, type OrderWords } from "./order-facts.ts";
 import type { OrderStory, OrderTopic } from "./order-topic.ts";
@@ -17,36 +17,36 @@ const sayReturned: Composition<BackWords> = [
   [
     ({ client, back }) => `${client} sent back ${back}.`,
     ({ order, back }) => `Back from ${order}: ${back}.`,
-    ({ back, on }) => `${back} arrived at the dock again on ${on}.`,
-    ({ contact, order }) => `${contact} returned goods of ${order}.`,
+    ({ back, on }) => `${back} came back to the dock on ${on}.`,
+    ({ contact, order }) => `${contact} returned goods from ${order}.`,
     ({ client, order, on }) => `Return from ${client} on ${on}, order ${order}.`,
   ],
   [
     ({ reason }) => `They say: ${reason}.`,
     ({ contact, reason }) => `${contact}'s reason: ${reason}.`,
-    ({ reason }) => `According to the paper in the box, ${reason}.`,
-    ({ reason }) => `Why: ${reason}.`,
+    ({ reason }) => `The note in the box says: ${reason}.`,
+    ({ reason }) => `Reason: ${reason}.`,
   ],
 ];
 
 const sayInspected: Composition<BackWords> = [
   [
-    ({ back }) => `I have looked at ${back} and restocked what is fit.`,
-    () => "Inspected, what can be sold is on its shelf.",
-    ({ order }) => `The return of ${order} is inspected and booked.`,
+    ({ back }) => `Checked the ${back} and restocked what is fit for sale.`,
+    () => "Inspected; what can be sold is back on the shelf.",
+    ({ order }) => `The return from ${order} is inspected and booked.`,
     ({ batch }) => `Checked against ${batch}'s label before it was put away.`,
     () => "It is put away, minus what is not fit for sale.",
   ],
-  [({ contact }) => `Can you tell ${contact}?`, ({ invoice }) => `Please look at ${invoice}.`, () => null, () => null],
+  [({ contact }) => `Can you tell ${contact}?`, ({ invoice }) => `Please look at ${invoice}.`, silence, silence],
 ];
 
 const sayPending: Composition<BackWords> = [
   [
     () => "Nobody has inspected it yet.",
-    ({ order }) => `It waits for its inspection, labelled ${order}.`,
+    ({ order }) => `It waits for its inspection, labeled ${order}.`,
     () => "Not restocked yet, it stands beside the dock.",
-    ({ invoice }) => `Before that nothing changes on ${invoice}.`,
-    ({ back }) => `Who looks at the ${back}?`,
+    ({ invoice }) => `Until then nothing changes on ${invoice}.`,
+    ({ back }) => `Who can look at the ${back}?`,
   ],
 ];
 
@@ -94,24 +94,24 @@ type RefundWords = OrderWords & { readonly amount: string; readonly credit: stri
 const sayRefunded: Composition<RefundWords> = [
   [
     ({ client, amount, credit }) => (credit ? `${client} gets ${amount} as credit ${credit}.` : null),
-    ({ credit, amount, order }) => (credit ? `${credit} over ${amount} issued for ${order}.` : null),
+    ({ credit, amount, order }) => (credit ? `${credit} for ${amount} issued on ${order}.` : null),
     ({ client, amount, credit }) => (credit ? null : `${client} gets ${amount} back.`),
-    ({ amount, order, credit }) => (credit ? null : `Refunded ${amount} of ${order}.`),
+    ({ amount, order, credit }) => (credit ? null : `Refunded ${amount} on ${order}.`),
     ({ contact, amount }) => `${contact} and I agreed on ${amount}.`,
     ({ amount, invoice }) => `${amount} off ${invoice}.`,
   ],
   [
-    ({ strain }) => `They were not happy with the quality, ${strain} among it.`,
-    ({ goods }) => `The quality of the order, ${goods} its largest part, was below what they expect.`,
+    ({ strain }) => `They were not happy with the quality; ${strain} was on it.`,
+    ({ goods }) => `Quality was below what they expect; the largest line was ${goods}.`,
     ({ client }) => `Quality was not what ${client} is used to.`,
     ({ batch }) => `Please look at ${batch} again, it was on that order.`,
   ],
   [
     ({ total, orderedOn }) => `The order of ${orderedOn} came to ${total}.`,
     ({ on }) => `Booked on ${on}.`,
-    ({ contact }) => `${contact} is content with that.`,
-    () => null,
-    () => null,
+    ({ contact }) => `${contact} is fine with that.`,
+    silence,
+    silence,
   ],
 ];
 

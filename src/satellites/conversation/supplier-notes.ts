@@ -4,13 +4,13 @@
 import type { Company } from "../../cascade/company.ts";
 import type { Employee, Supplier } from "../../domain/company.ts";
 import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
-import { dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { BillPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
 import type { PurchaseOrderFacts } from "../parents.ts";
 import { compose } from "../texts/compose.ts";
-import { countInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { countInWords, dateInWords, goodsInWords, listInWords } from "../texts/wording.ts";
 import { goodsName } from "./order-facts.ts";
 import { holderOf } from "./remark.ts";
 import {
@@ -63,7 +63,7 @@ function onDispute(company: Company, supplier: Supplier, bill: BillPlan, index: 
     bill: record.number,
     total: displayCents(total),
     reason,
-    dueOn: isoDay(bill.dueOn),
+    dueOn: dateInWords(bill.dueOn),
   };
   return noted(company, supplier, "Accountant", index, at, (chanceOf) => compose(chanceOf, noteDispute, words));
 }
@@ -91,7 +91,8 @@ export function notesOnPurchaseOrder(company: Company, facts: PurchaseOrderFacts
         "Inventory Manager",
         `${plan.index} ${place}`,
         soonAfter(company, random, refusedAt, 30, 240),
-        (chanceOf) => compose(chanceOf, noteRefused, { ...wordsOf(supplier), ...goods, on: isoDay(dayOf(refusedAt)) }),
+        (chanceOf) =>
+          compose(chanceOf, noteRefused, { ...wordsOf(supplier), ...goods, on: dateInWords(dayOf(refusedAt)) }),
       ),
     ),
   ];
@@ -108,8 +109,8 @@ function deliveredWords(company: Company, { plan, record, supplier }: PurchaseOr
   return {
     ...wordsOf(supplier),
     purchaseOrder: record.number,
-    orderedOn: isoDay(dayOf(plan.orderedAt)),
-    receivedOn: isoDay(dayOf(first.receivedAt)),
+    orderedOn: dateInWords(dayOf(plan.orderedAt)),
+    receivedOn: dateInWords(dayOf(first.receivedAt)),
     goods: `${goodsInWords(batch.quantity, batch.product)} of ${goodsName(batch.product)}`,
     early: lateness < 0 ? countInWords(-lateness, "day") : null,
     late: lateness > 0 ? countInWords(lateness, "day") : null,
@@ -127,7 +128,7 @@ function refusedOf(company: Company, plan: PurchaseOrderPlan) {
       const { steps, product, quantity } = company.batchPlan(index);
       const step = steps.find(({ state }) => state === "REJECTED" || state === "FAILED");
       if (!record || !step) return [];
-      const why = step.state === "FAILED" ? "failed for mould" : "came with broken seals and short in weight";
+      const why = step.state === "FAILED" ? "failed for mold" : "came with broken seals and short in weight";
       const goods = `${goodsInWords(quantity, product)} of ${goodsName(product)}`;
       return [{ refusedAt: step.at, batch: record.code, goods, why, purchaseOrder: record.purchaseOrderNumber }];
     });

@@ -1,6 +1,6 @@
 // What is noted about suppliers, in the words of those who deal with them.
 
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 
 export type SupplierWords = { readonly supplier: string; readonly contact: string };
 
@@ -9,13 +9,13 @@ type Terms = SupplierWords & { readonly brands: string; readonly terms: string; 
 export const noteSupplier: Composition<Terms> = [
   [
     ({ contact, phone }) => `${contact} is our contact, ${phone}.`,
-    ({ supplier, contact }) => `At ${supplier} one speaks to ${contact}.`,
-    ({ contact }) => `Call ${contact} before anything is ordered.`,
+    ({ supplier, contact }) => `At ${supplier}, talk to ${contact}.`,
+    ({ contact }) => `Call ${contact} before ordering anything.`,
     ({ phone, contact }) => `${phone} reaches ${contact} directly.`,
   ],
   [
     ({ brands }) => `Sells under ${brands}.`,
-    ({ brands, supplier }) => `${brands} belongs to ${supplier}.`,
+    ({ brands, supplier }) => `${supplier} is behind ${brands}.`,
     ({ brands }) => `Boxes are marked ${brands}.`,
   ],
   [
@@ -59,16 +59,16 @@ export const noteDelivery: Composition<Delivered> = [
     ({ late, early, contact }) => (late || early ? null : `${contact} was on time.`),
     ({ late, early, purchaseOrder }) => (late || early ? null : `The date on ${purchaseOrder} held.`),
     ({ late, early, orderedOn }) => (late || early ? null : `As agreed when it was ordered on ${orderedOn}.`),
-    ({ late, early, contact }) => (late || early ? null : `What ${contact} says about dates can be relied on.`),
+    ({ late, early, contact }) => (late || early ? null : `${contact} can be relied on for dates.`),
     ({ late, early, supplier }) => (late || early ? null : `${supplier} came when it said it would.`),
   ],
   [
-    ({ missing, refused }) => (missing && !refused ? `${missing} are missing, ask for them.` : null),
-    ({ missing, refused, contact }) => (missing && !refused ? `${contact} owes us ${missing} of it.` : null),
+    ({ missing, refused }) => (missing && !refused ? `${missing} missing, ask for the rest.` : null),
+    ({ missing, refused, contact }) => (missing && !refused ? `${contact} still owes us ${missing}.` : null),
     ({ missing, refused }) => (missing && !refused ? `Short by ${missing}.` : null),
     ({ missing, refused }) => missing && refused && `${missing} went back with the driver: ${refused}.`,
     ({ missing, refused, contact }) => missing && refused && `${contact} has to replace ${missing}, ${refused}.`,
-    ({ missing, isFirstOfSeveral }) => (!missing && isFirstOfSeveral ? "The rest follows with the next truck." : null),
+    ({ missing, isFirstOfSeveral }) => (!missing && isFirstOfSeveral ? "The rest comes with the next truck." : null),
     ({ missing, isFirstOfSeveral }) => (!missing && isFirstOfSeveral ? "A second delivery is still to come." : null),
     ({ missing, isFirstOfSeveral }) => (missing || isFirstOfSeveral ? null : "Complete."),
     ({ missing, isFirstOfSeveral }) => (missing || isFirstOfSeveral ? null : "Nothing to complain about."),
@@ -90,7 +90,7 @@ type Refused = SupplierWords & {
 export const noteRefused: Composition<Refused> = [
   [
     ({ goods, why }) => `${goods} ${why}.`,
-    ({ batch, purchaseOrder, why }) => `${batch} of ${purchaseOrder} ${why}.`,
+    ({ batch, purchaseOrder, why }) => `${batch} from ${purchaseOrder} ${why}.`,
     ({ on, batch, why }) => `${on}: ${batch} ${why}.`,
   ],
   [
@@ -99,9 +99,9 @@ export const noteRefused: Composition<Refused> = [
     ({ contact }) => `Sent back, ${contact} was told why.`,
   ],
   [
-    ({ supplier }) => `Look closely at the next truck of ${supplier}.`,
-    ({ purchaseOrder }) => `Nothing of it is owed on ${purchaseOrder}.`,
-    () => null,
+    ({ supplier }) => `Look closely at the next truck from ${supplier}.`,
+    ({ purchaseOrder }) => `Nothing is owed for it on ${purchaseOrder}.`,
+    silence,
   ],
 ];
 
@@ -114,9 +114,9 @@ type Disputed = SupplierWords & {
 
 export const noteDispute: Composition<Disputed> = [
   [
-    ({ bill, total }) => `${bill} over ${total} is in dispute.`,
+    ({ bill, total }) => `${bill} for ${total} is in dispute.`,
     ({ bill, contact }) => `We do not agree with ${contact} about ${bill}.`,
-    ({ bill, dueOn }) => `${bill}, due on ${dueOn}, is not paid for now.`,
+    ({ bill, dueOn }) => `${bill}, due on ${dueOn}, stays unpaid for now.`,
   ],
   [
     ({ reason }) => `Our side: ${reason}.`,

@@ -5,7 +5,7 @@ import type { Id } from "../../domain/numbers/ids.ts";
 import { dayOf } from "../../domain/time/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import { countInWords, dayInWords } from "../texts/wording.ts";
 import type { Task } from "../to-do/errand.ts";
 import { daysAfter, type Exchange, type Remark, remarkOf, says } from "./remark.ts";
@@ -17,18 +17,18 @@ type LateWords = { readonly title: string; readonly due: string; readonly days: 
 
 const askWhere: Composition<LateWords> = [
   [
-    ({ title, due }) => `"${title}" was to be done on ${due}.`,
+    ({ title, due }) => `"${title}" was meant to be done by ${due}.`,
     ({ title }) => `Where does "${title}" stand?`,
-    ({ due, days }) => `This was for ${due}, that is ${days} ago.`,
-    ({ days, title }) => `${days} over its day: "${title}".`,
+    ({ due, days }) => `This was for ${due}, that was ${days} ago.`,
+    ({ days, title }) => `"${title}" is ${days} behind.`,
     ({ title }) => `Still open: "${title}".`,
   ],
   [
-    () => "Does anything hold you up?",
+    () => "Is anything holding you up?",
     ({ due }) => `Do you need more time than ${due}?`,
     () => "What is missing?",
-    () => "Tell me if somebody should help.",
-    () => null,
+    () => "Tell me if you need a hand.",
+    silence,
   ],
 ];
 
@@ -44,10 +44,10 @@ const sayDone: Composition<DoneWords> = [
   ],
   [
     () => "Nothing else to it.",
-    () => "It had to wait for what it asks for.",
-    ({ on }) => `The entry of ${on} says the rest.`,
-    () => "You can strike it out.",
-    () => null,
+    () => "Let me know if you need anything else on it.",
+    () => "No open points.",
+    () => "You can check it off.",
+    silence,
   ],
 ];
 

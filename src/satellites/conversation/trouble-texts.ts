@@ -1,5 +1,6 @@
 // What is noted of talks about money that is late and goods that came back, in the words of those who had them.
 
+import { silence } from "../texts/compose.ts";
 import type { Talk } from "./communication.ts";
 import type { LateWords } from "./late-invoice.ts";
 import type { OrderWords } from "./order-facts.ts";
@@ -15,23 +16,23 @@ export const callAboutLate: Talk<LateWords> = {
   notes: [
     [
       ({ contact, invoice, days }) => `Called ${contact} about ${invoice}, ${days} past due.`,
-      ({ invoice, dueOn, open }) => `${invoice} was due on ${dueOn}, ${open} are open.`,
+      ({ invoice, dueOn, open }) => `${invoice} was due on ${dueOn} and ${open} is still open.`,
       ({ client, open, days }) => `${client} owes ${open}, ${days} late.`,
-      ({ invoice, order, open }) => `${open} open of ${invoice} for ${order}.`,
+      ({ invoice, order, open }) => `${open} open on ${invoice} for ${order}.`,
     ],
     [
       ({ promised, contact }) => promised && `${contact} promises it by ${promised}.`,
-      ({ promised }) => promised && `It is to come by ${promised}.`,
-      ({ promised, contact }) => promised && `${contact} looked it up and named ${promised}.`,
+      ({ promised }) => promised && `It should come by ${promised}.`,
+      ({ promised, contact }) => promised && `${contact} looked it up and said ${promised}.`,
       ({ promised, contact }) => (promised ? null : `${contact} did not want to name a day.`),
       ({ promised, contact }) => (promised ? null : `Could not reach ${contact}, left a message.`),
-      ({ promised, client }) => (promised ? null : `At ${client} nobody knew anything about it.`),
+      ({ promised, client }) => (promised ? null : `Nobody at ${client} knew anything about it.`),
     ],
     [
-      ({ orderedOn }) => `It is the order of ${orderedOn}.`,
-      ({ total, open }) => (total === open ? "Nothing of it has been paid so far." : `Of ${total} a part is paid.`),
-      () => null,
-      () => null,
+      ({ orderedOn }) => `It is for the order of ${orderedOn}.`,
+      ({ total, open }) => (total === open ? "Nothing has been paid on it so far." : `Part of the ${total} is paid.`),
+      silence,
+      silence,
     ],
   ],
 };
@@ -51,10 +52,10 @@ export const mailAboutLate: Talk<LateWords> = {
       ({ invoice, days }) => `Reminder for ${invoice}, ${days} past due.`,
     ],
     [
-      ({ calledOn }) => `We had called on ${calledOn}.`,
+      ({ calledOn }) => `We called on ${calledOn}.`,
       ({ dueOn, open }) => `${open}, due since ${dueOn}.`,
       ({ order, orderedOn }) => `It is for ${order} of ${orderedOn}.`,
-      ({ client }) => `Asked ${client} for a day.`,
+      ({ client }) => `Asked ${client} for a date.`,
     ],
   ],
 };
@@ -73,18 +74,18 @@ export const callAboutReturn: Talk<Returned> = {
     [
       ({ contact, order }) => `${contact} explained the return from ${order}.`,
       ({ contact, backOn }) => `Told ${contact} that the goods arrived on ${backOn}.`,
-      ({ client, order }) => `${client} sent back goods of ${order}.`,
+      ({ client, order }) => `${client} sent back goods from ${order}.`,
     ],
     [
       ({ reason }) => `Reason: ${reason}.`,
       ({ reason, contact }) => `${contact} says: ${reason}.`,
-      ({ reason }) => `What was wrong: ${reason}.`,
+      ({ reason }) => `The reason they gave: ${reason}.`,
     ],
     [
       ({ invoice }) => `It concerns ${invoice}.`,
       ({ orderedOn }) => `Ordered on ${orderedOn}.`,
       ({ contact }) => `${contact} was friendly about it.`,
-      () => null,
+      silence,
     ],
   ],
 };

@@ -4,15 +4,15 @@
 import type { Company } from "../../cascade/company.ts";
 import type { Client } from "../../domain/company.ts";
 import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
-import { type Day, dayOf, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { OrderPlan, PaymentTerms } from "../../planning/plan.ts";
 import { isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import { hasHappened } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
-import { type Composition, compose } from "../texts/compose.ts";
-import { countInWords } from "../texts/wording.ts";
+import { type Composition, compose, silence } from "../texts/compose.ts";
+import { countInWords, dateInWords } from "../texts/wording.ts";
 import { type Note, type NoteDraft, noteOf, remarks } from "./note.ts";
 import { type Block, bullets, heading, paragraph } from "./rich-text.ts";
 
@@ -33,7 +33,7 @@ type Sight = {
   readonly orders: string;
   readonly total: string;
   readonly last: string | null;
-  readonly favourite: string | null;
+  readonly favorite: string | null;
   readonly terms: string | null;
   readonly late: string | null;
   readonly open: string;
@@ -43,13 +43,13 @@ const intro: Composition<Sight> = [
   [
     ({ contact, client }) => `${contact} decides at ${client}.`,
     ({ contact, phone }) => `Ask for ${contact}, ${phone}.`,
-    ({ client, contact }) => `${client} is ${contact}: nobody else orders.`,
+    ({ client, contact }) => `At ${client}, ${contact} places all the orders.`,
     ({ contact }) => `Everything goes through ${contact}.`,
   ],
   [
     ({ since }) => `With us since ${since}.`,
     ({ since }) => `Client since ${since}.`,
-    ({ since, on }) => `Joined on ${since}; this is of ${on}.`,
+    ({ since, on }) => `Joined on ${since}; this is as of ${on}.`,
   ],
 ];
 
@@ -65,17 +65,17 @@ const buying: Composition<Sight> = [
 
 const liking: Composition<Sight> = [
   [
-    ({ favourite }) => favourite && `More money went to ${favourite} than to anything else.`,
-    ({ favourite }) => favourite && `Spends most on ${favourite}.`,
-    ({ favourite }) => favourite && `${favourite} first, the rest after it.`,
-    ({ favourite }) => (favourite === null ? "What they like, we will see." : null),
+    ({ favorite }) => favorite && `More money went to ${favorite} than to anything else.`,
+    ({ favorite }) => favorite && `Spends most on ${favorite}.`,
+    ({ favorite }) => favorite && `${favorite} first, the rest after it.`,
+    ({ favorite }) => (favorite === null ? "No favorite yet." : null),
   ],
 ];
 
 const paying: Composition<Sight> = [
   [
     ({ terms }) => terms && `Usual terms: ${terms}.`,
-    ({ terms }) => terms && `Buys mostly ${terms}.`,
+    ({ terms }) => terms && `Mostly buys on ${terms} terms.`,
     ({ terms }) => (terms === null ? "Terms are not settled." : null),
   ],
   [
@@ -90,7 +90,7 @@ const readersSay: Composition<Sight> = [
   [
     ({ contact }) => `Is ${contact} best called in the morning?`,
     ({ client }) => `Useful. Does ${client} take deliveries on Fridays?`,
-    ({ favourite }) => favourite && `So ${favourite} is what I offer first?`,
+    ({ favorite }) => favorite && `So ${favorite} is what I offer first?`,
     ({ late }) => late && `I see ${late} past due. Shall I call?`,
     ({ terms }) => terms && `Have we ever talked about other terms than ${terms}?`,
     ({ phone }) => `Is ${phone} still the number?`,
@@ -98,23 +98,23 @@ const readersSay: Composition<Sight> = [
   [
     ({ contact }) => `I would like to know before I speak to ${contact}.`,
     ({ client }) => `Nobody else here knows ${client} as well.`,
-    ({ orders, last }) => last && `With ${orders} it matters.`,
-    () => null,
+    ({ orders, last }) => last && `After ${orders} it matters.`,
+    silence,
   ],
 ];
 
 const authorAnswers: Composition<Sight> = [
   [
-    ({ contact }) => `Ask ${contact} directly, that is always welcome.`,
+    ({ contact }) => `Ask ${contact} directly, that is always fine.`,
     ({ client }) => `Yes, as far as I know ${client}.`,
     ({ contact, phone }) => `${contact} picks up at ${phone} every day.`,
-    ({ favourite }) => favourite && `Begin with ${favourite}, then listen.`,
-    ({ on }) => `It was so on ${on}; I will look again.`,
+    ({ favorite }) => favorite && `Begin with ${favorite}, then listen.`,
+    ({ on }) => `That was as of ${on}; I will check again.`,
   ],
   [
-    ({ client }) => `I add it to the file of ${client} when I know more.`,
+    ({ client }) => `I'll add it to the file for ${client} when I know more.`,
     ({ contact }) => `${contact} will tell you more than I can.`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -164,7 +164,7 @@ export function clientFile(company: Company, client: Client): Note[] {
       ...figures(random, sight),
       ...looks.flatMap((at) => {
         const again = sightOf(company, client, at);
-        return [heading(isoDay(dayOf(at)), 3), ...figures(random, again)];
+        return [heading(dateInWords(dayOf(at)), 3), ...figures(random, again)];
       }),
     ],
     createdAt,
@@ -195,11 +195,11 @@ function laterLooks(company: Company, first: Day, random: () => number): Instant
 }
 
 const termsInWords: Readonly<Record<PaymentTerms, string>> = {
-  COD: "cash on delivery",
-  NET_7: "7 days net",
-  NET_15: "15 days net",
-  NET_30: "30 days net",
-  PARTIAL: "instalments",
+  COD: "COD",
+  NET_7: "net 7",
+  NET_15: "net 15",
+  NET_30: "net 30",
+  PARTIAL: "installment",
   CONSIGNMENT: "consignment",
 };
 
@@ -212,19 +212,19 @@ function sightOf(company: Company, client: Client, at: Instant): Sight {
     client: client.name,
     contact: client.card.contactName,
     phone: client.card.phone,
-    on: isoDay(dayOf(at)),
-    since: isoDay(dayOf(company.clientSince(client))),
+    on: dateInWords(dayOf(at)),
+    since: dateInWords(dayOf(company.clientSince(client))),
     orders: countInWords(orders.length, "order"),
     total: displayCents(sumCents(orders.map(({ subtotal }) => subtotal))),
-    last: last ? isoDay(last.day) : null,
-    favourite: favouriteOf(company, orders),
+    last: last ? dateInWords(last.day) : null,
+    favorite: favoriteOf(company, orders),
     terms: usualTerms(orders),
     late: late.length === 0 ? null : countInWords(late.length, "invoice"),
     open: displayCents(sumCents(late.map((order) => openAt(order, at)))),
   };
 }
 
-function favouriteOf(company: Company, orders: readonly OrderPlan[]): string | null {
+function favoriteOf(company: Company, orders: readonly OrderPlan[]): string | null {
   const spent = new Map<string, number>();
   for (const { batchIndex, quantity, unitPrice } of orders.flatMap(({ lines }) => lines)) {
     const name = goodsName(company.batchPlan(batchIndex).product);

@@ -3,7 +3,7 @@
 import type { Company } from "../../cascade/company.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
 import { type Cents, displayCents, sumCents } from "../../domain/numbers/money.ts";
-import { addDays, type Day, dayOf, type Instant, isoDay, monthEnd, monthStart } from "../../domain/time/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
@@ -12,7 +12,7 @@ import { soonAfter } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { Scene } from "../framework/scene.ts";
 import { compose } from "../texts/compose.ts";
-import { countInWords, goodsInWords, monthInWords } from "../texts/wording.ts";
+import { countInWords, dateInWords, goodsInWords, monthInWords } from "../texts/wording.ts";
 import * as texts from "./house-texts.ts";
 import { type Note, type NoteDraft, noteOf, remarks } from "./note.ts";
 import { boxes, bullets, heading, paragraph } from "./rich-text.ts";
@@ -61,7 +61,7 @@ function goals(company: Company, month: Day, orders: readonly OrderPlan[]): Note
     bestTotal: displayCents(best.total),
     late: late.length === 0 ? "no invoices" : countInWords(late.length, "invoice"),
     open: displayCents(sumCents(late.map((order) => openAt(order, createdAt)))),
-    on: isoDay(dayOf(createdAt)),
+    on: dateInWords(dayOf(createdAt)),
   };
   const wanted = [texts.goalSale, texts.goalClient, ...(late.length === 0 ? [] : [texts.goalDebt])];
   return [
@@ -134,7 +134,7 @@ function slow(company: Company, month: Day, shelved: readonly Shelved[]): NoteDr
     ...batchFacts(company, batch, at),
     left: `${goodsInWords(leftAt(company, batch, createdAt), batch.product)} of ${goodsName(batch.product)}`,
     days: countInWords(dayOf(createdAt) - dayOf(at), "day"),
-    expires: isoDay(batch.expiresOn),
+    expires: dateInWords(batch.expiresOn),
   };
   return [
     {
@@ -185,12 +185,13 @@ function weeks(company: Company, month: Day, orders: readonly OrderPlan[]): Note
     const done = (at: Instant | null | undefined): boolean =>
       at !== null && at !== undefined && at <= endsAt && to <= company.run.asOf;
     const facts: texts.Week = {
-      from: isoDay(from),
-      to: isoDay(to),
+      from: dateInWords(from),
+      to: dateInWords(to),
       waiting: countInWords(waiting.length, "order"),
       largest: company.order(largest.index).orderNumber,
-      coming: coming.length === 0 ? "no delivery" : countInWords(coming.length, "delivery", "deliveries"),
-      due: due.length === 0 ? "no invoices" : countInWords(due.length, "invoice"),
+      coming: coming.length === 0 ? "no deliveries" : countInWords(coming.length, "delivery", "deliveries"),
+      comes: coming.length > 0,
+      due: due.length === 0 ? null : countInWords(due.length, "invoice"),
       dueTotal: displayCents(sumCents(due.map((order) => openAt(order, createdAt)))),
     };
     return [
@@ -210,7 +211,7 @@ function weeks(company: Company, month: Day, orders: readonly OrderPlan[]): Note
               isTicked: done(largest.packedAt),
             },
             ...coming.slice(0, 3).map((order) => ({
-              text: `Receive ${company.purchaseOrder(order.index).number} of ${company.supplier(order.supplierIndex).name}`,
+              text: `Receive ${company.purchaseOrder(order.index).number} from ${company.supplier(order.supplierIndex).name}`,
               isTicked: done(order.deliveries[0]?.receivedAt),
             })),
             ...due.slice(0, 2).map((order) => ({
@@ -242,7 +243,7 @@ function batchFacts(company: Company, batch: BatchPlan, at: Instant): texts.NewB
     grade: batch.grade,
     listPrice: `${displayCents(batch.listPrice)} a ${unitWord(product.kind)}`,
     supplier: company.supplier(product.supplierIndex).name,
-    on: isoDay(dayOf(at)),
+    on: dateInWords(dayOf(at)),
   };
 }
 

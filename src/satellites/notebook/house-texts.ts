@@ -1,6 +1,6 @@
 // What the house writes for itself: the month's goals, the week's work, new goods for all to read, ideas for slow ones.
 
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 
 export type MonthPast = {
   readonly month: string;
@@ -26,7 +26,7 @@ export const goalTitle: Composition<MonthPast> = [
 export const goalOpening: Composition<MonthPast> = [
   [
     ({ past, orders, total }) => `${past} brought ${orders}, ${total} in all.`,
-    ({ past, total, orders }) => `In ${past} clients ordered for ${total} (${orders}).`,
+    ({ past, total, orders }) => `In ${past} clients ordered ${total} (${orders}).`,
     ({ orders, total, past }) => `${orders} for ${total}: that was ${past}.`,
   ],
   [
@@ -54,8 +54,8 @@ export const goalClient: Composition<MonthPast> = [
 export const goalDebt: Composition<MonthPast> = [
   [
     ({ late, open }) => `Collect what is past due: ${late}, ${open}`,
-    ({ late, open }) => `${late} past due for ${open}: fewer by the end`,
-    ({ open, on }) => `${open} were past due on ${on}; half of that is enough`,
+    ({ late, open }) => `${late} past due, ${open} in all: get that down`,
+    ({ open, on }) => `${open} was past due on ${on}; get it down by half`,
   ],
 ];
 
@@ -64,17 +64,17 @@ export const goalSaid: Composition<MonthPast> = [
     ({ total, past }) => `Was ${total} in ${past} what you had expected?`,
     ({ best }) => `What do we do if ${best} orders less?`,
     ({ late, open }) => `${late} past due, ${open}: who calls them?`,
-    ({ month }) => `Are there new goods enough for ${month}?`,
+    ({ month }) => `Do we have enough new goods for ${month}?`,
     ({ orders }) => `${orders} is a lot to beat.`,
   ],
-  [({ past }) => `${past} was hard work.`, ({ month }) => `I am in for ${month}.`, () => null],
+  [({ past }) => `${past} was hard work.`, ({ month }) => `I am in for ${month}.`, silence],
 ];
 
 export const goalAnswered: Composition<MonthPast> = [
   [
     ({ best, bestTotal }) => `${best} with ${bestTotal} did help.`,
     ({ month }) => `We will see in the first week of ${month}.`,
-    ({ open }) => `The ${open} come first.`,
+    ({ open }) => `The ${open} comes first.`,
     ({ total }) => `${total} is the number to remember.`,
   ],
 ];
@@ -92,7 +92,7 @@ export type NewBatch = {
 
 export const newTitle: Composition<NewBatch> = [
   [
-    ({ strain, supplier }) => `New: ${strain} of ${supplier}`,
+    ({ strain, supplier }) => `New: ${strain} from ${supplier}`,
     ({ batch, strain }) => `${batch} is for sale: ${strain}`,
     ({ strain, on }) => `${strain}, on the shelf since ${on}`,
     ({ supplier, batch }) => `From ${supplier}: ${batch}`,
@@ -108,34 +108,34 @@ export const newOpening: Composition<NewBatch> = [
   ],
   [
     ({ listPrice, grade }) => `Grade ${grade}, list price ${listPrice}.`,
-    ({ listPrice, kind }) => `${kind} at ${listPrice} before rules.`,
+    ({ listPrice, kind }) => `${kind} at ${listPrice} before discounts.`,
     ({ grade, listPrice }) => `We list grade ${grade} at ${listPrice}.`,
   ],
   [
     () => "Please offer it in the order of the list, oldest batch first.",
-    ({ strain }) => `Whoever asked for ${strain} should hear of it.`,
+    ({ strain }) => `Let whoever asked for ${strain} know.`,
     ({ batch }) => `The certificate is filed with ${batch}.`,
-    () => null,
+    silence,
   ],
 ];
 
 export const newSaid: Composition<NewBatch> = [
   [
-    ({ strain, listPrice }) => `${listPrice} for ${strain}: how far may I go down?`,
+    ({ strain, listPrice }) => `${listPrice} for ${strain}: how low can I go?`,
     ({ batch }) => `Is all of ${batch} bagged already?`,
     ({ strain }) => `Good, I know where to offer ${strain}.`,
-    ({ supplier }) => `More of ${supplier} to come?`,
+    ({ supplier }) => `More to come from ${supplier}?`,
     ({ grade, strain }) => `Grade ${grade}, I would like to see the ${strain} first.`,
   ],
-  [({ batch }) => `${batch} is on my list.`, () => null],
+  [({ batch }) => `${batch} is on my list.`, silence],
 ];
 
 export const newAnswered: Composition<NewBatch> = [
   [
-    ({ listPrice }) => `The rules decide, from ${listPrice} down.`,
-    ({ goods }) => `${goods} when it came to the shelf.`,
+    ({ listPrice }) => `Pricing rules apply, starting from ${listPrice}.`,
+    ({ goods }) => `It was ${goods} when it reached the shelf.`,
     ({ batch }) => `Come by and look at ${batch}.`,
-    ({ supplier }) => `What ${supplier} sends next, purchasing knows.`,
+    ({ supplier }) => `Purchasing knows what ${supplier} is sending next.`,
   ],
 ];
 
@@ -153,8 +153,8 @@ export const slowTitle: Composition<SlowBatch> = [
 export const slowOpening: Composition<SlowBatch> = [
   [
     ({ left, days }) => `${left} left after ${days}.`,
-    ({ batch, left }) => `Of ${batch} there are still ${left}.`,
-    ({ days, left }) => `${days} for sale and ${left} unsold.`,
+    ({ batch, left }) => `Still in stock from ${batch}: ${left}.`,
+    ({ days, left }) => `For sale for ${days}, and ${left} still unsold.`,
   ],
   [
     ({ expires }) => `May be sold until ${expires}.`,
@@ -173,7 +173,7 @@ export const slowIdeas: readonly Composition<SlowBatch>[] = [
   [
     [
       ({ listPrice }) => `A price below ${listPrice} for the whole lot`,
-      ({ left }) => `Offer ${left} in one piece to one of the largest clients`,
+      ({ left }) => `Offer the ${left} as one lot to one of the largest clients`,
       ({ supplier }) => `Ask ${supplier} how others sell it`,
     ],
   ],
@@ -183,11 +183,11 @@ export const slowSaid: Composition<SlowBatch> = [
   [
     ({ strain }) => `I can ask who took ${strain} before.`,
     ({ left, expires }) => `${left} until ${expires}: that should work.`,
-    ({ listPrice }) => `${listPrice} is what clients talk about when I call.`,
+    ({ listPrice }) => `Clients bring up the ${listPrice} when I call.`,
     ({ batch, grade }) => `Grade ${grade} is not the reason, ${batch} looks fine.`,
     ({ supplier }) => `${supplier} may take it back?`,
   ],
-  [({ days }) => `After ${days} it is time.`, () => null],
+  [({ days }) => `After ${days} it is time.`, silence],
 ];
 
 export const slowAnswered: Composition<SlowBatch> = [
@@ -204,8 +204,11 @@ export type Week = {
   readonly to: string;
   readonly waiting: string;
   readonly largest: string;
+  /** "2 deliveries", "no deliveries". */
   readonly coming: string;
-  readonly due: string;
+  readonly comes: boolean;
+  /** "3 invoices"; null where none is due. */
+  readonly due: string | null;
   readonly dueTotal: string;
 };
 
@@ -214,7 +217,7 @@ export const weekTitle: Composition<Week> = [
     ({ from }) => `Week of ${from}`,
     ({ from, to }) => `${from} to ${to}`,
     ({ from }) => `To do from ${from} on`,
-    ({ to }) => `Until ${to}`,
+    ({ to }) => `To do by ${to}`,
   ],
 ];
 
@@ -225,20 +228,20 @@ export const weekOpening: Composition<Week> = [
     ({ from, waiting }) => `${from} in the morning, waiting: ${waiting}.`,
   ],
   [
-    ({ coming }) => `${coming} expected at the dock.`,
+    ({ coming }) => `Expected at the dock: ${coming}.`,
     ({ coming, to }) => `Until ${to}: ${coming} expected.`,
-    ({ due, dueTotal }) => `Due in these days: ${due}, ${dueTotal}.`,
+    ({ due, dueTotal }) => due && `Due in these days: ${due}, ${dueTotal}.`,
   ],
 ];
 
 export const weekSaid: Composition<Week> = [
   [
     ({ largest }) => `${largest} first?`,
-    ({ coming }) => `${coming}: I keep the dock free.`,
-    ({ due, dueTotal }) => `${due} for ${dueTotal}, I look after them.`,
-    ({ waiting }) => `${waiting} is what one morning can do.`,
+    ({ comes, coming }) => (comes ? `${coming}: I'll keep the dock free.` : null),
+    ({ due, dueTotal }) => due && `${due} for ${dueTotal}, I'll follow up.`,
+    ({ waiting }) => `${waiting}: that will take the morning.`,
   ],
-  [({ from }) => `Noted for the week of ${from}.`, ({ to }) => `By ${to} then.`, () => null],
+  [({ from }) => `Noted for the week of ${from}.`, ({ to }) => `By ${to} then.`, silence],
 ];
 
 export const weekAnswered: Composition<Week> = [
@@ -246,6 +249,6 @@ export const weekAnswered: Composition<Week> = [
     ({ largest }) => `Yes, ${largest} first.`,
     ({ to }) => `Tell me before ${to} if not.`,
     ({ waiting }) => `Good. ${waiting} was the count this morning.`,
-    ({ dueTotal }) => `Right, ${dueTotal} matter as much as the boxes.`,
+    ({ due, dueTotal }) => due && `Right, ${dueTotal} matters as much as the boxes.`,
   ],
 ];

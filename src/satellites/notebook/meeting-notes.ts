@@ -1,13 +1,12 @@
 // Notes of meetings with clients, by whoever arranged them: what the meeting's record says, in their own order.
 
 import type { Company } from "../../cascade/company.ts";
-import { isoDay } from "../../domain/time/calendar.ts";
 import { chance } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";
 import { Scene } from "../framework/scene.ts";
-import { type Composition, compose } from "../texts/compose.ts";
-import { listInWords } from "../texts/wording.ts";
+import { type Composition, compose, silence } from "../texts/compose.ts";
+import { dateInWords, listInWords } from "../texts/wording.ts";
 import { type Note, noteOf, remarks } from "./note.ts";
 import { boxes, bullets, heading, paragraph } from "./rich-text.ts";
 
@@ -38,27 +37,27 @@ const opening: Composition<Met> = [
     ({ people, contact }) => `${people} with ${contact}.`,
     ({ people, client, on }) => `${people} met ${client} on ${on}.`,
     ({ contact, place }) => `${contact}, ${place}.`,
-    ({ client, people, place }) => `${client}, ${place}. From our side: ${people}.`,
+    ({ client, people, place }) => `With ${client}, ${place}. From our side: ${people}.`,
   ],
 ];
 
 const readersSay: Composition<Met> = [
   [
-    ({ contact }) => `Thanks. How was ${contact} about it?`,
+    ({ contact }) => `Thanks. How did ${contact} take it?`,
     ({ client }) => `Anything that I should know before ${client} calls?`,
     ({ on }) => `Good to read here what was said on ${on}.`,
     ({ topic }) => `"${topic}": is that settled now?`,
     ({ client }) => `Shall I write to ${client} as well?`,
     ({ contact, client }) => `Next time I would like to meet ${contact} of ${client}, too.`,
   ],
-  [({ place }) => `And how did it go, ${place}?`, ({ client }) => `${client} matters to us.`, () => null, () => null],
+  [({ place }) => `Was it worth it, ${place}?`, ({ client }) => `${client} matters to us.`, silence, silence],
 ];
 
 const authorAnswers: Composition<Met> = [
   [
     ({ contact }) => `${contact} was friendly and to the point.`,
     ({ client }) => `Nothing beyond what is written here; ${client} knows whom to call.`,
-    ({ contact }) => `Leave it to me for now, ${contact} waits for my call.`,
+    ({ contact }) => `Leave it to me for now, ${contact} is expecting my call.`,
     ({ on }) => `All that was said on ${on} is above.`,
     ({ client, on }) => `Not needed, ${client} and I agreed on it on ${on}.`,
   ],
@@ -74,9 +73,13 @@ export function meetingNotes(company: Company, entry: CalendarEntry): Note[] {
   const met: Met = {
     client: client.name,
     contact: client.card.contactName,
-    on: isoDay(entry.day),
+    on: dateInWords(entry.day),
     place:
-      entry.location === "Video call" ? "by video" : entry.location === "Meeting room" ? "at our place" : "at theirs",
+      entry.location === "Video call"
+        ? "by video"
+        : entry.location === "Meeting room"
+          ? "at our place"
+          : "at their place",
     people: listInWords([organizer, ...came].map(({ name }) => name)),
     topic: entry.title,
   };

@@ -90,7 +90,7 @@ export function changedAt({ createdAt, updates, shared, pinnedAt, archivedAt }: 
 }
 
 /** Binds what readers and the author may say to the facts of a note. */
-export function remarks<Facts>(
+export function remarks<Facts extends object>(
   says: Composition<Facts>,
   answers: Composition<Facts>,
   facts: Facts,

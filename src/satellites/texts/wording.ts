@@ -2,6 +2,7 @@
 // application shows them.
 
 import type { Employee, GoodsKind } from "../../domain/company.ts";
+import { type Cents, cents, displayCents } from "../../domain/numbers/money.ts";
 import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts";
 import { civilDate, type Day, weekdayOf } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
@@ -31,6 +32,11 @@ export function dayInWordsFrom(day: Day, on: Day): string {
   return civilDate(on).year === year ? dayInWords(day) : `${dayInWords(day)}, ${year}`;
 }
 
+/** "March 12, 2024", where a text is kept and read in other years. */
+export function dateInWords(day: Day): string {
+  return `${dayInWords(day)}, ${civilDate(day).year}`;
+}
+
 /** "March 2024". */
 export function monthInWords(day: Day): string {
   const { year, month } = civilDate(day);
@@ -46,6 +52,25 @@ export function weekdayInWords(day: Day): string {
 export function countInWords(count: number, one: string, many: string = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
+
+/** What somebody says on the phone: "$13,500" of $13,482.17, "$1,800" of $1,841.56; dollars at least. */
+export function roughlyInWords(amount: Cents): string {
+  const dollars = Math.round(amount / 100);
+  const step = roundedTo.find(({ from }) => dollars >= from)?.step ?? 1;
+  return wholeDollarsInWords(cents(Math.round(dollars / step) * step * 100));
+}
+
+/** "$10,000": how people say amounts without cents. */
+export function wholeDollarsInWords(amount: Cents): string {
+  return displayCents(amount).replace(/\.00$/, "");
+}
+
+const roundedTo = [
+  { from: 100_000, step: 5_000 },
+  { from: 10_000, step: 500 },
+  { from: 1_000, step: 100 },
+  { from: 100, step: 10 },
+] as const;
 
 /** "a", "a and b", "a, b and c". */
 export function listInWords(items: readonly string[]): string {

@@ -131,7 +131,7 @@ export function nextOrder(company: Company, client: Client, at: Instant): Errand
         last: order,
         lastOn: dayInWordsFrom(last.day, dayOf(askedAt)),
         lastTotal: total,
-        recent: countInWords(past.filter(({ day }) => day > addDays(dayOf(askedAt), -recentDays)).length, "order"),
+        recent: countInWords(past.filter(({ day }) => day >= addDays(dayOf(askedAt), -recentDays)).length, "order"),
         goods,
       };
     },

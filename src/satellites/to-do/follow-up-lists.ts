@@ -54,8 +54,8 @@ function lateMoney(company: Company, stretch: Stretch, rested: (client: Client) 
     list: {
       ...peopleOf(company, client),
       key: `late money ${stretch.index}`,
-      name: `${client.name}: money that is late`,
-      description: `${invoices} past due on ${dayInWords(dayOf(at))}. Until ${client.card.contactName} has paid.`,
+      name: `${client.name}: overdue invoices`,
+      description: `${invoices} past due on ${dayInWords(dayOf(at))}, until ${client.card.contactName} has paid.`,
       errands: [
         ...collecting(company, late, at),
         ...watching(company, orders, at),
@@ -83,7 +83,7 @@ function largeOrder(company: Company, stretch: Stretch, rested: (client: Client)
       ...peopleOf(company, client),
       key: `large order ${stretch.index}`,
       name: `${client.name}: ${orderNumber}`,
-      description: `A large order of ${dayInWords(order.day)}, until it has left and is paid; ${client.card.contactName} speaks for them.`,
+      description: `A large order from ${dayInWords(order.day)}, until it has left and is paid. Ask for ${client.card.contactName}.`,
       errands: [
         ...leaving(company, order),
         ...watching(company, [order], at),

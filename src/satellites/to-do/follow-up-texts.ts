@@ -2,7 +2,7 @@
 // must not go wrong, the next one.
 
 import type { OrderWords } from "../conversation/order-facts.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 
 export type Debt = OrderWords & {
   readonly open: string;
@@ -19,10 +19,10 @@ export const collectTitle: Composition<Debt> = [
     ({ invoice }) => `Get ${invoice} paid`,
     ({ invoice, contact }) => `Call ${contact} about ${invoice}`,
     ({ invoice }) => `Chase ${invoice}`,
-    ({ invoice }) => `Ask when ${invoice} comes`,
-    ({ invoice, contact }) => `Agree a date for ${invoice} with ${contact}`,
+    ({ invoice }) => `Ask when ${invoice} will be paid`,
+    ({ invoice, contact }) => `Agree on a date for ${invoice} with ${contact}`,
   ],
-  [({ client }) => `(${client})`, ({ client }) => `of ${client}`, () => null],
+  [({ client }) => `(${client})`, silence],
   [
     ({ days }) => `- ${days} past due`,
     ({ open }) => `- ${open} open`,
@@ -33,49 +33,49 @@ export const collectTitle: Composition<Debt> = [
 
 export const collectDescription: Composition<Debt> = [
   [
-    ({ due, open }) => `It was due on ${due}, ${open} are open.`,
+    ({ due, open }) => `It was due on ${due} and ${open} is still open.`,
     ({ days, order }) => `${days} past due, from order ${order}.`,
-    ({ client, open, days }) => `${client} owes ${open} on it, ${days} over the date.`,
-    ({ order, orderedOn, due }) => `For ${order} of ${orderedOn}; the date was ${due}.`,
+    ({ client, open, days }) => `${client} still owes ${open} on it, ${days} past due.`,
+    ({ order, orderedOn, due }) => `For ${order} from ${orderedOn}; it was due on ${due}.`,
   ],
   [
-    ({ isPart, total, open }) => (isPart ? `A part of the ${total} has come, ${open} has not.` : null),
-    ({ isPart, total }) => (isPart ? null : `Nothing of the ${total} has come so far.`),
-    ({ isPart }) => (isPart ? "They have begun to pay, so stay friendly." : null),
+    ({ isPart, total, open }) => (isPart ? `Part of the ${total} has been paid, ${open} has not.` : null),
+    ({ isPart, total }) => (isPart ? null : `None of the ${total} has been paid so far.`),
+    ({ isPart }) => (isPart ? "They have started to pay, so stay friendly." : null),
     ({ isPart, invoice }) => (isPart ? null : `Not a dollar on ${invoice} yet.`),
   ],
   [
     ({ contact }) => `${contact} is the one to ask.`,
-    ({ contact, client }) => `Speak to ${contact} at ${client}, and write down the day that is promised.`,
-    () => "If they need time, two parts are fine with me.",
-    () => null,
+    ({ contact, client }) => `Speak to ${contact} at ${client}, and write down the day they promise.`,
+    () => "If they need time, two payments are fine.",
+    silence,
   ],
 ];
 
 export const watchTitle: Composition<Debt> = [
   [
-    ({ invoice }) => `See that ${invoice} comes in time`,
+    ({ invoice }) => `Make sure ${invoice} is paid on time`,
     ({ invoice }) => `Keep an eye on ${invoice}`,
     ({ invoice, contact }) => `Remind ${contact} of ${invoice}`,
     ({ invoice }) => `${invoice}: is it in their payment run?`,
     ({ invoice }) => `Have ${invoice} confirmed for payment`,
   ],
-  [({ client }) => `(${client})`, ({ client }) => `at ${client}`, () => null],
-  [({ due }) => `- due ${due}`, ({ open }) => `- ${open}`, ({ open, due }) => `- ${open} on ${due}`],
+  [({ client }) => `(${client})`, silence],
+  [({ due }) => `- due ${due}`, ({ open }) => `- ${open}`, ({ open, due }) => `- ${open} due ${due}`],
 ];
 
 export const watchDescription: Composition<Debt> = [
   [
-    ({ due, open }) => `${open} fall due on ${due}.`,
-    ({ days, open }) => `${open}, ${days} to go.`,
+    ({ due, open }) => `${open} is due on ${due}.`,
+    ({ days, open }) => `${open}, ${days} left to pay.`,
     ({ order, due }) => `For order ${order}, to be paid by ${due}.`,
     ({ client, due }) => `${client} has until ${due}.`,
   ],
   [
-    ({ contact }) => `A word with ${contact} a few days before helps.`,
+    ({ contact }) => `A quick word with ${contact} a few days before helps.`,
     ({ orderedOn, lines }) => `Ordered on ${orderedOn}, ${lines}.`,
-    ({ goods }) => `Most of it is for ${goods}.`,
-    ({ isPart, total }) => (isPart ? `Part of the ${total} has come already.` : `The whole ${total} is still to come.`),
+    ({ goods }) => `The largest line is ${goods}.`,
+    ({ isPart, total }) => (isPart ? `Part of the ${total} has been paid already.` : `All ${total} is still open.`),
   ],
 ];
 
@@ -83,41 +83,41 @@ export type Consigned = OrderWords & { readonly out: string; readonly days: stri
 
 export const soldTitle: Composition<Consigned> = [
   [
-    ({ order }) => `Ask what has sold of ${order}`,
-    ({ order, contact }) => `Have ${contact} count ${order}`,
-    ({ order }) => `Get the sell-through of ${order}`,
-    ({ order }) => `${order}: sold or not?`,
-    ({ order }) => `Find out how ${order} sells`,
+    ({ order }) => `Ask how much of ${order} has sold`,
+    ({ order, contact }) => `Ask ${contact} for a count on ${order}`,
+    ({ order }) => `Get the sell-through for ${order}`,
+    ({ order }) => `Has ${order} sold yet?`,
+    ({ order }) => `Find out how ${order} is selling`,
   ],
-  [({ client }) => `(${client})`, ({ client }) => `at ${client}`, () => null],
+  [({ client }) => `(${client})`, silence],
   [({ out }) => `- out since ${out}`, ({ total }) => `- ${total} on consignment`, ({ goods }) => `- ${goods}`],
 ];
 
 export const soldDescription: Composition<Consigned> = [
   [
     ({ out, total }) => `On consignment since ${out}, ${total} at our price.`,
-    ({ client, goods }) => `${client} has ${goods} of ours on the shelf.`,
+    ({ client, goods }) => `${client} took ${goods} on consignment.`,
     ({ days, order }) => `${order} has been out for ${days}.`,
-    ({ lines, out }) => `${lines}, shipped on ${out}.`,
+    ({ lines, out }) => `Shipped on ${out}, ${lines}.`,
   ],
   [
-    ({ invoice }) => `${invoice} is a draft until they report.`,
+    () => "Their invoice stays a draft until they report.",
     ({ contact }) => `${contact} usually knows by heart.`,
-    ({ invoice }) => `As soon as they report, ${invoice} goes out.`,
-    ({ batch }) => `I want to know how ${batch} does with their customers.`,
+    () => "As soon as they report, the invoice goes out.",
+    ({ strain }) => `Worth hearing how ${strain} is doing with their customers.`,
   ],
 ];
 
 export const leaveTitle: Composition<OrderWords> = [
   [
-    ({ order }) => `See ${order} out of the door`,
+    ({ order }) => `See ${order} out the door`,
     ({ order }) => `Stay on ${order} until it has left`,
     ({ order }) => `Keep ${order} on schedule`,
     ({ order, contact }) => `Tell ${contact} when ${order} ships`,
     ({ order }) => `Walk ${order} through the warehouse`,
   ],
-  [({ client }) => `(${client})`, ({ client }) => `for ${client}`, () => null],
-  [({ total }) => `- ${total}`, ({ lines }) => `- ${lines}`, ({ goods }) => `- ${goods} on it`],
+  [({ client }) => `(${client})`, ({ client }) => `for ${client}`, silence],
+  [({ total }) => `- ${total}`, ({ lines }) => `- ${lines}`, ({ goods }) => `- ${goods}`],
 ];
 
 export const leaveDescription: Composition<OrderWords> = [
@@ -125,13 +125,13 @@ export const leaveDescription: Composition<OrderWords> = [
     ({ total, client }) => `${total} in one order of ${client}: nothing may go wrong.`,
     ({ lines, total }) => `A large one: ${lines}, ${total}.`,
     ({ order, orderedOn }) => `${order} came in on ${orderedOn} and is a large one for them and us.`,
-    ({ client, goods }) => `${client} counts on the ${goods}.`,
+    ({ client, goods }) => `${client} is counting on the ${goods}.`,
   ],
   [
     ({ contact }) => `${contact} wants to hear from us, not the other way round.`,
-    ({ batch }) => `If ${batch} makes trouble, come to me at once.`,
+    ({ batch }) => `A problem with ${batch} has to be solved the same day.`,
     ({ contact }) => `Call ${contact} once the manifest is signed.`,
-    () => "Any line that is short, I hear of first.",
+    () => "If anything is short, they hear it from us first.",
   ],
 ];
 
@@ -148,11 +148,11 @@ export type Customer = {
 
 export const nextTitle: Composition<Customer> = [
   [
-    ({ client }) => `Get the next order of ${client}`,
+    ({ client }) => `Get the next order from ${client}`,
     ({ client }) => `Ask ${client} what they need`,
     ({ contact, client }) => `Call ${contact} (${client}) for the next order`,
     ({ client }) => `What does ${client} want next?`,
-    ({ contact, client }) => `Offer ${contact} of ${client} what is in stock`,
+    ({ contact, client }) => `Offer ${contact} at ${client} what is in stock`,
   ],
   [
     ({ last }) => `- last one ${last}`,
@@ -164,13 +164,13 @@ export const nextTitle: Composition<Customer> = [
 
 export const nextDescription: Composition<Customer> = [
   [
-    ({ last, lastOn, lastTotal }) => `Their last was ${last} on ${lastOn}, ${lastTotal}.`,
+    ({ last, lastOn, lastTotal }) => `Their last order was ${last} on ${lastOn}, ${lastTotal}.`,
     ({ recent, lastOn }) => `${recent} in 90 days, the last on ${lastOn}.`,
     ({ client, goods }) => `${client} took ${goods} last time.`,
     ({ contact, lastTotal }) => `${contact} spent ${lastTotal} last time.`,
   ],
   [
-    ({ goods }) => `See how far the ${goods} went.`,
+    ({ goods }) => `Ask how the ${goods} sold.`,
     ({ contact }) => `Ask ${contact} before they ask somebody else.`,
     ({ client }) => `Note what ${client} says about prices.`,
     () => "Have the stock list open when you call.",

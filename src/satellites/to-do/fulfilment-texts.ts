@@ -2,7 +2,7 @@
 
 import type { PaymentTerms } from "../../planning/plan.ts";
 import type { OrderWords } from "../conversation/order-facts.ts";
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 
 export type OrderToPack = OrderWords & { readonly terms: PaymentTerms };
 
@@ -16,13 +16,13 @@ export const packTitle: Composition<OrderToPack> = [
     ({ order }) => `Weigh out and pack ${order}`,
     ({ order }) => `${order}: pick, check, pack`,
   ],
-  [({ client }) => `for ${client}`, ({ client }) => `(${client})`, ({ client }) => `of ${client}`],
+  [({ client }) => `for ${client}`, ({ client }) => `(${client})`],
   [
     ({ lines }) => `- ${lines}`,
     ({ lines, total }) => `- ${lines}, ${total}`,
     ({ goods }) => `- ${goods} first`,
     ({ orderedOn }) => `- ordered ${orderedOn}`,
-    () => null,
+    silence,
   ],
 ];
 
@@ -30,14 +30,14 @@ export const packDescription: Composition<OrderToPack> = [
   [
     ({ orderedOn, total }) => `Came in on ${orderedOn}, ${total}.`,
     ({ client, orderedOn }) => `${client} ordered it on ${orderedOn}.`,
-    ({ lines, total }) => `${lines} for ${total} in all.`,
+    ({ lines, total }) => `That is ${lines} for ${total}.`,
     ({ contact, orderedOn }) => `${contact} called it in on ${orderedOn}.`,
   ],
   [
     ({ goods, batch }) => `Largest line: ${goods}, from ${batch}.`,
     ({ goods, batch }) => `Start with ${batch}: ${goods}.`,
-    ({ goods }) => `The dearest line is ${goods}.`,
-    ({ batch, goods }) => `Check the label of ${batch} before the ${goods} go into bags.`,
+    ({ goods }) => `The most expensive line is ${goods}.`,
+    ({ batch, goods }) => `Check the label of ${batch} before bagging the ${goods}.`,
   ],
   [
     ({ terms }) => (terms === "CONSIGNMENT" ? "Goes out on consignment: list every bag." : null),
@@ -45,7 +45,7 @@ export const packDescription: Composition<OrderToPack> = [
     ({ terms, invoice }) => (terms === "COD" ? `${invoice} is cash on delivery.` : null),
     ({ terms, invoice }) => (terms === "CONSIGNMENT" ? null : `${invoice} goes into the box.`),
     ({ terms }) => (terms === "CONSIGNMENT" ? null : "A second person checks the weights."),
-    () => null,
+    silence,
   ],
 ];
 
@@ -54,25 +54,25 @@ export const shipTitle: Composition<OrderWords> = [
     ({ order }) => `Ship ${order}`,
     ({ order }) => `Load ${order}`,
     ({ order }) => `Hand over ${order}`,
-    ({ order }) => `Get ${order} out of the door`,
-    ({ order }) => `${order} is packed, let it go`,
+    ({ order }) => `Get ${order} out the door`,
+    ({ order }) => `${order} is packed, send it out`,
   ],
-  [({ client }) => `to ${client}`, ({ client }) => `(${client})`, ({ client }) => `to the driver of ${client}`],
-  [({ lines }) => `- ${lines}`, ({ total }) => `- ${total} on board`, ({ goods }) => `- with ${goods}`, () => null],
+  [({ client }) => `for ${client}`, ({ client }) => `(${client})`],
+  [({ lines }) => `- ${lines}`, ({ total }) => `- ${total}`, ({ goods }) => `- with ${goods}`, silence],
 ];
 
 export const shipDescription: Composition<OrderWords> = [
   [
     ({ lines }) => `Packed, ${lines} in all.`,
     ({ order, client }) => `${order} is packed for ${client}.`,
-    ({ orderedOn }) => `Packed by now; ordered on ${orderedOn}.`,
+    ({ orderedOn }) => `Packed and ready; ordered on ${orderedOn}.`,
     ({ total }) => `Worth ${total}, packed and sealed.`,
   ],
   [
-    ({ client }) => `${client} sends a driver, who signs the manifest.`,
-    ({ order }) => `No signature on the manifest, no ${order}.`,
-    ({ invoice, order }) => `The papers: manifest of ${order}, ${invoice}.`,
-    ({ goods }) => `Mind the ${goods} when you count the bags.`,
+    () => "The driver signs the manifest.",
+    () => "No signature on the manifest, no handover.",
+    ({ invoice, isOnConsignment }) => (isOnConsignment ? null : `${invoice} and the manifest go with it.`),
+    ({ strain }) => `Count the bags of ${strain} twice.`,
     ({ contact, client }) => `Tell ${contact} at ${client} when it has left.`,
   ],
 ];

@@ -1,6 +1,6 @@
 // What is asked about goods: those at the laboratory, at the packing table, in quarantine, past their time, on their way.
 
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 
 export type BatchInWords = {
   readonly batch: string;
@@ -17,29 +17,29 @@ export type BatchSince = BatchInWords & { readonly since: string };
 
 export const testTitle: Composition<BatchSince> = [
   [
-    ({ batch }) => `Get the certificate of ${batch}`,
-    ({ batch }) => `Follow ${batch} at the laboratory`,
+    ({ batch }) => `Get the certificate for ${batch}`,
+    ({ batch }) => `Follow up with the lab on ${batch}`,
     ({ batch }) => `${batch}: results in?`,
-    ({ batch }) => `Ask the laboratory about ${batch}`,
-    ({ batch }) => `Wait for the tests of ${batch}`,
+    ({ batch }) => `Ask the lab about ${batch}`,
+    ({ batch }) => `Watch for the test results of ${batch}`,
   ],
-  [({ strain }) => `(${strain})`, ({ supplier }) => `from ${supplier}`, () => null],
+  [({ strain }) => `(${strain})`, ({ supplier }) => `from ${supplier}`, silence],
   [({ since }) => `- sent ${since}`, ({ goods }) => `- ${goods}`, ({ purchaseOrder }) => `- ${purchaseOrder}`],
 ];
 
 export const testDescription: Composition<BatchSince> = [
   [
     ({ goods, since }) => `${goods} on lab hold since ${since}.`,
-    ({ goods }) => `${goods} cannot be sold before the result.`,
-    ({ since, purchaseOrder }) => `The sample went out on ${since}; goods of ${purchaseOrder}.`,
+    ({ goods }) => `${goods} cannot be sold until the result is in.`,
+    ({ since, purchaseOrder }) => `The sample went out on ${since}, for goods from ${purchaseOrder}.`,
     ({ receivedOn, supplier }) => `Came in on ${receivedOn} from ${supplier}.`,
   ],
   [
     () => "Potency, moisture, metals: all three have to be on the sheet.",
     ({ batch }) => `File the certificate with ${batch}.`,
     ({ strain }) => `Sales is waiting for ${strain}.`,
-    ({ supplier }) => `If it fails, ${supplier} hears of it the same day.`,
-    () => null,
+    ({ supplier }) => `If it fails, ${supplier} hears about it the same day.`,
+    silence,
   ],
 ];
 
@@ -51,27 +51,27 @@ export const shelfTitle: Composition<BatchSince> = [
     ({ batch }) => `${batch} passed: label it`,
     ({ batch }) => `Finish packaging ${batch}`,
   ],
-  [({ strain }) => `(${strain})`, ({ supplier }) => `of ${supplier}`, () => null],
+  [({ strain }) => `(${strain})`, ({ supplier }) => `(${supplier})`, silence],
   [
     ({ goods }) => `- ${goods}`,
-    ({ since }) => `- results of ${since}`,
-    ({ receivedOn }) => `- in the house since ${receivedOn}`,
+    ({ since }) => `- results from ${since}`,
+    ({ receivedOn }) => `- here since ${receivedOn}`,
   ],
 ];
 
 export const shelfDescription: Composition<BatchSince> = [
   [
-    ({ since, goods }) => `Tests are back since ${since}: ${goods} to bag.`,
-    ({ goods }) => `${goods}, in whole bags.`,
-    ({ supplier, goods }) => `${goods} that ${supplier} delivered.`,
-    ({ purchaseOrder, since }) => `From ${purchaseOrder}; the certificate is of ${since}.`,
+    ({ since, goods }) => `Test results came back on ${since}: ${goods} to bag.`,
+    ({ goods }) => `${goods}, full bags only.`,
+    ({ supplier, goods }) => `${goods}, delivered by ${supplier}.`,
+    ({ purchaseOrder, since }) => `From ${purchaseOrder}; the certificate is dated ${since}.`,
   ],
   [
     ({ batch }) => `Every bag says ${batch}.`,
-    () => "Weigh two bags in ten again.",
+    () => "Reweigh two bags out of ten.",
     ({ strain }) => `Older ${strain} stays in front.`,
     () => "Put the certificate number on the label.",
-    () => null,
+    silence,
   ],
 ];
 
@@ -81,28 +81,28 @@ export const suspectTitle: Composition<Suspect> = [
   [
     ({ batch }) => `Decide about ${batch}`,
     ({ batch }) => `Look at ${batch} in the cage`,
-    ({ batch }) => `Clear up ${batch}`,
+    ({ batch }) => `Sort out ${batch}`,
     ({ batch }) => `Release ${batch} or not?`,
   ],
-  [({ strain }) => `(${strain})`, ({ supplier }) => `from ${supplier}`, () => null],
+  [({ strain }) => `(${strain})`, ({ supplier }) => `from ${supplier}`, silence],
   [
     ({ reason }) => `- ${reason}`,
     ({ goods }) => `- ${goods} in quarantine`,
-    ({ since }) => `- out of sale since ${since}`,
+    ({ since }) => `- off sale since ${since}`,
   ],
 ];
 
 export const suspectDescription: Composition<Suspect> = [
   [
-    ({ since, reason }) => `Taken out of sale on ${since}: ${reason}.`,
-    ({ goods, reason }) => `${goods} in the cage, because of this: ${reason}.`,
-    ({ reason, supplier }) => `The suspicion: ${reason}. Supplier is ${supplier}.`,
+    ({ since, reason }) => `Taken off sale on ${since}: ${reason}.`,
+    ({ goods, reason }) => `${goods} in the cage. Why: ${reason}.`,
+    ({ reason, supplier }) => `Suspected: ${reason}. Supplier: ${supplier}.`,
   ],
   [
     () => "Open three bags, take pictures, write down what you find.",
-    ({ strain }) => `No ${strain} of it leaves before that.`,
-    ({ purchaseOrder }) => `It came on ${purchaseOrder}; see whether the other goods of it are fine.`,
-    ({ supplier }) => `Tell ${supplier} what comes out.`,
+    ({ strain }) => `No ${strain} from it leaves before that.`,
+    ({ purchaseOrder }) => `It came in on ${purchaseOrder}; check what else came with it.`,
+    ({ supplier }) => `Let ${supplier} know what you find.`,
   ],
 ];
 
@@ -110,25 +110,25 @@ export type Expiring = BatchSince & { readonly lastDay: string };
 
 export const expiredTitle: Composition<Expiring> = [
   [
-    ({ batch }) => `Take ${batch} out of the house`,
+    ({ batch }) => `Get ${batch} ready for disposal`,
     ({ batch }) => `Write off ${batch} when its time is over`,
-    ({ batch }) => `${batch} has reached its end`,
-    ({ batch }) => `See ${batch} off`,
+    ({ batch }) => `${batch} is at the end of its shelf life`,
+    ({ batch }) => `Dispose of ${batch}`,
   ],
   [({ strain }) => `(${strain})`, ({ goods }) => `- ${goods}`],
-  [({ lastDay }) => `- shelf life to ${lastDay}`, ({ since }) => `- withdrawn ${since}`],
+  [({ lastDay }) => `- good until ${lastDay}`, ({ since }) => `- withdrawn ${since}`],
 ];
 
 export const expiredDescription: Composition<Expiring> = [
   [
     ({ since, lastDay }) => `Withdrawn on ${since}, its last day is ${lastDay}.`,
     ({ goods }) => `${goods} that did not sell in time.`,
-    ({ supplier, lastDay }) => `From ${supplier}; may be sold until ${lastDay} and no longer.`,
+    ({ supplier, lastDay }) => `From ${supplier}; may be sold until ${lastDay}, no longer.`,
   ],
   [
-    () => "Two people sign the paper.",
+    () => "Two people sign the disposal form.",
     ({ batch }) => `Keep ${batch} apart from what is for sale.`,
-    ({ receivedOn }) => `It had been here since ${receivedOn}.`,
+    ({ receivedOn }) => `It has been here since ${receivedOn}.`,
   ],
 ];
 
@@ -150,7 +150,7 @@ export const receiveTitle: Composition<Coming> = [
     ({ purchaseOrder }) => `Take in ${purchaseOrder}`,
     ({ purchaseOrder }) => `${purchaseOrder}: weigh, label, book in`,
   ],
-  [({ supplier }) => `of ${supplier}`, ({ supplier }) => `(${supplier})`, () => null],
+  [({ supplier }) => `from ${supplier}`, ({ supplier }) => `(${supplier})`, silence],
   [({ expected }) => `- expected ${expected}`, ({ lots }) => `- ${lots}`, ({ goods }) => `- ${goods}`],
 ];
 
@@ -162,10 +162,10 @@ export const receiveDescription: Composition<Coming> = [
     ({ expected }) => `The truck should be here around ${expected}.`,
   ],
   [
-    ({ goods }) => `Mind the ${goods}: weigh them in front of the driver.`,
-    ({ lots }) => `${lots} need a label each.`,
+    ({ goods }) => `Weigh the ${goods} in front of the driver.`,
+    () => "Have a label ready for each lot.",
     () => "Anything short goes on the delivery note before the driver leaves.",
-    ({ purchaseOrder }) => `Hold the weights against ${purchaseOrder}.`,
+    ({ purchaseOrder }) => `Check the weights against ${purchaseOrder}.`,
   ],
 ];
 
@@ -178,14 +178,14 @@ export const missingTitle: Composition<Missing> = [
     ({ purchaseOrder }) => `${purchaseOrder} came short`,
     ({ purchaseOrder }) => `Complete ${purchaseOrder} or close it`,
   ],
-  [({ missing }) => `- ${missing} missing`, ({ since }) => `- delivery of ${since}`],
+  [({ missing }) => `- ${missing} missing`, ({ since }) => `- delivered ${since}`],
 ];
 
 export const missingDescription: Composition<Missing> = [
   [
-    ({ since, missing }) => `The delivery of ${since} lacked ${missing}.`,
+    ({ since, missing }) => `The delivery on ${since} was short ${missing}.`,
     ({ supplier, missing }) => `${supplier} still has to send ${missing}.`,
-    ({ orderedOn, missing }) => `Ordered on ${orderedOn}, ${missing} have not come.`,
+    ({ orderedOn, missing }) => `Ordered on ${orderedOn}, still short ${missing}.`,
   ],
   [
     ({ supplier }) => `If ${supplier} cannot, we close the order with what came.`,
@@ -215,8 +215,8 @@ export const sampleTitle: Composition<Sampled> = [
 export const sampleDescription: Composition<Sampled> = [
   [
     ({ contact, askedOn, goods }) => `${contact} asked on ${askedOn} for ${goods}.`,
-    ({ client, goods }) => `${client} would like to see ${goods}.`,
-    ({ goods, askedOn }) => `${goods}, request of ${askedOn}.`,
+    ({ client, goods }) => `${client} would like to try ${goods}.`,
+    ({ goods, askedOn }) => `Requested on ${askedOn}: ${goods}.`,
   ],
   [
     () => "From sample stock first; what is missing comes off the shelf.",

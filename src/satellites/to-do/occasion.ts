@@ -23,7 +23,7 @@ export type Occasion<Facts> = Pick<Errand, "key" | "by" | "to" | "priority"> & {
 const askedAfter = { least: 2, most: 30 } as const;
 
 /** The errand, as a list of one; none where what it asks for has happened by then. */
-export function errandsOf<Facts>(company: Company, occasion: Occasion<Facts>): Errand[] {
+export function errandsOf<Facts extends object>(company: Company, occasion: Occasion<Facts>): Errand[] {
   const { key, by, to, priority, at, endsAt, due, facts, title, description } = occasion;
   const random = company.run.streams.at("to-do", key);
   const askedAt = soonAfter(company, random, at, askedAfter.least, askedAfter.most);

@@ -220,7 +220,7 @@ export function replacing(company: Company, order: OrderPlan): Errand[] {
           endsAt: order.settlements.find((next) => next.kind === "payment" && next.at > step.returnedAt)?.at ?? null,
           due: { businessDays: daysFor.bounced },
           facts: () => ({
-            ...returned(company, order, "the bank did not honour the check", step.returnedAt),
+            ...returned(company, order, "the bank returned the check", step.returnedAt),
             amount: displayCents(step.amount),
           }),
           title: texts.bouncedTitle,

@@ -61,8 +61,8 @@ function arrival(company: Company, stretch: Stretch): ToDoListDraft | null {
   return {
     ...peopleOf(company, "Operations Manager", "Buyer/Procurement"),
     key: `arrival ${order.index}`,
-    name: `${number} of ${name}: from the dock to the first sale`,
-    description: `${name} confirmed ${number} on ${dayInWords(dayOf(order.confirmedAt))}. Here until its goods sell.`,
+    name: `${number} from ${name}: dock to first sale`,
+    description: `${name} confirmed ${number} on ${dayInWords(dayOf(order.confirmedAt))}. On this list until its goods sell.`,
     errands: [
       ...receiving(company, order),
       ...completing(company, order),

@@ -1,7 +1,7 @@
 // What stands on lists that several people share: bills to pay, a month to close, new goods to sell, needs and quotes to
 // answer, goods that came back, checks that did not clear.
 
-import type { Composition } from "../texts/compose.ts";
+import { type Composition, silence } from "../texts/compose.ts";
 import type { BatchSince } from "./goods-texts.ts";
 
 export type BillInWords = {
@@ -18,26 +18,26 @@ export const payTitle: Composition<BillInWords> = [
   [
     ({ bill }) => `Pay ${bill}`,
     ({ bill }) => `Check and pay ${bill}`,
-    ({ bill }) => `${bill} into the payment run`,
+    ({ bill }) => `Put ${bill} into the payment run`,
     ({ bill }) => `Settle ${bill}`,
-    ({ bill }) => `Hold ${bill} against the lots, then pay`,
+    ({ bill }) => `Check ${bill} line by line, then pay it`,
   ],
-  [({ supplier }) => `(${supplier})`, ({ supplier }) => `to ${supplier}`, () => null],
+  [({ supplier }) => `(${supplier})`, silence],
   [({ due }) => `- due ${due}`, ({ total }) => `- ${total}`, ({ total, due }) => `- ${total} by ${due}`],
 ];
 
 export const payDescription: Composition<BillInWords> = [
   [
-    ({ billedOn, reason }) => `Of ${billedOn}, for ${reason}.`,
-    ({ supplier, total }) => `${supplier} asks for ${total}.`,
+    ({ billedOn, reason }) => `Billed on ${billedOn} for ${reason}.`,
+    ({ supplier, total }) => `${supplier} has billed us ${total}.`,
     ({ reason, total }) => `${total} for ${reason}.`,
     ({ due, supplier }) => `${supplier} has given us until ${due}.`,
   ],
   [
     () => "Compare quantity and cost line by line first.",
-    ({ supplier }) => `Any difference goes to ${supplier} before we pay.`,
-    ({ due }) => `Not before it has to be, not after ${due}.`,
-    () => null,
+    ({ supplier }) => `Take any difference up with ${supplier} before we pay.`,
+    ({ due }) => `No earlier than we have to, no later than ${due}.`,
+    silence,
   ],
 ];
 
@@ -46,18 +46,18 @@ export type MonthToClose = { readonly month: string; readonly next: string; read
 export const closeTitle: Composition<MonthToClose> = [
   [
     ({ month }) => `Close ${month}`,
-    ({ month }) => `Lock the books of ${month}`,
+    ({ month }) => `Lock the books for ${month}`,
     ({ month }) => `Month end: ${month}`,
     ({ month }) => `Finish ${month} and close the period`,
   ],
-  [({ orders }) => `- ${orders}`, () => "- bank first", () => "- nothing left unposted", () => null],
+  [({ orders }) => `- ${orders}`, () => "- bank first", () => "- nothing left unposted", silence],
 ];
 
 export const closeDescription: Composition<MonthToClose> = [
   [
     ({ orders, month }) => `${month} had ${orders}.`,
     ({ month }) => `Reconcile the bank, look through what is open, close ${month}.`,
-    ({ next }) => `No posting of ${next} may fall into it.`,
+    ({ next }) => `Nothing dated ${next} or later belongs in it.`,
   ],
   [
     () => "Deposits in transit are fine, if each has its payment.",
@@ -76,19 +76,19 @@ export const sellTitle: Composition<NewGoods> = [
     ({ batch }) => `${batch} is on the shelf: sell it`,
   ],
   [({ strain }) => `(${strain})`, ({ strain, grade }) => `- ${strain}, grade ${grade}`],
-  [({ listPrice }) => `- list ${listPrice}`, ({ goods }) => `- ${goods}`, () => null],
+  [({ listPrice }) => `- list ${listPrice}`, ({ goods }) => `- ${goods}`, silence],
 ];
 
 export const sellDescription: Composition<NewGoods> = [
   [
     ({ goods, since }) => `${goods} for sale since ${since}.`,
     ({ listPrice, grade }) => `Grade ${grade}, list price ${listPrice}.`,
-    ({ supplier, strain }) => `${strain} of ${supplier}, tested and labelled.`,
+    ({ supplier, strain }) => `${strain} from ${supplier}, tested and labeled.`,
   ],
   [
-    ({ strain }) => `Whoever took ${strain} before is first on the phone.`,
+    ({ strain }) => `Call whoever bought ${strain} before.`,
     () => "Put it on the next stock list.",
-    ({ purchaseOrder }) => `All of ${purchaseOrder} should follow.`,
+    ({ purchaseOrder }) => `It came in on ${purchaseOrder}.`,
   ],
 ];
 
@@ -105,9 +105,9 @@ export type Wish = {
 export const findTitle: Composition<Wish> = [
   [
     ({ goods, client }) => `Find ${goods} for ${client}`,
-    ({ client, goods }) => `${client} looks for ${goods}`,
+    ({ client, goods }) => `${client} is looking for ${goods}`,
     ({ goods, contact }) => `Who has ${goods} for ${contact}?`,
-    ({ client }) => `Meet what ${client} needs`,
+    ({ client }) => `Find what ${client} needs`,
   ],
   [({ needed }) => `- by ${needed}`, ({ askedOn }) => `- asked on ${askedOn}`],
 ];
@@ -119,7 +119,7 @@ export const findDescription: Composition<Wish> = [
     ({ client, wanted }) => `What ${client} would take: ${wanted}.`,
   ],
   [
-    ({ needed }) => `After ${needed} it is of no use to them.`,
+    ({ needed }) => `After ${needed} it is no use to them.`,
     () => "Look at what is on the shelf before you ask suppliers.",
     ({ contact }) => `Tell ${contact} either way.`,
   ],
@@ -139,10 +139,10 @@ export const answerTitle: Composition<Offer> = [
   [
     ({ quote }) => `Get an answer on ${quote}`,
     ({ quote, contact }) => `Call ${contact} about ${quote}`,
-    ({ quote }) => `${quote}: yes or no?`,
+    ({ quote }) => `Get a yes or no on ${quote}`,
     ({ quote }) => `Follow up ${quote}`,
   ],
-  [({ client }) => `(${client})`, ({ client }) => `from ${client}`, () => null],
+  [({ client }) => `(${client})`, silence],
   [({ total }) => `- ${total}`, ({ validUntil }) => `- valid until ${validUntil}`, ({ goods }) => `- ${goods}`],
 ];
 
@@ -170,12 +170,12 @@ export type Returned = {
 
 export const inspectTitle: Composition<Returned> = [
   [
-    ({ order }) => `Inspect the return of ${order}`,
-    ({ order }) => `Open the boxes of ${order}`,
+    ({ order }) => `Inspect the return from ${order}`,
+    ({ order }) => `Open the boxes from ${order}`,
     ({ order }) => `${order} came back: look at it`,
-    ({ order }) => `Judge what came back of ${order}`,
+    ({ order }) => `Check what came back from ${order}`,
   ],
-  [({ client }) => `(${client})`, ({ client }) => `from ${client}`],
+  [({ client }) => `(${client})`, silence],
   [({ reason }) => `- ${reason}`, ({ back }) => `- here since ${back}`],
 ];
 
@@ -199,9 +199,9 @@ export const refundTitle: Composition<Refunded> = [
     ({ client }) => `Refund ${client}`,
     ({ amount }) => `Give back ${amount}`,
     ({ order }) => `Refund for ${order}`,
-    ({ invoice }) => `Money back on ${invoice}`,
+    ({ invoice }) => `Money back for ${invoice}`,
   ],
-  [({ client }) => `(${client})`, ({ order }) => `- ${order}`, () => null],
+  [({ client }) => `(${client})`, ({ order }) => `- ${order}`, silence],
   [({ amount, how }) => `- ${amount} ${how}`, ({ how }) => `- ${how}`],
 ];
 
@@ -209,11 +209,11 @@ export const refundDescription: Composition<Refunded> = [
   [
     ({ reason, back }) => `Goods came back on ${back}: ${reason}.`,
     ({ contact, reason }) => `${contact} complained: ${reason}.`,
-    ({ order, reason }) => `From ${order}, ${reason}.`,
+    ({ order, reason }) => `On ${order}: ${reason}.`,
   ],
   [
     ({ amount, how }) => `Agreed: ${amount}, ${how}.`,
-    ({ invoice, amount }) => `${amount} of ${invoice}.`,
+    ({ invoice, amount }) => `${amount} on ${invoice}.`,
     ({ contact }) => `Tell ${contact} when it is done.`,
   ],
 ];
@@ -235,9 +235,9 @@ export const disputeDescription: Composition<Disputed> = [
     ({ billedOn, complaint }) => `Billed on ${billedOn}; ${complaint}.`,
   ],
   [
-    ({ due }) => `It was due on ${due} and stays unpaid until this is settled.`,
-    ({ total }) => `${total} wait for it.`,
-    () => "Have the delivery note at hand.",
+    ({ due }) => `Due on ${due}; it stays unpaid until this is settled.`,
+    ({ total }) => `${total} is on hold until then.`,
+    () => "Have the delivery note ready.",
   ],
 ];
 
@@ -246,9 +246,9 @@ export type Bounced = Returned & { readonly amount: string };
 export const bouncedTitle: Composition<Bounced> = [
   [
     ({ client }) => `Replace the bounced check of ${client}`,
-    ({ contact }) => `Get new money from ${contact}`,
+    ({ contact }) => `Get a replacement payment from ${contact}`,
     ({ invoice }) => `${invoice} is open again`,
-    ({ client }) => `Check of ${client} came back`,
+    ({ client }) => `The check from ${client} came back`,
   ],
   [({ amount }) => `- ${amount}`, ({ invoice, amount }) => `- ${invoice}, ${amount}`],
 ];
@@ -256,12 +256,12 @@ export const bouncedTitle: Composition<Bounced> = [
 export const bouncedDescription: Composition<Bounced> = [
   [
     ({ back, amount }) => `The bank returned it on ${back}: ${amount}.`,
-    ({ client, amount, invoice }) => `${amount} that ${client} paid on ${invoice} are not there.`,
+    ({ client, amount, invoice }) => `The ${amount} that ${client} paid on ${invoice} never cleared.`,
     ({ order, back }) => `For ${order}; returned on ${back}.`,
   ],
   [
     ({ contact }) => `Ask ${contact} for a transfer this time.`,
-    () => "The bank's fee is ours, leave it out.",
-    ({ client }) => `Speak to them before ${client} orders again.`,
+    () => "The bank's fee is on us, leave it out.",
+    ({ client }) => `Talk to them before ${client} orders again.`,
   ],
 ];

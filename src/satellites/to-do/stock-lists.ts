@@ -21,7 +21,7 @@ export function stockLists(company: Company): ToDoListDraft[] {
     const span = `${dayInWords(stretch.from)} to ${dayInWords(stretch.to)}`;
     return {
       key: `stock ${stretch.index}`,
-      name: stretch.isLast ? `Goods in the house, from ${dayInWords(stretch.from)}` : `Goods in the house, ${span}`,
+      name: stretch.isLast ? `Stock, from ${dayInWords(stretch.from)}` : `Stock, ${span}`,
       description: "Tests, packaging, the cage, what comes in and what goes to clients as samples.",
       owner,
       viewers: [new Scene(company, []).actor("Warehouse Staff", 0)],

@@ -80,7 +80,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "confirmed_at = '2000-01-03 17:00:00'",
     "saleStatus = 'PAID' AND paymentTerms = 'NET_30'",
     ["T01", "T05"],
-    ["R15"],
+    ["R15", "C04"],
   ),
   {
     breaks: "I07",

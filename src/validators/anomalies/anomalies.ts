@@ -9,6 +9,7 @@ import { otherDocumentAnomalies, salesDocumentAnomalies } from "./anomalies-of-d
 import { ledgerAnomalies } from "./anomalies-of-ledger.ts";
 import { meaningAnomalies } from "./anomalies-of-meaning.ts";
 import { needAnomalies, standingOrderAnomalies } from "./anomalies-of-needs.ts";
+import { paperworkAnomalies } from "./anomalies-of-paperwork.ts";
 import { portalAnomalies } from "./anomalies-of-portal.ts";
 import { priceAnomalies } from "./anomalies-of-prices.ts";
 import { quoteAnomalies } from "./anomalies-of-quotes.ts";
@@ -17,6 +18,7 @@ import { returnAnomalies } from "./anomalies-of-returns.ts";
 import { stockAnomalies, timeAnomalies } from "./anomalies-of-stock.ts";
 import { talkAnomalies } from "./anomalies-of-talk.ts";
 import { taskAnomalies } from "./anomalies-of-tasks.ts";
+import { writerAnomalies } from "./anomalies-of-writers.ts";
 import type { Anomaly } from "./anomaly.ts";
 
 export const anomalies: readonly Anomaly[] = [
@@ -39,4 +41,6 @@ export const anomalies: readonly Anomaly[] = [
   ...talkAnomalies,
   ...taskAnomalies,
   ...clientFileAnomalies,
+  ...paperworkAnomalies,
+  ...writerAnomalies,
 ];

@@ -3,7 +3,8 @@
 // in their inbox.
 
 import { anyFault, type Check, countOf, faults, finding } from "../check.ts";
-import { countOfTexts, documents, dollarsIn, namedAmounts, namedDocuments, writtenTexts } from "./written-texts.ts";
+import { amountProbes, besideOrders } from "./amounts-in-texts.ts";
+import { countOfTexts, documents, dollarsIn, namedDocuments, writtenTexts } from "./written-texts.ts";
 
 const textIn = (alias: string): string =>
   `CONCAT(${alias}.tableName, ' ', ${alias}.id, ': ', LEFT(${alias}.words, 120))`;
@@ -17,18 +18,27 @@ const documentFaults = {
   "is another supplier's": "d.vendorId <> n.vendorId",
 };
 
+const aboutInvoices = `
+  SELECT t.* FROM (${writtenTexts}) t
+  WHERE t.words LIKE '%INV-%' AND t.words REGEXP 'days? (past due|late|overdue)|open|owes|due (on|since)'`;
+
 /** Texts that name one invoice and no other; what they say of days and debts, they say of it. */
 const aboutOneInvoice = `
-  SELECT n.tableName, n.id, MIN(n.words) AS words, MIN(n.writtenAt) AS writtenAt, MIN(n.number) AS number
-  FROM (${namedDocuments(writtenTexts)}) n WHERE n.number LIKE 'INV-%'
-  GROUP BY n.tableName, n.id HAVING COUNT(DISTINCT n.number) = 1`;
+  SELECT n.tableName, n.id, n.words, MIN(n.writtenAt) AS writtenAt, MIN(n.number) AS number
+  FROM (${namedDocuments(aboutInvoices)}) n WHERE n.number LIKE 'INV-%'
+  GROUP BY n.tableName, n.id, n.words HAVING COUNT(DISTINCT n.number) = 1`;
 
 /** "34" of "34 days past due". */
 const daysSaid = "REGEXP_SUBSTR(REGEXP_SUBSTR(s.words, '[0-9]+ days? (past due|late|overdue)'), '[0-9]+')";
 
-/** "$4,120.00" of "$4,120.00 are open". */
+/** "$4,120.00" of "$4,120.00 is still open". */
 const openSaid = dollarsIn(
-  "REGEXP_SUBSTR(REGEXP_SUBSTR(s.words, '[$][0-9,]+[.][0-9]{2} (are )?open'), '[$][0-9,]+[.][0-9]{2}')",
+  "REGEXP_SUBSTR(REGEXP_SUBSTR(s.words, '[$][0-9,]+[.][0-9]{2} (is |are )?(still )?open'), '[$][0-9,]+[.][0-9]{2}')",
+);
+
+/** "$4,120.00" of "owes $4,120.00". */
+const owedSaid = dollarsIn(
+  "REGEXP_SUBSTR(REGEXP_SUBSTR(s.words, 'owes [$][0-9,]+[.][0-9]{2}'), '[$][0-9,]+[.][0-9]{2}')",
 );
 
 /** "due on March 12" or "due since 2024-03-12". */
@@ -41,24 +51,10 @@ const paidThen = `(
 
 const invoiceFaults = {
   "other days past due": `${daysSaid} <> '' AND ${daysSaid} <> DATEDIFF(s.writtenAt, i.dueDate)`,
-  "another amount open": `s.words REGEXP '[$][0-9,]+[.][0-9]{2} (are )?open' AND ${openSaid} <> i.totalAmount - ${paidThen}`,
+  "another amount open": `s.words REGEXP '[$][0-9,]+[.][0-9]{2} (is |are )?(still )?open' AND ${openSaid} <> i.totalAmount - ${paidThen}`,
+  "another amount owed": `s.words REGEXP 'owes [$][0-9,]+[.][0-9]{2}' AND ${owedSaid} <> i.totalAmount - ${paidThen}`,
   "another due date": `${dueSaid} NOT IN ('', DATE_FORMAT(i.dueDate, '%M %e'), DATE_FORMAT(i.dueDate, '%Y-%m-%d'))`,
 };
-
-const besideOrders = `SELECT t.* FROM (${writtenTexts}) t WHERE t.orderId IS NOT NULL`;
-
-/** Amounts that belong to a client's business, those of one order only with its id. */
-const clientAmounts = `
-  SELECT o.client_id AS clientId, NULL AS orderId, o.total AS amount FROM orders o
-  UNION SELECT p.customerId, NULL, p.amount FROM payments p WHERE p.customerId IS NOT NULL
-  UNION SELECT c.clientId, NULL, CAST(c.creditAmount AS DECIMAL(15,2)) FROM credits c
-  UNION SELECT o.client_id, l.order_id, l.line_total FROM order_line_items l JOIN orders o ON o.id = l.order_id
-  UNION SELECT o.client_id, l.order_id, l.unit_price FROM order_line_items l JOIN orders o ON o.id = l.order_id
-  UNION SELECT b.customerId, b.orderId, b.balance FROM (
-    SELECT i.customerId, i.referenceId AS orderId,
-      i.totalAmount - SUM(p.amount) OVER (PARTITION BY i.id ORDER BY p.createdAt, p.id) AS balance
-    FROM payments p JOIN invoices i ON i.id = p.invoiceId AND i.referenceType = 'ORDER'
-  ) b`;
 
 const callFaults = {
   "does not name who is called": "c.content NOT LIKE CONCAT('%@', u.name, '%')",
@@ -67,6 +63,12 @@ const callFaults = {
   "not in the inbox": "x.id IS NULL",
   "the inbox has it at another thing": "x.reference_type <> c.commentable_type OR x.reference_id <> c.commentable_id",
   "the inbox has other words": "x.description <> c.content",
+};
+
+/** Of a task that nobody has worded anew since. */
+const toldFaults = {
+  "another title": "RIGHT(x.title, CHAR_LENGTH(t.title)) <> t.title",
+  "another description": "NOT (x.description <=> t.description)",
 };
 
 const calls = "CHAR_LENGTH(c.content) - CHAR_LENGTH(REPLACE(c.content, '@', ''))";
@@ -98,16 +100,7 @@ export const textChecks: readonly Check[] = [
           FROM (${aboutOneInvoice}) s JOIN invoices i ON i.invoiceNumber = s.number
           WHERE ${anyFault(invoiceFaults)}`,
       },
-      {
-        about: "amounts named beside an order",
-        mayBeEmpty: true,
-        examined: countOf(`(${besideOrders}) t`),
-        offending: `
-          SELECT ${found("n", "n.amount")}, CONCAT('an amount of the order or its client: ', n.words) AS expected
-          FROM (${namedAmounts(besideOrders)}) n
-          LEFT JOIN (${clientAmounts}) a ON a.clientId = n.clientId AND a.amount = n.amount AND (a.orderId IS NULL OR a.orderId = n.orderId)
-          WHERE a.amount IS NULL`,
-      },
+      ...amountProbes,
       {
         about: "batches named beside an order",
         mayBeEmpty: true,
@@ -129,6 +122,16 @@ export const textChecks: readonly Check[] = [
           FROM comment_mentions m JOIN comments c ON c.id = m.comment_id LEFT JOIN users u ON u.id = m.mentioned_user_id
           LEFT JOIN inbox_items x ON x.source_type = 'mention' AND x.source_id = c.id AND x.user_id = m.mentioned_user_id
           WHERE ${anyFault(callFaults)}`,
+      },
+      {
+        about: "what inboxes say of tasks",
+        mayBeEmpty: true,
+        examined: countOf("inbox_items", "source_type <> 'mention'"),
+        offending: `
+          SELECT ${finding("inbox_items", "x.id", "CONCAT_WS(': ', x.title, x.description)", "CONCAT_WS(': ', t.title, t.description)")}
+          FROM inbox_items x JOIN todo_tasks t ON t.id = x.source_id
+          WHERE x.source_type <> 'mention' AND (${anyFault(toldFaults)}) AND NOT EXISTS (
+            SELECT 1 FROM todo_task_activity a WHERE a.task_id = t.id AND a.field_changed IN ('title', 'description'))`,
       },
       {
         about: "calls that reach somebody",

@@ -1,5 +1,9 @@
 // What people have written, as SQL: every text with its moment and what it belongs to, and the words in it that are
-// numbers of documents or amounts of money.
+// numbers of documents or amounts of money. A note is as many texts as it has lines; it may have been added to until it was
+// last changed. A list whose name begins with a client's belongs to that client, and so do its tasks.
+
+const clientOfList = "LEFT JOIN clients k ON k.name = SUBSTRING_INDEX(l.name, ': ', 1)";
+const clientOfNote = "LEFT JOIN client_notes cn ON cn.note_id = n.id";
 
 /** Rows of (tableName, id, words, writtenAt, orderId, clientId, vendorId): null where a text belongs to none. */
 export const writtenTexts = `
@@ -17,7 +21,24 @@ export const writtenTexts = `
   SELECT 'calendar_events', e.id, CONCAT_WS(' ', e.title, e.description), e.created_at, NULL, e.client_id, e.vendor_id
   FROM calendar_events e
   UNION ALL
-  SELECT 'client_meeting_history', h.id, h.notes, h.created_at, NULL, h.client_id, NULL FROM client_meeting_history h
+  SELECT 'client_meeting_history', h.id, CONCAT_WS(' ', h.notes, ${spokenIn("h.action_items", "$[*].description")}), h.created_at,
+    NULL, h.client_id, NULL
+  FROM client_meeting_history h
+  UNION ALL
+  SELECT 'todo_lists', l.id, CONCAT_WS(' ', l.name, l.description), l.created_at, NULL, k.id, NULL
+  FROM todo_lists l ${clientOfList}
+  UNION ALL
+  SELECT 'todo_tasks', t.id, CONCAT_WS(' ', t.title, t.description), t.created_at, NULL, k.id, NULL
+  FROM todo_tasks t JOIN todo_lists l ON l.id = t.list_id ${clientOfList}
+  UNION ALL
+  SELECT 'freeform_notes', n.id, n.title, n.createdAt, NULL, cn.client_id, NULL FROM freeform_notes n ${clientOfNote}
+  UNION ALL
+  SELECT 'freeform_notes', n.id, j.line, n.updatedAt, NULL, cn.client_id, NULL
+  FROM freeform_notes n ${clientOfNote}
+  JOIN JSON_TABLE(JSON_EXTRACT(n.content, '$**.text'), '$[*]' COLUMNS (line VARCHAR(2000) PATH '$')) j ON TRUE
+  UNION ALL
+  SELECT 'note_comments', r.id, r.content, r.createdAt, NULL, cn.client_id, NULL
+  FROM note_comments r JOIN freeform_notes n ON n.id = r.noteId ${clientOfNote}
   UNION ALL
   SELECT 'scratch_pad_notes', s.id, s.content, s.createdAt, NULL, NULL, NULL FROM scratch_pad_notes s`;
 
@@ -55,6 +76,11 @@ export function namedAmounts(texts: string): string {
 /** The number in "$1,234.56". */
 export function dollarsIn(text: string): string {
   return `CAST(REPLACE(REPLACE(${text}, '$', ''), ',', '') AS DECIMAL(15,2))`;
+}
+
+/** The texts at a path of a JSON document, with blanks between them. */
+function spokenIn(json: string, path: string): string {
+  return `REPLACE(CAST(JSON_EXTRACT(${json}, '${path}') AS CHAR), '"', ' ')`;
 }
 
 /** A text is cut at its spaces by way of JSON: both servers read that, and neither has a way of its own. */
