@@ -1,13 +1,14 @@
 // What the hand-made business keeps on its clients' files: a note on Blue Door, and who pays slowly.
 
 import { at, camel, type Row } from "./business-rows.ts";
+import { weekNote } from "./small-business-tasks.ts";
 
 const noted = at("2024-01-30", "18:00:00");
 
 const activity = (id: number, clientId: number, type: string, moment: string, metadata: string): Row => ({
   id,
   client_id: clientId,
-  user_id: 2,
+  user_id: 1,
   activity_type: type,
   metadata,
   created_at: moment,
@@ -19,13 +20,14 @@ export const fileRows: Readonly<Record<string, readonly Row[]>> = {
   freeform_notes: [
     {
       id: 1,
-      userId: 2,
+      userId: 1,
       title: "Blue Door: who and how",
       content:
         '{"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Call before ten."}]}]}',
       templateType: "CUSTOM",
       ...camel(noted),
     },
+    weekNote,
   ],
   client_notes: [{ id: 1, client_id: 1, note_id: 1, created_at: noted }],
   client_activity: [

@@ -64,6 +64,14 @@ const note = {
   ],
 };
 
+export const weekNote: Row = {
+  id: 2,
+  userId: 1,
+  title: "Week of March 25",
+  content: JSON.stringify(note),
+  ...camel(written),
+};
+
 export const taskRows: Readonly<Record<string, readonly Row[]>> = {
   todo_lists: [
     { id: 1, name: "Corner Leaf: overdue invoices", owner_id: 1, is_shared: 1, ...snake(written) },
@@ -88,8 +96,7 @@ export const taskRows: Readonly<Record<string, readonly Row[]>> = {
     act(4, 2, 1, "created", written),
     act(5, 1, 1, "assigned", given, { field_changed: "assigned_to", new_value: "2" }),
   ],
-  freeform_notes: [{ id: 1, userId: 1, title: "Week of March 25", content: JSON.stringify(note), ...camel(written) }],
   note_comments: [
-    { id: 1, noteId: 1, userId: 2, content: "INV-2024-000003 first?", ...camel(at("2024-03-26", "16:00:00")) },
+    { id: 1, noteId: 2, userId: 2, content: "INV-2024-000003 first?", ...camel(at("2024-03-26", "16:00:00")) },
   ],
 };

@@ -36,7 +36,10 @@ export const writerAnomalies: readonly Anomaly[] = [
     "status = 'done'",
     ["T02", "T05"],
   ),
-  altered("R09", "a note written in the warehouse", "freeform_notes", `userId = ${warehouse}`, undefined, ["T02"]),
+  altered("R09", "a note written in the warehouse", "freeform_notes", `userId = ${warehouse}`, undefined, [
+    "T02",
+    "T05",
+  ]),
   altered("R09", "a note answered by somebody who may only read", "note_comments", `userId = ${auditor}`, undefined, [
     "T02",
   ]),
