@@ -82,7 +82,7 @@ export const calendarRows: Readonly<Record<string, readonly Row[]>> = {
       meeting_type: "review",
       outcome: "positive",
       attendees: '[{"userId":1,"name":"Ana Reyes"}]',
-      notes: "They like Gelato. Went through the figures: 2 orders in 90 days, $12,300.00 in all.",
+      notes: "They like Gelato.",
       ...snake(at("2024-02-06", "18:10:00")),
     },
   ],

@@ -63,7 +63,7 @@ export const talkRows: Readonly<Record<string, readonly Row[]>> = {
       client_id: 2,
       communicationType: "CALL",
       subject: "INV-2024-000003, 5 days late",
-      notes: "The rest comes in April.",
+      notes: "The rest comes in April. So far 4 orders in 90 days, $9,000.00 in all.",
       communicated_at: at("2024-03-25", "17:30:00"),
       logged_by: 1,
       created_at: at("2024-03-25", "17:40:00"),

@@ -58,7 +58,7 @@ export const paperworkAnomalies: readonly Anomaly[] = [
   altered(
     "C04",
     "another number of orders than were placed in ninety days",
-    "client_meeting_history",
+    "client_communications",
     "notes = REGEXP_REPLACE(notes, '[0-9]+ orders? in 90 days', '9999 orders in 90 days')",
     "notes REGEXP '[0-9] orders? in 90 days'",
   ),
