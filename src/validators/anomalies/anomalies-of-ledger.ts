@@ -5,6 +5,9 @@ import { type Anomaly, altered, anyOf } from "./anomaly.ts";
 
 const account = (number: string): string => `(SELECT id FROM accounts WHERE accountNumber = '${number}')`;
 
+/** Whatever its status: another anomaly may have locked it. */
+const lastPeriod = "SELECT f.id FROM fiscalPeriods f ORDER BY f.startDate DESC LIMIT 1";
+
 /** Moves the balance of an account without any business behind it: both sides in one new entry, against equity. */
 function bookedOnto(breaks: CheckId, accountNumber: string, what: string): Anomaly {
   const side = (suffix: string, accountId: string, debit: number, credit: number): string => `
@@ -74,8 +77,8 @@ export const ledgerAnomalies: readonly Anomaly[] = [
     "L03",
     "a row in the period of another month",
     "ledgerEntries",
-    "fiscalPeriodId = (SELECT id FROM fiscalPeriods WHERE status = 'OPEN' ORDER BY startDate DESC LIMIT 1)",
-    "referenceType = 'OPENING'",
+    `fiscalPeriodId = (${lastPeriod})`,
+    `referenceType = 'OPENING' AND fiscalPeriodId <> (${lastPeriod})`,
     ["L13"],
   ),
   altered(
