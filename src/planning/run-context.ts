@@ -15,3 +15,6 @@ export type RunContext = {
   readonly start: Day;
   readonly asOf: Day;
 };
+
+/** A run as far as plans know it: they hold no ids yet. */
+export type PlanningRun = Omit<RunContext, "ids">;

@@ -3,12 +3,11 @@
 
 import type { Client } from "../../domain/company.ts";
 import type { ClientId } from "../../domain/numbers/ids.ts";
-import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
-import { addDays, type Day, dayOf, earliestOf, type Instant } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
+import { addDays, dayOf, earliestOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import type { BusinessPlan } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import { draftMoment } from "./draft-moment.ts";
 
 /** Whoever orders earlier was a client before the period began. */
@@ -19,10 +18,7 @@ const beforeFirst = { least: 1, most: 6 } as const;
 
 /** When each client that joins later does so. */
 export function planJoining(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
-  start: Day,
+  { profile, streams, calendar, start }: PlanningRun,
   clients: readonly Client[],
   plan: Pick<BusinessPlan, "orders" | "quotes" | "saleDrafts" | "needs" | "standingOrders"> & {
     readonly samples: readonly { readonly client: Client; readonly at: Instant }[];
@@ -45,7 +41,7 @@ export function planJoining(
 
 function firstMoments(
   streams: RandomStreams,
-  { orders, quotes, saleDrafts, needs, standingOrders, samples }: Parameters<typeof planJoining>[5],
+  { orders, quotes, saleDrafts, needs, standingOrders, samples }: Parameters<typeof planJoining>[2],
 ): ReadonlyMap<ClientId, Instant> {
   const first = new Map<ClientId, Instant>();
   for (const { client, at } of [

@@ -4,6 +4,7 @@ import type { Product } from "../../domain/company.ts";
 import { addDays, type Day } from "../../domain/time/calendar.ts";
 import { meanNetShare } from "../../profiles/expected-sales.ts";
 import type { ProductKind, Profile } from "../../profiles/profile-schema.ts";
+import type { SeasonSegment } from "./season.ts";
 
 export type KindShare = ProductKind & {
   readonly isFlower: boolean;
@@ -95,4 +96,16 @@ export class DemandCurve {
     const total = this.#cumulative.at(-1) ?? 0;
     return addDays(this.#start, low + Math.floor((amount - total) / Math.max(1, this.#paceAfter)));
   }
+}
+
+/** Planned revenue a day, as supply looks at it. */
+export function demandCurve(segments: readonly SeasonSegment[], start: Day, end: Day): DemandCurve {
+  const daily = new Array<number>(end - start + 1).fill(0);
+  for (const segment of segments) {
+    const total = segment.weights.reduce((sum, weight) => sum + weight, 0);
+    for (const [index, day] of segment.days.entries()) {
+      daily[day - start] = (segment.target / 100) * ((segment.weights[index] ?? 0) / total);
+    }
+  }
+  return new DemandCurve(start, daily);
 }

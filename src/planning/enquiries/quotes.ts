@@ -5,12 +5,12 @@
 import { quoteLifecycle } from "../../domain/lifecycles/sales-lifecycles.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, dayOf, type Instant, latestOf } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, exponential, numberBetween } from "../../random/distributions.ts";
-import type { RandomStream, RandomStreams } from "../../random/streams.ts";
+import type { RandomStream } from "../../random/streams.ts";
 import { momentBetween } from "../business-moments.ts";
 import { draftMoment } from "../demand/draft-moment.ts";
 import type { BatchPlan, FulfilledOrder, PricedGoods, QuotePlan, QuoteStep, SaleDraftPlan } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import type { UnitCosts } from "../stock/unit-costs.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { type Enquiry, sentAfter } from "./enquiries.ts";
@@ -21,19 +21,23 @@ const leadDays = { least: 1, mean: 1.8, most: 6 };
 /** Of quotes that became orders, the share that the client was seen to open before. */
 const viewedShare = 0.8;
 
+export type QuotesInput = {
+  readonly batches: readonly BatchPlan[];
+  readonly unitCosts: UnitCosts;
+  readonly orders: readonly FulfilledOrder[];
+  readonly enquiries: readonly Enquiry[];
+  /** What enquiries came to, by their index. */
+  readonly offered: ReadonlyMap<number, PricedGoods>;
+};
+
 type Draft = Omit<QuotePlan, "index">;
 
-/** All quotes in time order, and the orders that were only begun. `offered` holds what enquiries came to. */
+/** All quotes in time order, and the orders that were only begun. */
 export function planQuotes(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
-  batches: readonly BatchPlan[],
-  unitCosts: UnitCosts,
-  orders: readonly FulfilledOrder[],
-  enquiries: readonly Enquiry[],
-  offered: ReadonlyMap<number, PricedGoods>,
+  run: PlanningRun,
+  input: QuotesInput,
 ): { readonly quotes: readonly QuotePlan[]; readonly saleDrafts: readonly SaleDraftPlan[] } {
+  const { enquiries, offered } = input;
   const priced = enquiries.flatMap((enquiry) => {
     const goods = offered.get(enquiry.index);
     return goods ? [{ enquiry, goods }] : [];
@@ -43,7 +47,7 @@ export function planQuotes(
   );
   const begun = priced.filter(({ enquiry }) => enquiry.way === null);
   return {
-    quotes: [...planConverted(profile, streams, calendar, batches, unitCosts, orders), ...failed]
+    quotes: [...planConverted(run, input), ...failed]
       .sort((a, b) => a.steps[0].at - b.steps[0].at || a.client.id - b.client.id)
       .map((quote, index) => ({ index, ...quote })),
     saleDrafts: begun.map(({ enquiry: { client, terms, at }, goods }, index) => ({
@@ -56,31 +60,22 @@ export function planQuotes(
   };
 }
 
-function planConverted(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
-  batches: readonly BatchPlan[],
-  unitCosts: UnitCosts,
-  orders: readonly FulfilledOrder[],
-): Draft[] {
-  const standing = orders.filter(({ sells }) => sells);
+function planConverted(run: PlanningRun, input: QuotesInput): Draft[] {
+  const { profile, streams } = run;
+  const standing = input.orders.filter(({ sells }) => sells);
   return standing
     .filter((order) => order.standing === null)
     .map((order) => ({ order, key: streams.at("converted quote", order.client.code, order.at)() }))
     .sort((a, b) => a.key - b.key)
-    .map(({ order }) => quoteBefore(profile, streams, calendar, batches, unitCosts, order))
+    .map(({ order }) => quoteBefore(run, input, order))
     .filter((quote) => quote !== null)
     .slice(0, Math.round(standing.length * profile.quotes.convertedShare));
 }
 
 /** The quote that an order may have come from; null where its goods were not there in time, or it would have run out. */
 function quoteBefore(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
-  batches: readonly BatchPlan[],
-  unitCosts: UnitCosts,
+  { profile, streams, calendar }: PlanningRun,
+  { batches, unitCosts }: QuotesInput,
   order: FulfilledOrder,
 ): Draft | null {
   const random = streams.at("quote", order.client.code, order.at);

@@ -6,13 +6,13 @@ import { offerStands, supplyOfferLifecycle } from "../../domain/lifecycles/sales
 import { quantity } from "../../domain/numbers/quantity.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, dayOf } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
-import type { RandomStream, RandomStreams } from "../../random/streams.ts";
+import type { RandomStream } from "../../random/streams.ts";
 import { momentBetween } from "../business-moments.ts";
 import { drawDays } from "../drawn-dwell.ts";
 import { countOfShare, inDrawnOrder } from "../drawn-order.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { exactUnitCost } from "../supply/goods.ts";
 import type { SupplyOfferPlan } from "./need-plan.ts";
@@ -22,15 +22,11 @@ const reservedEvery = 3;
 
 type Draft = Omit<SupplyOfferPlan, "index">;
 
-/** All offers, in time order. `start` is the first day; nobody offers anything before it has passed. */
+/** All offers, in time order. Nobody offers anything before the first day has passed. */
 export function planSupplyOffers(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
+  { profile, streams, calendar, start, asOf }: PlanningRun,
   batches: readonly BatchPlan[],
   purchaseOrders: readonly PurchaseOrderPlan[],
-  start: Day,
-  asOf: Day,
 ): SupplyOfferPlan[] {
   const { purchasedShare, expiredShare, openShare } = profile.supplyOffers;
   const delivered = purchaseOrders.flatMap((order) =>

@@ -5,34 +5,28 @@ import type { Supplier } from "../../domain/company.ts";
 import { found } from "../../domain/found.ts";
 import { type Cents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { quantity } from "../../domain/numbers/quantity.ts";
-import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant, isoMonth, monthStart } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
 import { numberBetween } from "../../random/distributions.ts";
-import type { RandomStreams } from "../../random/streams.ts";
 import type { BatchPlan, BillLinePlan, BillPlan, FulfilledOrder, PurchaseOrderPlan } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import type { StockLoss } from "../stock/stock-losses.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { planBillPayments } from "./bill-payments.ts";
 
+export type PayablesInput = {
+  readonly suppliers: readonly Supplier[];
+  readonly batches: readonly BatchPlan[];
+  readonly purchaseOrders: readonly PurchaseOrderPlan[];
+  readonly orders: readonly FulfilledOrder[];
+  readonly losses: readonly StockLoss[];
+};
+
 type BillDraft = Omit<BillPlan, "payments" | "dispute">;
 
 /** All bills up to the as-of date in time order, each with the payments that were made by then. */
-export function planPayables(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
-  suppliers: readonly Supplier[],
-  batches: readonly BatchPlan[],
-  purchaseOrders: readonly PurchaseOrderPlan[],
-  orders: readonly FulfilledOrder[],
-  losses: readonly StockLoss[],
-  asOf: Day,
-): BillPlan[] {
-  const drafts = [
-    ...purchaseBills(suppliers, batches, purchaseOrders),
-    ...settlementBills(calendar, suppliers, batches, orders, losses, streams),
-  ]
+export function planPayables(run: PlanningRun, input: PayablesInput): BillPlan[] {
+  const { profile, streams, calendar, asOf } = run;
+  const drafts = [...purchaseBills(input), ...settlementBills(run, input)]
     .filter((bill) => dayOf(bill.at) <= asOf)
     .sort((a, b) => a.at - b.at || a.supplierIndex - b.supplierIndex);
   const dues = drafts.map((bill) => ({ ...bill, total: billTotal(bill.lines) }));
@@ -50,11 +44,7 @@ function netDaysOf(suppliers: readonly Supplier[], index: number): number {
 }
 
 /** Owned goods are billed as they are received. */
-function purchaseBills(
-  suppliers: readonly Supplier[],
-  batches: readonly BatchPlan[],
-  purchaseOrders: readonly PurchaseOrderPlan[],
-): BillDraft[] {
+function purchaseBills({ suppliers, batches, purchaseOrders }: PayablesInput): BillDraft[] {
   return purchaseOrders
     .filter((order) => order.ownership === "OWNED")
     .flatMap((order) =>
@@ -76,12 +66,8 @@ function purchaseBills(
  * billed before: sold or lost. Goods that came back or turned up are not billed until they sell again.
  */
 function settlementBills(
-  calendar: BusinessCalendar,
-  suppliers: readonly Supplier[],
-  batches: readonly BatchPlan[],
-  orders: readonly FulfilledOrder[],
-  losses: readonly StockLoss[],
-  streams: RandomStreams,
+  { calendar, streams }: PlanningRun,
+  { suppliers, batches, orders, losses }: PayablesInput,
 ): BillDraft[] {
   const usedByBatch = new Map<number, Map<Day, number>>();
   const lost = losses.map((loss) => ({ ...loss, change: Number(loss.quantity) }));

@@ -5,18 +5,15 @@ import { groupedBy } from "../../domain/grouped-by.ts";
 import { cents, dollars, sumCents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { type Day, daysPerMonth, earlier, later, monthEnd, monthStart } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
 import type { FulfilledOrder } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import type { CreditPlan, StartingLimit } from "./credit-plan.ts";
 
 /** Clients know what they will need: each expects what it is going to order, and no more is known of it at the start. */
 export function planCredit(
-  profile: Profile,
-  calendar: BusinessCalendar,
+  { profile, calendar, start, asOf }: PlanningRun,
   clients: readonly Client[],
   orders: readonly FulfilledOrder[],
-  start: Day,
-  asOf: Day,
 ): CreditPlan {
   const tiers = profile.creditLimits.startingTiers.map(dollars).sort((a, b) => a - b);
   const months = (asOf - start + 1) / daysPerMonth;

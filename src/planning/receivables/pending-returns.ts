@@ -2,13 +2,12 @@
 // logged and change nothing else, neither stock nor money nor the order.
 
 import { returnLifecycle } from "../../domain/lifecycles/return-lifecycle.ts";
-import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
-import { addDays, type Day, dayOf } from "../../domain/time/calendar.ts";
+import { addDays, dayOf } from "../../domain/time/calendar.ts";
 import { returnReasonAt } from "../../domain/words/return-reason.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
-import type { RandomStreams } from "../../random/streams.ts";
 import type { BatchPlan, OrderPlan, PendingReturnPlan, RefundPlan } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import { partOfOrder } from "./returned-goods.ts";
 
 /** No return waits longer for its inspection. */
@@ -33,13 +32,10 @@ export function returnCounts(
 
 /** Plans them in time order. */
 export function planPendingReturns(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
+  { profile, streams, calendar, asOf }: PlanningRun,
   batches: readonly BatchPlan[],
   orders: readonly OrderPlan[],
   refunds: readonly RefundPlan[],
-  asOf: Day,
 ): PendingReturnPlan[] {
   const standing = orders.filter(({ sells }) => sells);
   const { full, partial } = returnCounts(profile, standing.length);

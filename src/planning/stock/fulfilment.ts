@@ -6,7 +6,7 @@ import type { ClientId } from "../../domain/numbers/ids.ts";
 import { cents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import type { Pricing } from "../../domain/pricing.ts";
 import { InventoryTracker } from "../../domain/stock/inventory-tracker.ts";
-import type { Day, Instant } from "../../domain/time/calendar.ts";
+import type { Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
@@ -15,6 +15,7 @@ import { ProductMix } from "../demand/product-mix.ts";
 import type { StandingItem } from "../demand/standing-order-plan.ts";
 import type { BatchPlan, FulfilledOrder, OrderDemand, OrderLinePlan, PricedGoods, ReversibleOrder } from "../plan.ts";
 import { partOfOrder } from "../receivables/returned-goods.ts";
+import type { PlanningRun } from "../run-context.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import type { BatchPart } from "../supply/batch-part.ts";
 import { bucketOf } from "./bucket.ts";
@@ -40,119 +41,176 @@ type FulfilmentEvent =
 /** At one moment goods become available and come back before anybody orders. */
 const rank = { available: 0, goodsBack: 1, stock: 2, sample: 3, order: 4, enquiry: 5 } as const;
 
-/**
- * Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped.
- * `enquiries` are priced from what is there at their moment and take none of it; what they come to is in `offered`, by
- * their index. `standingItems` holds what the last order of each standing order held.
- */
-export function fulfilOrders(
-  profile: Profile,
-  streams: RandomStreams,
-  pricing: Pricing,
-  shareOn: KindShareOn,
-  batches: readonly BatchPlan[],
-  demand: readonly ReversibleOrder[],
-  incidents: StockIncidents,
-  wishes: readonly SampleWish[],
-  enquiries: readonly OrderDemand[],
-  asOf: Day,
-): {
+export type FulfilmentInput = {
+  readonly pricing: Pricing;
+  readonly shareOn: KindShareOn;
+  readonly batches: readonly BatchPlan[];
+  readonly orders: readonly ReversibleOrder[];
+  readonly incidents: StockIncidents;
+  readonly wishes: readonly SampleWish[];
+  /** Priced from what is there at their moment; they take none of it. */
+  readonly enquiries: readonly OrderDemand[];
+};
+
+export type Fulfilment = {
   readonly fulfilled: readonly FulfilledOrder[];
   readonly stock: StockPlan;
   readonly samples: readonly SampleRequestPlan[];
+  /** What enquiries come to, by their index. */
   readonly offered: ReadonlyMap<number, PricedGoods>;
+  /** What the last order of each standing order held, by its index. */
   readonly standingItems: ReadonlyMap<number, readonly StandingItem[]>;
-} {
-  const tracker = new InventoryTracker(costFlowOf[profile.costing]);
-  for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
-  const desk = new SampleDesk(profile, streams, tracker, batches, asOf);
-  const composer: OrderComposer = {
-    profile,
-    streams,
-    pricing,
-    tracker,
-    batches,
-    goods: new GoodsForSale(tracker, batches),
-    mix: new ProductMix(profile, shareOn),
-    shareOn,
-    wasShown: (client, product, at) => desk.wasShown(client, product, at),
-  };
-  // A list of its own, so that looking at goods without buying changes nobody's choice.
-  const shownGoods = new GoodsForSale(tracker, batches);
-  const list = (batch: BatchPlan) => {
-    for (const goods of [composer.goods, shownGoods, desk])
-      goods.list({ name: bucketOf(batch), product: batch.product });
-  };
-  const stockkeeper = new Stockkeeper(tracker, batches, incidents);
-  const offered = new Map<number, PricedGoods>();
-  const standingItems = new Map<number, readonly StandingItem[]>();
-  const carried = new Map<ClientId, number>();
-  const fulfilled = new Map<number, FulfilledOrder>();
-  for (const event of inOrder(batches, demand, stockkeeper, wishes, enquiries)) {
+};
+
+/** Chooses the goods of every order, in time order. Orders for which nothing is left keep no lines and are dropped. */
+export function fulfilOrders(run: PlanningRun, input: FulfilmentInput): Fulfilment {
+  const year = new StockYear(run, input);
+  for (const event of year.events()) year.happen(event);
+  return year.plan();
+}
+
+class StockYear {
+  readonly #run: PlanningRun;
+  readonly #input: FulfilmentInput;
+  readonly #tracker: InventoryTracker;
+  readonly #composer: OrderComposer;
+  /** A list of its own, so that looking at goods without buying changes nobody's choice. */
+  readonly #shownGoods: GoodsForSale;
+  readonly #desk: SampleDesk;
+  readonly #stockkeeper: Stockkeeper;
+  readonly #carried = new Map<ClientId, number>();
+  readonly #fulfilled = new Map<number, FulfilledOrder>();
+  readonly #offered = new Map<number, PricedGoods>();
+  readonly #standingItems = new Map<number, readonly StandingItem[]>();
+
+  constructor(run: PlanningRun, input: FulfilmentInput) {
+    const { profile, streams, asOf } = run;
+    const { pricing, shareOn, batches, incidents } = input;
+    const tracker = new InventoryTracker(costFlowOf[profile.costing]);
+    for (const batch of batches) tracker.receive(batch.index, bucketOf(batch), batch.quantity);
+    const desk = new SampleDesk(profile, streams, tracker, batches, asOf);
+    this.#run = run;
+    this.#input = input;
+    this.#tracker = tracker;
+    this.#desk = desk;
+    this.#stockkeeper = new Stockkeeper(tracker, batches, incidents);
+    this.#shownGoods = new GoodsForSale(tracker, batches);
+    this.#composer = {
+      profile,
+      streams,
+      pricing,
+      tracker,
+      batches,
+      goods: new GoodsForSale(tracker, batches),
+      mix: new ProductMix(profile, shareOn),
+      shareOn,
+      wasShown: (client, product, at) => desk.wasShown(client, product, at),
+    };
+  }
+
+  /** All that may happen, in time order. */
+  events(): readonly FulfilmentEvent[] {
+    const { batches, orders, wishes, enquiries } = this.#input;
+    const events: FulfilmentEvent[] = [
+      ...batches
+        .filter(({ fate }) => fate === "sale")
+        .map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
+      ...sampleEvents(wishes).map((event) => ({ kind: "sample" as const, at: event.at, event })),
+      ...this.#stockkeeper.events().map((event) => ({ kind: "stock" as const, at: event.at, event })),
+      ...orders.map((order) => ({ kind: "order" as const, at: order.at, order })),
+      ...orders.flatMap((order) =>
+        order.goodsBack === null ? [] : [{ kind: "goodsBack" as const, at: order.goodsBack.at, order }],
+      ),
+      ...enquiries.map((enquiry) => ({ kind: "enquiry" as const, at: enquiry.at, enquiry })),
+    ];
+    return events.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
+  }
+
+  happen(event: FulfilmentEvent): void {
     switch (event.kind) {
       case "available":
-        tracker.release(event.batch.index);
-        list(event.batch);
+        this.#tracker.release(event.batch.index);
+        this.#list(event.batch);
         break;
       case "stock": {
-        const released = stockkeeper.happen(event.event);
-        if (released) list(released);
+        const released = this.#stockkeeper.happen(event.event);
+        if (released) this.#list(released);
         break;
       }
       case "sample":
-        desk.happen(event.event);
+        this.#desk.happen(event.event);
         break;
-      case "goodsBack": {
-        const order = fulfilled.get(event.order.index);
-        if (!order) break;
-        const back = linesBack(streams, batches, order);
-        for (const line of back) {
-          tracker.putBack(line.batchIndex, line.quantity);
-          list(batchOf(batches, line));
-        }
-        const damaged = damagedPart(profile, streams, batches, order, back);
-        if (damaged) tracker.remove(damaged.batchIndex, damaged.quantity);
-        fulfilled.set(order.index, { ...order, goodsBack: back.length > 0 ? order.goodsBack : null, back, damaged });
+      case "goodsBack":
+        this.#takeBack(event.order.index);
         break;
-      }
-      case "order": {
-        const carry = event.order.sells ? (carried.get(event.order.client.id) ?? 0) : 0;
-        const target = cents(Math.max(1, event.order.target + carry));
-        const { standing } = event.order;
-        const repeated =
-          standing === null ? null : repeatOrder(composer, event.order, target, standingItems.get(standing) ?? []);
-        const lines = repeated ?? composeOrder(composer, event.order, target);
-        if (standing !== null && lines.length > 0) standingItems.set(standing, itemsOf(batches, lines));
-        for (const line of lines) {
-          tracker.take(line.batchIndex, line.quantity);
-          if (event.order.goodsBack) stockkeeper.expectBack(line.batchIndex, event.order.goodsBack.at);
-        }
-        const goods = priced(lines);
-        if (event.order.sells) {
-          carried.set(event.order.client.id, target - goods.subtotal);
-          for (const line of lines)
-            composer.mix.sold(batchOf(batches, line).product.kind, event.order.day, line.quantity, line.unitPrice);
-        }
-        if (lines.length > 0) fulfilled.set(event.order.index, { ...event.order, ...goods, back: [], damaged: null });
+      case "order":
+        this.#supply(event.order);
         break;
-      }
-      case "enquiry": {
-        const { enquiry } = event;
-        const lines = composeOrder({ ...composer, goods: shownGoods }, enquiry, enquiry.target);
-        if (lines.length > 0) offered.set(enquiry.index, priced(lines));
+      case "enquiry":
+        this.#show(event.enquiry);
         break;
-      }
       default:
         event satisfies never;
     }
   }
-  return {
-    fulfilled: [...fulfilled.values()],
-    stock: stockkeeper.plan(),
-    samples: desk.plan(),
-    offered,
-    standingItems,
-  };
+
+  plan(): Fulfilment {
+    return {
+      fulfilled: [...this.#fulfilled.values()],
+      stock: this.#stockkeeper.plan(),
+      samples: this.#desk.plan(),
+      offered: this.#offered,
+      standingItems: this.#standingItems,
+    };
+  }
+
+  #list(batch: BatchPlan): void {
+    for (const goods of [this.#composer.goods, this.#shownGoods, this.#desk])
+      goods.list({ name: bucketOf(batch), product: batch.product });
+  }
+
+  /** The client gets its goods, as far as there are any; what is missing of the target is carried to its next order. */
+  #supply(order: ReversibleOrder): void {
+    const { batches } = this.#input;
+    const { client, standing, goodsBack, sells } = order;
+    const target = cents(Math.max(1, order.target + (sells ? (this.#carried.get(client.id) ?? 0) : 0)));
+    const repeated =
+      standing === null ? null : repeatOrder(this.#composer, order, target, this.#standingItems.get(standing) ?? []);
+    const lines = repeated ?? composeOrder(this.#composer, order, target);
+    if (standing !== null && lines.length > 0) this.#standingItems.set(standing, itemsOf(batches, lines));
+    for (const line of lines) {
+      this.#tracker.take(line.batchIndex, line.quantity);
+      if (goodsBack) this.#stockkeeper.expectBack(line.batchIndex, goodsBack.at);
+    }
+    const goods = priced(lines);
+    if (sells) {
+      this.#carried.set(client.id, target - goods.subtotal);
+      for (const line of lines)
+        this.#composer.mix.sold(batchOf(batches, line).product.kind, order.day, line.quantity, line.unitPrice);
+    }
+    if (lines.length > 0) this.#fulfilled.set(order.index, { ...order, ...goods, back: [], damaged: null });
+  }
+
+  #takeBack(orderIndex: number): void {
+    const { profile, streams } = this.#run;
+    const { batches } = this.#input;
+    const order = this.#fulfilled.get(orderIndex);
+    if (!order) return;
+    const back = linesBack(streams, batches, order);
+    for (const line of back) {
+      this.#tracker.putBack(line.batchIndex, line.quantity);
+      this.#list(batchOf(batches, line));
+    }
+    const damaged = damagedPart(profile, streams, batches, order, back);
+    if (damaged) this.#tracker.remove(damaged.batchIndex, damaged.quantity);
+    const goodsBack = back.length > 0 ? order.goodsBack : null;
+    this.#fulfilled.set(orderIndex, { ...order, goodsBack, back, damaged });
+  }
+
+  #show(enquiry: OrderDemand): void {
+    const lines = composeOrder({ ...this.#composer, goods: this.#shownGoods }, enquiry, enquiry.target);
+    if (lines.length > 0) this.#offered.set(enquiry.index, priced(lines));
+  }
 }
 
 function priced(lines: readonly OrderLinePlan[]): PricedGoods {
@@ -186,26 +244,4 @@ function damagedPart(
   const random = streams.at("damaged return", order.client.code, order.at);
   if (!chance(random, profile.returns.damagedShare)) return null;
   return { batchIndex: line.batchIndex, quantity: batchOf(batches, line).product.kind.quantityStep };
-}
-
-function inOrder(
-  batches: readonly BatchPlan[],
-  demand: readonly ReversibleOrder[],
-  stockkeeper: Stockkeeper,
-  wishes: readonly SampleWish[],
-  enquiries: readonly OrderDemand[],
-): FulfilmentEvent[] {
-  const events: FulfilmentEvent[] = [
-    ...batches
-      .filter(({ fate }) => fate === "sale")
-      .map((batch) => ({ kind: "available" as const, at: batch.availableAt, batch })),
-    ...sampleEvents(wishes).map((event) => ({ kind: "sample" as const, at: event.at, event })),
-    ...stockkeeper.events().map((event) => ({ kind: "stock" as const, at: event.at, event })),
-    ...demand.map((order) => ({ kind: "order" as const, at: order.at, order })),
-    ...demand.flatMap((order) =>
-      order.goodsBack === null ? [] : [{ kind: "goodsBack" as const, at: order.goodsBack.at, order }],
-    ),
-    ...enquiries.map((enquiry) => ({ kind: "enquiry" as const, at: enquiry.at, enquiry })),
-  ];
-  return events.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
 }

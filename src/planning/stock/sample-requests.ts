@@ -3,14 +3,13 @@
 
 import type { Client } from "../../domain/company.ts";
 import { sampleLifecycle, sampleUnansweredDays } from "../../domain/lifecycles/sample-lifecycle.ts";
-import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant, later } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween, weightedIndex } from "../../random/distributions.ts";
-import type { RandomStream, RandomStreams } from "../../random/streams.ts";
+import type { RandomStream } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
 import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, OrderDemand } from "../plan.ts";
+import type { PlanningRun } from "../run-context.ts";
 import type { SampleRequestPlan } from "./sample-plan.ts";
 
 export type SampleWish = {
@@ -30,12 +29,9 @@ const openShare = 0.02;
 
 /** Plans the wishes in time order. */
 export function planSampleWishes(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
+  { profile, streams, calendar, asOf }: PlanningRun,
   demand: readonly OrderDemand[],
   firstDay: Day,
-  asOf: Day,
 ): SampleWish[] {
   const { requestShare, cancelledShare } = profile.samples;
   const standing = demand.filter(({ sells }) => sells);

@@ -9,7 +9,6 @@ import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import type { Ownership } from "../../domain/stock/ownership.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, earlier, type Instant } from "../../domain/time/calendar.ts";
-import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween, shuffled } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import type { KindShareOn } from "../demand/growing-season.ts";
@@ -17,6 +16,7 @@ import { type DemandCurve, expectedUnits, revenueShares } from "../demand/units-
 import { drawDays } from "../drawn-dwell.ts";
 import type { BatchPlan, WorkflowStep } from "../plan.ts";
 import { apportion, apportionAtLeastOne, dealLabels } from "../quotas.ts";
+import type { PlanningRun } from "../run-context.ts";
 import { withEqualGoods } from "../stock/equal-goods.ts";
 import { batchListPrice, drawCostShare, exactUnitCost, type MarketLevelOn, toSteps } from "./goods.ts";
 import { countUnsaleable, gradeCounts } from "./unsaleable-batches.ts";
@@ -27,21 +27,21 @@ const pipelineDays = 9;
 /** When the first goods arrive, are tested and can be sold: business days from the start of the period. */
 export type Opening = { readonly receivedOn: Day; readonly testedOn: Day; readonly availableOn: Day };
 
+export type SupplyInput = {
+  readonly products: readonly Product[];
+  readonly marketLevelOn: MarketLevelOn;
+  readonly curve: DemandCurve;
+  readonly shareOn: KindShareOn;
+  readonly opening: Opening;
+};
+
 type Slot = { readonly product: Product; readonly size: number; readonly neededOn: Day; readonly isOpening: boolean };
 
 /** Plans all batches, in order of receipt; all of them arrive by `asOf`, the last are still being tested and packed then. */
-export function planSupply(
-  profile: Profile,
-  streams: RandomStreams,
-  calendar: BusinessCalendar,
-  products: readonly Product[],
-  marketLevelOn: MarketLevelOn,
-  curve: DemandCurve,
-  shareOn: KindShareOn,
-  opening: Opening,
-  asOf: Day,
-): BatchPlan[] {
-  const slots = planSlots(profile, streams, products, curve, shareOn, opening, asOf);
+export function planSupply(run: PlanningRun, input: SupplyInput): BatchPlan[] {
+  const { profile, streams, calendar, asOf } = run;
+  const { marketLevelOn, opening } = input;
+  const slots = planSlots(run, input);
   // Shares are of all batches; those that never come up for sale are added later, and have their part of each.
   const unsaleable = countUnsaleable(profile);
   const unsaleableOfGrade = gradeCounts(profile, unsaleable.all);
@@ -108,13 +108,8 @@ export function planSupply(
 
 /** Which product is due when and how much of it: the stock on hand follows the demand still to come. */
 function planSlots(
-  profile: Profile,
-  streams: RandomStreams,
-  products: readonly Product[],
-  curve: DemandCurve,
-  shareOn: KindShareOn,
-  opening: Opening,
-  asOf: Day,
+  { profile, streams, asOf }: PlanningRun,
+  { products, curve, shareOn, opening }: SupplyInput,
 ): Slot[] {
   const kinds = revenueShares(profile, products);
   // Each kind's curve as if its share were the same all year: its revenue share makes dollars of it.
