@@ -11,6 +11,7 @@ import { type Day, dayOf, type Instant, isoDay } from "../domain/time/calendar.t
 import { Bundle } from "../schema/bundle.ts";
 import type { NewRow, TableName } from "../schema/tables.ts";
 import type { Company } from "./company.ts";
+import { documentNumber } from "./document-numbers.ts";
 
 /** What ledger rows point at, by TERP's names (docs/terp.md: ours to choose). */
 export type LedgerReference = {
@@ -170,11 +171,6 @@ export class TransactionContext {
   happened(at: Instant | null): Instant | null {
     return at !== null && dayOf(at) <= this.company.run.asOf ? at : null;
   }
-}
-
-/** A document number whose digits follow the id, as the application's own MAX(id)+1 rule goes on from there. */
-export function documentNumber(prefix: string, on: Day, id: number): string {
-  return `${prefix}-${isoDay(on).slice(0, 4)}-${String(id).padStart(6, "0")}`;
 }
 
 /** Cents as the JSON number that the application's screens expect. */

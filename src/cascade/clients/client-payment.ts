@@ -9,8 +9,10 @@ import { dayOf, isoDay } from "../../domain/time/calendar.ts";
 import type { OrderPlan, SettlementPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
+import { documentNumber } from "../document-numbers.ts";
 import { bankPayment, type RecordedPayment, recordBankTransaction, type StatementLine } from "../money/banking.ts";
-import { documentNumber, jsonAmount, TransactionContext } from "../transaction-context.ts";
+import { jsonAmount, TransactionContext } from "../transaction-context.ts";
+import { type BookedDocument, enterInUnifiedBook, enterOnAccount, linkToInvoice } from "./client-books.ts";
 
 export type ClientPayment = Extract<SettlementPlan, { kind: "payment" | "bounced" }>;
 export type BouncedCheck = Extract<SettlementPlan, { kind: "bounced" }>;
@@ -72,6 +74,7 @@ export function applyCredit(company: Company, order: OrderPlan, { at, amount, re
   const context = new TransactionContext(company, at);
   const { invoiceNumber, transactionId } = company.order(order.index);
   if (transactionId === null) throw new Error(`${invoiceNumber} takes a credit before it was issued`);
+  const accountant = context.actor("Accountant", order.client.id);
   const credit = company.credit(refundIndex);
   const notes = `Credit ${credit.number} applied to ${invoiceNumber}`;
   settleWithoutMoney(context, order, amount, credit.number, notes);
@@ -82,19 +85,10 @@ export function applyCredit(company: Company, order: OrderPlan, { at, amount, re
     amountApplied: amount,
     appliedDate: at,
     notes,
-    appliedBy: context.actor("Accountant", order.client.id).id,
+    appliedBy: accountant.id,
     createdAt: at,
   });
-  context.insert("transactionLinks", {
-    id: context.nextId("transactionLinks"),
-    parentTransactionId: transactionId,
-    childTransactionId: credit.transactionId,
-    type: "CREDIT_APPLIED_TO",
-    linkAmount: amount,
-    notes,
-    createdBy: context.actor("Accountant", order.client.id).id,
-    createdAt: at,
-  });
+  linkToInvoice(context, transactionId, credit.transactionId, "CREDIT_APPLIED_TO", amount, accountant, notes);
   context.post("creditApplied", amount, { type: "CREDIT", id: credit.id }, notes);
   return context.bundle;
 }
@@ -133,7 +127,7 @@ function newDeposit(context: TransactionContext, amount: Cents) {
   return { paymentId, number: documentNumber("PMT-RCV", context.day, paymentId), type: "DEPOSIT", amount } as const;
 }
 
-/** A payment in the client's file, in the unified book and in its activity. A void one settles no invoice. */
+/** A payment in all three books. A void one settles no invoice. */
 function recordInBooks(
   context: TransactionContext,
   order: OrderPlan,
@@ -144,47 +138,20 @@ function recordInBooks(
   const accountant = context.actor("Accountant", order.client.id);
   if (invoiceTransactionId === null) throw new Error(`${invoiceNumber} was paid before it was issued`);
   const notes = status === "VOID" ? `Check for ${invoiceNumber}, returned unpaid` : `For ${invoiceNumber}`;
-  const metadata = { paymentId, invoiceId };
-  const stamps = { createdAt: context.at, updatedAt: context.at };
-  context.insert("clientTransactions", {
-    id: context.nextId("clientTransactions"),
+  const document: BookedDocument = {
     clientId: order.client.id,
     type: "PAYMENT",
-    transactionNumber: number,
-    transactionDate: context.day,
+    number,
     amount,
-    paymentStatus: "PAID",
-    paymentDate: context.day,
-    paymentAmount: amount,
     notes,
-    metadata,
-    ...stamps,
-  });
+    metadata: { paymentId, invoiceId },
+    updatedAt: context.at,
+  };
   const transactionId = context.nextId("transactions");
-  context.insert("transactions", {
-    id: transactionId,
-    transactionNumber: number,
-    type: "PAYMENT",
-    clientId: order.client.id,
-    transactionDate: context.at,
-    amount,
-    status,
-    notes,
-    metadata: JSON.stringify(metadata),
-    createdBy: accountant.id,
-    ...stamps,
-  });
+  enterOnAccount(context, document, { status: "PAID", paidOn: context.day, paid: amount });
+  enterInUnifiedBook(context, transactionId, document, status, accountant);
   if (status === "COMPLETED") {
-    context.insert("transactionLinks", {
-      id: context.nextId("transactionLinks"),
-      parentTransactionId: invoiceTransactionId,
-      childTransactionId: transactionId,
-      type: "PAYMENT_FOR",
-      linkAmount: amount,
-      notes: null,
-      createdBy: accountant.id,
-      createdAt: context.at,
-    });
+    linkToInvoice(context, invoiceTransactionId, transactionId, "PAYMENT_FOR", amount, accountant);
   }
   context.recordActivity(order.client.id, "PAYMENT_RECORDED", accountant, {
     paymentNumber: number,

@@ -9,6 +9,7 @@ import type { Bundle } from "../../schema/bundle.ts";
 import type { Company, CreditRecord } from "../company.ts";
 import { creditNumber } from "../returns/refund.ts";
 import { TransactionContext } from "../transaction-context.ts";
+import { bookNumber, enterInUnifiedBook } from "./client-books.ts";
 
 /** What it is in the end, which its row says from the start. */
 const state: CreditState = "VOID";
@@ -25,20 +26,16 @@ export function issueMistakenCredit(
   const transactionId = context.nextId("transactions");
   const record = { id, number: creditNumber(id), transactionId };
   const notes = `Entered for ${client.name} by mistake, and voided`;
-  context.insert("transactions", {
-    id: transactionId,
-    transactionNumber: `CRT-${String(transactionId).padStart(5, "0")}`,
-    type: "CREDIT",
+  const document = {
     clientId: client.id,
-    transactionDate: at,
+    type: "CREDIT",
+    number: bookNumber("CRT", transactionId),
     amount,
-    status: "VOID",
     notes: `${record.number}: ${notes}`,
     metadata: null,
-    createdBy: accountant.id,
-    createdAt: at,
     updatedAt: voidedAt,
-  });
+  } as const;
+  enterInUnifiedBook(context, transactionId, document, "VOID", accountant);
   context.insert("credits", {
     id,
     creditNumber: record.number,

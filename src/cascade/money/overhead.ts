@@ -8,7 +8,8 @@ import { dollars, zeroCents } from "../../domain/numbers/money.ts";
 import type { ExpensePlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
-import { documentNumber, TransactionContext } from "../transaction-context.ts";
+import { documentNumber } from "../document-numbers.ts";
+import { TransactionContext } from "../transaction-context.ts";
 import { recordBankTransaction } from "./banking.ts";
 
 /** The owner's money arrives on the operating account. */

@@ -11,6 +11,7 @@ import { billTotal } from "../../planning/payables/payables.ts";
 import type { BillPayment, BillPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
+import { documentNumber } from "../document-numbers.ts";
 import {
   bankPayment,
   ownCheckBook,
@@ -18,7 +19,7 @@ import {
   recordBankTransaction,
   type StatementLine,
 } from "../money/banking.ts";
-import { documentNumber, TransactionContext } from "../transaction-context.ts";
+import { TransactionContext } from "../transaction-context.ts";
 
 /** A supplier's bill with its lines, as it stands at the as-of date, and the debt it makes. */
 export function enterBill(company: Company, billIndex: number, bill: BillPlan): Bundle {

@@ -13,6 +13,7 @@ import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "../../planning/
 import { bucketOf } from "../../planning/stock/bucket.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
+import { timedNumber } from "../document-numbers.ts";
 import { enterState } from "../stock/batch-workflow.ts";
 import { TransactionContext } from "../transaction-context.ts";
 import { writePurchaseOrder } from "./purchase-order.ts";
@@ -37,7 +38,7 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
   const completedAt = context.happened(latestOf(batches.map(({ availableAt }) => availableAt)));
   context.insert("receipts", {
     id: receiptId,
-    receiptNumber: `INTAKE-${context.at * 1000 + (receiptId % 1000)}`,
+    receiptNumber: timedNumber("INTAKE", context.at, receiptId),
     clientId: supplier.clientId,
     status: completedAt === null ? "IN_PROGRESS" : "COMPLETED",
     receivedOn: context.day,

@@ -18,7 +18,16 @@ import { dayOf } from "../../domain/time/calendar.ts";
 import { lowerFirst } from "../../domain/words/lower-first.ts";
 import type { PaymentPlan, RefundPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
+import {
+  type BookedDocument,
+  bookNumber,
+  enterInUnifiedBook,
+  enterOnAccount,
+  linkToInvoice,
+  logDocument,
+} from "../clients/client-books.ts";
 import type { Company } from "../company.ts";
+import { documentNumber, shortNumber } from "../document-numbers.ts";
 import {
   bankPayment,
   ownCheckBook,
@@ -26,7 +35,7 @@ import {
   recordBankTransaction,
   type StatementLine,
 } from "../money/banking.ts";
-import { documentNumber, jsonAmount, TransactionContext } from "../transaction-context.ts";
+import { TransactionContext } from "../transaction-context.ts";
 import { advanceReturn } from "./advance-return.ts";
 
 export type CreditPayout = Extract<RefundPlan["payout"], { kind: "credit" }>;
@@ -102,7 +111,7 @@ export function issueCredit(company: Company, refund: RefundPlan, payout: Credit
 }
 
 export function creditNumber(id: Id<"credits">): string {
-  return `CR-${String(id).padStart(5, "0")}`;
+  return shortNumber("CR", id);
 }
 
 /** A return is named by its id, as the application looks for it in the text. */
@@ -129,7 +138,7 @@ export function expireCredit(company: Company, refund: RefundPlan, payout: Credi
 
 type BookEntry = {
   readonly type: "REFUND" | "CREDIT";
-  readonly prefix: string;
+  readonly prefix: "REF" | "CRT";
   readonly status: "COMPLETED" | "CONFIRMED" | "VOID";
   readonly notes: string;
 };
@@ -144,50 +153,22 @@ function recordInBooks(
   const order = context.company.order(refund.order);
   if (order.transactionId === null) throw new Error(`${order.invoiceNumber} is refunded before it was issued`);
   const transactionId = context.nextId("transactions");
-  const number = `${prefix}-${String(transactionId).padStart(5, "0")}`;
-  const metadata = { invoiceId: order.invoiceId, orderId: order.orderId };
-  const stamps = { createdAt: context.at, updatedAt: context.at };
-  context.insert("transactions", {
-    id: transactionId,
-    transactionNumber: number,
-    type,
-    clientId: refund.client.id,
-    transactionDate: context.at,
-    amount: type === "REFUND" ? negateCents(refund.amount) : refund.amount,
-    status,
-    notes,
-    metadata: JSON.stringify(metadata),
-    createdBy: accountant.id,
-    ...stamps,
-  });
-  context.insert("transactionLinks", {
-    id: context.nextId("transactionLinks"),
-    parentTransactionId: order.transactionId,
-    childTransactionId: transactionId,
-    type: type === "REFUND" ? "REFUND_OF" : "RELATED_TO",
-    linkAmount: refund.amount,
-    notes: null,
-    createdBy: accountant.id,
-    createdAt: context.at,
-  });
-  context.insert("clientTransactions", {
-    id: context.nextId("clientTransactions"),
+  const document: BookedDocument = {
     clientId: refund.client.id,
     type,
-    transactionNumber: number,
-    transactionDate: context.day,
+    number: bookNumber(prefix, transactionId),
     amount: refund.amount,
-    paymentStatus: "PAID",
-    paymentDate: context.day,
-    paymentAmount: type === "REFUND" ? refund.amount : zeroCents,
     notes,
-    metadata,
-    ...stamps,
-  });
-  context.recordActivity(refund.client.id, "TRANSACTION_ADDED", accountant, {
-    transactionType: type,
-    transactionNumber: number,
-    amount: jsonAmount(refund.amount),
-  });
+    metadata: { invoiceId: order.invoiceId, orderId: order.orderId },
+    updatedAt: context.at,
+  };
+  const isRefund = type === "REFUND";
+  const inUnifiedBook = isRefund ? { ...document, amount: negateCents(refund.amount) } : document;
+  enterInUnifiedBook(context, transactionId, inUnifiedBook, status, accountant);
+  const link = isRefund ? "REFUND_OF" : "RELATED_TO";
+  linkToInvoice(context, order.transactionId, transactionId, link, refund.amount, accountant);
+  const paid = isRefund ? refund.amount : zeroCents;
+  enterOnAccount(context, document, { status: "PAID", paidOn: context.day, paid });
+  logDocument(context, document, accountant);
   return transactionId;
 }

@@ -12,8 +12,9 @@ import { type Cents, extendPrice, subtractCents, sumCents, zeroCents } from "../
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { netDays } from "../../planning/demand/terms.ts";
 import type { GoodsBackPlan, OrderPlan } from "../../planning/plan.ts";
+import { type BookedDocument, enterInUnifiedBook, enterOnAccount, logDocument } from "../clients/client-books.ts";
 import type { Company } from "../company.ts";
-import { jsonAmount, type TransactionContext } from "../transaction-context.ts";
+import type { TransactionContext } from "../transaction-context.ts";
 
 /** While goods on consignment are out, their draft nominally falls due after this many days. */
 export const consignmentDays = 30;
@@ -127,43 +128,27 @@ export function issueInvoice(context: TransactionContext, order: OrderPlan, stor
   const accountant = context.actor("Accountant", order.client.id);
   const transactionId = context.nextId("transactions");
   record.transactionId = transactionId;
-  const documents = { invoiceId: record.invoiceId, orderId: record.orderId };
   const voidedAt = story.status === "VOID" ? (order.goodsBack?.at ?? null) : null;
-  const stamps = { createdAt: context.at, updatedAt: story.lastSettledAt ?? voidedAt ?? context.at };
-  context.insert("transactions", {
-    id: transactionId,
-    transactionNumber: record.invoiceNumber,
-    type: "INVOICE",
+  const document: BookedDocument = {
     clientId: order.client.id,
-    transactionDate: context.at,
+    type: "INVOICE",
+    number: record.invoiceNumber,
     amount: order.subtotal,
-    status: story.saleStatus === "CANCELLED" ? "VOID" : story.isWrittenOff ? "WRITTEN_OFF" : story.saleStatus,
-    notes: `Order ${record.orderNumber}`,
-    metadata: JSON.stringify(documents),
-    createdBy: accountant.id,
-    ...stamps,
-  });
-  context.recordActivity(order.client.id, "TRANSACTION_ADDED", accountant, {
-    transactionType: "INVOICE",
-    transactionNumber: record.invoiceNumber,
-    amount: jsonAmount(order.subtotal),
-  });
+    notes: null,
+    metadata: { invoiceId: record.invoiceId, orderId: record.orderId },
+    updatedAt: story.lastSettledAt ?? voidedAt ?? context.at,
+  };
+  const status = story.saleStatus === "CANCELLED" ? "VOID" : story.isWrittenOff ? "WRITTEN_OFF" : story.saleStatus;
+  const inUnifiedBook = { ...document, notes: `Order ${record.orderNumber}` };
+  enterInUnifiedBook(context, transactionId, inUnifiedBook, status, accountant);
+  logDocument(context, document, accountant);
   const reference = { type: "INVOICE", id: record.invoiceId } as const;
   context.post("sale", order.subtotal, reference, `${record.invoiceNumber} to ${order.client.name}`);
   if (story.saleStatus === "CANCELLED") return;
-  context.insert("clientTransactions", {
-    id: context.nextId("clientTransactions"),
-    clientId: order.client.id,
-    type: "INVOICE",
-    transactionNumber: record.invoiceNumber,
-    transactionDate: context.day,
-    amount: order.subtotal,
-    paymentStatus: story.saleStatus,
-    paymentDate: story.lastSettledAt === null ? null : dayOf(story.lastSettledAt),
-    paymentAmount: story.paid,
-    notes: null,
-    metadata: documents,
-    ...stamps,
+  enterOnAccount(context, document, {
+    status: story.saleStatus,
+    paidOn: story.lastSettledAt === null ? null : dayOf(story.lastSettledAt),
+    paid: story.paid,
   });
   const profit = subtractCents(order.subtotal, order.cogs);
   company.totals.invoiced(order.client.id, context.day, order.subtotal, profit, story.due);

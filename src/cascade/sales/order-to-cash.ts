@@ -15,7 +15,8 @@ import type { OrderPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import { accountManager } from "../clients/account-manager.ts";
 import type { Company } from "../company.ts";
-import { documentNumber, TransactionContext } from "../transaction-context.ts";
+import { documentNumber, timedNumber } from "../document-numbers.ts";
+import { TransactionContext } from "../transaction-context.ts";
 import { deliverOnConsignment } from "./consignment.ts";
 import { cutNote, logCut, shortOnPackingList, sizeOfDraft } from "./cut-order.ts";
 import { draftInvoice, type InvoiceStory, invoiceStory, issueInvoice } from "./invoicing.ts";
@@ -37,7 +38,7 @@ export function confirmOrder(company: Company, order: OrderPlan): Bundle {
   const story = invoiceStory(company, order);
   company.orders.set(order.index, {
     orderId,
-    orderNumber: `S-${order.at * 1000 + (order.index % 1000)}`,
+    orderNumber: timedNumber("S", order.at, order.index),
     invoiceId,
     invoiceNumber: documentNumber("INV", story.date, invoiceId),
     fulfilment: null,

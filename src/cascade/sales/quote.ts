@@ -15,6 +15,7 @@ import type { Bundle } from "../../schema/bundle.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { accountManager } from "../clients/account-manager.ts";
 import type { Company } from "../company.ts";
+import { timedNumber } from "../document-numbers.ts";
 import { TransactionContext } from "../transaction-context.ts";
 import { logAudit, logNegotiatedPrices, sizeOf } from "./order-audit.ts";
 import { orderItems } from "./order-items.ts";
@@ -36,7 +37,7 @@ export function draftQuote(company: Company, quote: QuotePlan): Bundle {
   const context = new TransactionContext(company, drafted.at);
   const last = steps.at(-1) ?? drafted;
   const orderId = context.nextId("orders");
-  const orderNumber = `Q-${numberOf(drafted.at, quote.index)}`;
+  const orderNumber = timedNumber("Q", drafted.at, quote.index);
   company.quotes.set(quote.index, { orderId, orderNumber });
   insertOffer(context, orderId, quote, {
     orderNumber,
@@ -71,7 +72,7 @@ export function beginOrder(company: Company, draft: SaleDraftPlan): Bundle {
   const context = new TransactionContext(company, draft.at);
   const orderId = context.nextId("orders");
   insertOffer(context, orderId, draft, {
-    orderNumber: `D-${numberOf(draft.at, draft.index)}`,
+    orderNumber: timedNumber("D", draft.at, draft.index),
     type: "SALE",
     notes: `Begun on ${isoDay(context.day)}; waits for ${draft.client.name} to confirm quantities`,
     updatedAt: draft.at,
@@ -125,9 +126,4 @@ function reasonOf(company: Company, quote: QuotePlan, { state, at }: QuoteStep):
   const random = company.run.streams.at("rejection", quote.client.code, at);
   const words = pick(random, rejections)(company.batchPlan(line.batchIndex));
   return `${quote.client.name} declined: ${words}`;
-}
-
-/** Milliseconds, as the application numbers orders; the index tells those of one second apart. */
-function numberOf(at: number, index: number): number {
-  return at * 1000 + (index % 1000);
 }
