@@ -192,7 +192,7 @@ export const defaults: Parameters = {
     paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 },
   },
   creditLimits: { startingTiers: [5_000, 10_000, 25_000, 50_000, 100_000] },
-  calendar: { clientMeetingsMonthly: 4.4, deliveriesMonthly: 3.4, supplierAppointmentsMonthly: 1.8 },
+  calendar: { clientMeetingsMonthly: 4.4, deliveriesMonthly: 3.5, supplierAppointmentsMonthly: 1.8 },
   portal: { clientShare: 0.3 },
   salesSheets: { orderShare: 0.08 },
   toDoLists: { fulfilmentMonthly: 0.91, followUpMonthly: 0.68, stockMonthly: 0.455, projectsMonthly: 0.68 },

@@ -80,16 +80,18 @@ export function planSupplierAppointments(book: AppointmentBook): void {
   const { company } = book;
   const { run, plan } = company;
   const months = (run.asOf - run.start + 1) / daysPerMonth;
-  const arrivals = plan.purchaseOrders.filter(({ index }) => company.purchaseOrders.has(index));
+  // What is brought on the day on which it is ordered, nobody announces.
+  const arrivals = plan.purchaseOrders.flatMap((order) => {
+    const [first] = order.deliveries;
+    const isAnnounced = first !== undefined && dayOf(first.receivedAt) !== dayOf(order.orderedAt);
+    return isAnnounced && company.purchaseOrders.has(order.index) ? [{ order, first }] : [];
+  });
   const share = Math.min(1, (run.profile.calendar.supplierAppointmentsMonthly * months) / Math.max(1, arrivals.length));
   let due = 0;
-  for (const order of arrivals) {
+  for (const { order, first } of arrivals) {
     due += share;
     if (due < 1 && share < 1) continue;
     due -= 1;
-    const [first] = order.deliveries;
-    // What is brought on the day on which it is ordered, nobody announces.
-    if (!first || dayOf(first.receivedAt) === dayOf(order.orderedAt)) continue;
     arrangeArrival(book, {
       ...order,
       key: `supplier appointment ${order.index}`,

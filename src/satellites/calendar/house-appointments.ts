@@ -5,6 +5,7 @@ import type { RoleName } from "../../domain/company.ts";
 import { bookedAhead } from "../../domain/lifecycles/event-lifecycle.ts";
 import {
   addDays,
+  civilDate,
   type Day,
   dayOf,
   earlier,
@@ -216,17 +217,18 @@ function arrangeDuty(book: AppointmentBook, duty: Duty, month: Day, day: Day): v
   });
 }
 
-/** The head of accounting has a day in the next month to close each month's books. */
+/** The head of accounting has a day in the next month to close the books of a quarter; other months are closed without. */
 export function planClosings(book: AppointmentBook): void {
   const { foundation, run } = book.company;
   for (const { start, closesAt } of foundation.books.fiscalPeriods) {
+    if (civilDate(start).month % 3 !== 0) continue;
     const day = dayOf(closesAt);
     const key = `month-end close ${isoMonth(start)}`;
     const bookedAt = bookedBefore(book, key, day);
     if (bookedAt === null || day > addDays(run.asOf, daysPlannedAhead)) continue;
     book.note({
       key,
-      title: `Close the books for ${monthInWords(start)}`,
+      title: `Close the quarter to ${monthInWords(start)}`,
       description: "Reconcile the bank, look through open invoices and bills, close the period.",
       day,
       module: "ACCOUNTING",

@@ -11,7 +11,7 @@ import type { AppointmentBook } from "./appointment-book.ts";
 import { countOver, firstOf, oneOfEachStretch } from "./one-of-each-stretch.ts";
 
 /** More would bury the rest of the calendar. */
-const overdueRemindersMost = 5;
+const overdueRemindersMost = 3;
 const dueTodayMost = 1;
 const dueSoonMost = 2;
 const soonDays = 14;
