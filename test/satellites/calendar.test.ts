@@ -55,7 +55,7 @@ describe("the calendar", () => {
     expect(collections.some(({ day, fate }) => fate === "ahead" && day <= asOf)).toBe(true);
   });
 
-  it("closes the books of a quarter on the day on which its last period is closed", () => {
+  it("closes the books on the day on which the period is closed", () => {
     const closings = entries.filter(({ eventType }) => eventType === "DEADLINE");
     const closed = company.foundation.books.fiscalPeriods.map(({ closesAt }) => dayOf(closesAt));
     expect(closings.length).toBeGreaterThanOrEqual(6);

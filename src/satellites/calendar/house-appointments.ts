@@ -217,18 +217,22 @@ function arrangeDuty(book: AppointmentBook, duty: Duty, month: Day, day: Day): v
   });
 }
 
-/** The head of accounting has a day in the next month to close the books of a quarter; other months are closed without. */
+/**
+ * The head of accounting has a day in the next month to close each month's books. Once a month is closed, its day is taken
+ * out of the calendar again; those of quarters are kept.
+ */
 export function planClosings(book: AppointmentBook): void {
   const { foundation, run } = book.company;
   for (const { start, closesAt } of foundation.books.fiscalPeriods) {
-    if (civilDate(start).month % 3 !== 0) continue;
+    const isAhead = dayOf(closesAt) > run.asOf;
+    if (!isAhead && civilDate(start).month % 3 !== 0) continue;
     const day = dayOf(closesAt);
     const key = `month-end close ${isoMonth(start)}`;
     const bookedAt = bookedBefore(book, key, day);
     if (bookedAt === null || day > addDays(run.asOf, daysPlannedAhead)) continue;
     book.note({
       key,
-      title: `Close the quarter to ${monthInWords(start)}`,
+      title: `Close the books for ${monthInWords(start)}`,
       description: "Reconcile the bank, look through open invoices and bills, close the period.",
       day,
       module: "ACCOUNTING",
