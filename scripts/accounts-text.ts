@@ -8,18 +8,11 @@ import { layFoundation } from "../src/generators/foundation.ts";
 import { profileNamed } from "../src/profiles/profile-registry.ts";
 import { Bundle } from "../src/schema/bundle.ts";
 
-/** The section of docs/accounts.md that scripts/write-accounts.ts writes stands between these lines. */
-const beginMarker = "<!-- from the foundation, written by scripts/write-accounts.ts: begin -->";
-const endMarker = "<!-- end -->";
-
 /** One with few people, who fill several roles each, and one in which every role has its own. */
 const profileNames = ["small", "operations"] as const;
 
-/** Replaces the section between the markers by the current logins. Throws an Error when a marker is missing. */
-export function withCurrentAccounts(document: string): string {
-  const begin = document.indexOf(beginMarker);
-  const end = document.indexOf(endMarker, begin);
-  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
+/** A row a role, with the user names of its first holders. */
+export function accountsText(): string {
   const holders = profileNames.map(firstHolders);
   const rows = Object.entries(roleDescriptions).map(
     ([role, description]) =>
@@ -29,7 +22,7 @@ export function withCurrentAccounts(document: string): string {
     `| role | what it does | ${profileNames.map((name) => `\`${name}\``).join(" | ")} |`,
     "|---|---|---|---|",
   ];
-  return `${document.slice(0, begin)}${beginMarker}\n\n${[...head, ...rows].join("\n")}\n\n${document.slice(end)}`;
+  return [...head, ...rows].join("\n");
 }
 
 /** Of each role the user name of its first holder, with seed 1. */

@@ -8,19 +8,7 @@ import { allChecks } from "../src/validators/checks.ts";
 import { figuresOf } from "../src/validators/figures/all-figures.ts";
 import { unpromisedValues, unusedValues } from "../src/validators/rules/enum-exceptions.ts";
 
-/** The section of docs/rules.md that scripts/write-rules.ts writes stands between these lines. */
-const beginMarker = "<!-- from the checks, written by scripts/write-rules.ts: begin -->";
-const endMarker = "<!-- end -->";
-
-/** Replaces the section between the markers by the current rules. Throws an Error when a marker is missing. */
-export function withCurrentRules(document: string): string {
-  const begin = document.indexOf(beginMarker);
-  const end = document.indexOf(endMarker, begin);
-  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
-  return `${document.slice(0, begin)}${beginMarker}\n\n${rulesText()}\n\n${document.slice(end)}`;
-}
-
-function rulesText(): string {
+export function rulesText(): string {
   const letters = [...new Set(allChecks.map(({ id }) => familyOf(id)))];
   const ofChecks = letters.map((letter) => {
     const checks = allChecks.filter(({ id }) => familyOf(id) === letter);

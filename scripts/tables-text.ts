@@ -5,18 +5,11 @@ import { type CoreTable, coreTables } from "../src/generators/core-tables.ts";
 import { satellites } from "../src/satellites/satellites.ts";
 import { type TableName, tableNames } from "../src/schema/tables.ts";
 
-/** The section of docs/tables.md that scripts/write-tables.ts writes stands between these lines. */
-const beginMarker = "<!-- from the declarations, written by scripts/write-tables.ts: begin -->";
-const endMarker = "<!-- end -->";
-
-/** Replaces the section between the markers by the current tables. Throws an Error when a marker is missing. */
-export function withCurrentTables(document: string): string {
-  const begin = document.indexOf(beginMarker);
-  const end = document.indexOf(endMarker, begin);
-  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
+/** A row a table. Throws an Error for a table that is in no list. */
+export function tablesText(): string {
   const rows = tableNames.map((name) => `| \`${physicalName(name)}\` | \`${name}\` | ${described(name).join(" | ")} |`);
   const head = ["| in the database | in the code | a row says | it comes with |", "|---|---|---|---|"];
-  return `${document.slice(0, begin)}${beginMarker}\n\n${[...head, ...rows].join("\n")}\n\n${document.slice(end)}`;
+  return [...head, ...rows].join("\n");
 }
 
 /** What a row says, and what it comes with. Throws an Error for a table that is in no list. */

@@ -4,22 +4,10 @@ import type { Command } from "commander";
 import type { CommandContext } from "../src/commands/context.ts";
 import { terpSeed } from "../src/commands/program.ts";
 
-/** The section of docs/usage.md that scripts/write-usage.ts writes stands between these lines. */
-const beginMarker = "<!-- from --help, written by scripts/write-usage.ts: begin -->";
-const endMarker = "<!-- end -->";
-
 const helpWidth = 100;
 
-/** Replaces the section between the markers by the current usage. Throws an Error when a marker is missing. */
-export function withCurrentUsage(document: string): string {
-  const begin = document.indexOf(beginMarker);
-  const end = document.indexOf(endMarker, begin);
-  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
-  return `${document.slice(0, begin)}${beginMarker}\n\n${usageText()}\n\n${document.slice(end)}`;
-}
-
 /** One heading and one block a command, subcommands included. */
-function usageText(): string {
+export function usageText(): string {
   const lines: string[] = [];
   const program = terpSeed(describingContext(lines));
   return leavesOf(program, [])

@@ -3,12 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withCurrentAccounts } from "../scripts/accounts-text.ts";
-import { withCurrentProfiles } from "../scripts/profile-text.ts";
-import { reportSchemaText } from "../scripts/report-schema-text.ts";
-import { withCurrentRules } from "../scripts/rules-text.ts";
-import { withCurrentTables } from "../scripts/tables-text.ts";
-import { withCurrentUsage } from "../scripts/usage-text.ts";
+import { writtenDocuments } from "../scripts/written-documents.ts";
 import { blocksOf, type Checkout, firstLineMissing, newCheckout, stepsOf } from "./support/document-blocks.ts";
 import { filesBelow, repositoryDir } from "./support/source-files.ts";
 
@@ -70,36 +65,14 @@ describe("every document", () => {
 });
 
 describe("lists are complete:", () => {
-  it("the options of every command, as --help prints them", () => {
-    const usage = textOf("docs/usage.md");
-    expect(withCurrentUsage(usage), "run node_modules/.bin/tsx scripts/write-usage.ts").toBe(usage);
+  it.each(writtenDocuments)("$path, as a program writes it", ({ path, current }) => {
+    const document = readFileSync(join(repositoryDir, path), "utf8");
+    expect(current(document), "run pnpm docs:write").toBe(document);
   });
 
   it("the scripts of package.json", () => {
     const readme = textOf("README.md");
     expect(Object.keys(packageScripts()).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-  });
-
-  it("the profiles and their parameters, as the schema describes them", () => {
-    const document = textOf("docs/profiles.md");
-    expect(withCurrentProfiles(document), "run node_modules/.bin/tsx scripts/write-profiles.ts").toBe(document);
-  });
-
-  it("the tables, as those who fill them declare them", () => {
-    const document = textOf("docs/tables.md");
-    expect(withCurrentTables(document), "run node_modules/.bin/tsx scripts/write-tables.ts").toBe(document);
-  });
-
-  it("the logins, as the foundation gives them out", () => {
-    const document = textOf("docs/accounts.md");
-    expect(withCurrentAccounts(document), "run node_modules/.bin/tsx scripts/write-accounts.ts").toBe(document);
-  });
-
-  it("the rules, as the checks state them, and the schema of their report", () => {
-    const document = textOf("docs/rules.md");
-    expect(withCurrentRules(document), "run node_modules/.bin/tsx scripts/write-rules.ts").toBe(document);
-    const schema = readFileSync(join(repositoryDir, "docs/validate-report.schema.json"), "utf8");
-    expect(schema, "run node_modules/.bin/tsx scripts/write-rules.ts").toBe(reportSchemaText());
   });
 
   it("the messages of an operator's errors", () => {

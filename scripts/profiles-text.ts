@@ -4,16 +4,8 @@ import { day } from "../src/domain/time/calendar.ts";
 import { describeParameters } from "../src/profiles/parameters.ts";
 import { profileNamed, profileNames } from "../src/profiles/profile-registry.ts";
 
-/** The section of docs/profiles.md that scripts/write-profiles.ts writes stands between these lines. */
-const beginMarker = "<!-- from the profiles and their schema, written by scripts/write-profiles.ts: begin -->";
-const endMarker = "<!-- end -->";
-
-/** Replaces the section between the markers by the current lists. Throws an Error when a marker is missing. */
-export function withCurrentProfiles(document: string): string {
-  const begin = document.indexOf(beginMarker);
-  const end = document.indexOf(endMarker, begin);
-  if (begin < 0 || end < 0) throw new Error(`the document lacks the lines "${beginMarker}" and "${endMarker}"`);
-  return `${document.slice(0, begin)}${beginMarker}\n\n${profileList()}\n\n${parameterTable()}\n\n${document.slice(end)}`;
+export function profilesText(): string {
+  return `${profileList()}\n\n${parameterTable()}`;
 }
 
 function profileList(): string {
