@@ -82,7 +82,7 @@ describe("lists are complete:", () => {
     expect(messages.filter((message) => !saysAll(text, message))).toEqual([]);
   });
 
-  it("a message that is not listed is missed", () => {
+  it("a message that is not listed is noticed", () => {
     const [message = ""] = messagesIn(
       "throw new OperatorError(`The moon at $" + '{place} is full.`, { kind: "usage" })',
     );

@@ -9,7 +9,7 @@ import { readSchemaState } from "../../src/database/schema-state.ts";
 import { parseDatabaseUrl } from "../../src/database/target.ts";
 import { Bundle } from "../../src/schema/bundle.ts";
 import { type NewRow, tableNames, tables } from "../../src/schema/tables.ts";
-import { omissions } from "../../src/validators/anomalies/anomalies-of-coverage.ts";
+import { omissions } from "../../src/validators/anomalies/omissions.ts";
 import type { CheckId } from "../../src/validators/check.ts";
 import { physicalTables } from "../../src/validators/physical-tables.ts";
 import { coverageChecks } from "../../src/validators/rules/coverage.ts";

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import { profileNamed } from "../../src/profiles/profile-registry.ts";
 import { anomalies } from "../../src/validators/anomalies/anomalies.ts";
-import { omissions } from "../../src/validators/anomalies/anomalies-of-coverage.ts";
+import { omissions } from "../../src/validators/anomalies/omissions.ts";
 import { allChecks } from "../../src/validators/checks.ts";
 import { figuresOf } from "../../src/validators/figures/all-figures.ts";
 
