@@ -28,7 +28,6 @@ import type { BatchPlan, BillPayment, BillPlan, BusinessPlan, OrderPlan, RefundP
 import type { RunContext } from "../planning/run-context.ts";
 import { UnitCosts } from "../planning/stock/unit-costs.ts";
 import { integerBetween } from "../random/distributions.ts";
-import { ClientTotals } from "./clients/client-totals.ts";
 import type { CreditFile } from "./clients/credit-file.ts";
 import { BankBook } from "./money/bank-book.ts";
 import type { BatchRecord } from "./stock/batch-record.ts";
@@ -86,7 +85,8 @@ export class Company {
   readonly plan: BusinessPlan;
   readonly stock: InventoryTracker;
   readonly bank = new BankBook();
-  readonly totals = new ClientTotals();
+  /** When the application last touched a client's row: with the last entry on its file. */
+  readonly clientTouchedAt = new Map<ClientId, Instant>();
   readonly batches = new Map<number, BatchRecord>();
   readonly orders = new Map<number, OrderRecord>();
   /** By the index of the need and of the offer. */

@@ -158,7 +158,7 @@ export class TransactionContext {
       metadata,
       createdAt: this.at,
     });
-    this.company.totals.touched(clientId, this.at);
+    this.company.clientTouchedAt.set(clientId, this.at);
   }
 
   periodOf(day: Day): FiscalPeriod {

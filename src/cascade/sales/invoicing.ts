@@ -8,7 +8,7 @@ import {
   type SaleState,
   saleStatuses,
 } from "../../domain/lifecycles/invoice-lifecycle.ts";
-import { type Cents, extendPrice, subtractCents, sumCents, zeroCents } from "../../domain/numbers/money.ts";
+import { type Cents, extendPrice, sumCents, zeroCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { netDays } from "../../planning/demand/terms.ts";
 import type { GoodsBackPlan, OrderPlan } from "../../planning/plan.ts";
@@ -150,6 +150,4 @@ export function issueInvoice(context: TransactionContext, order: OrderPlan, stor
     paidOn: story.lastSettledAt === null ? null : dayOf(story.lastSettledAt),
     paid: story.paid,
   });
-  const profit = subtractCents(order.subtotal, order.cogs);
-  company.totals.invoiced(order.client.id, context.day, order.subtotal, profit, story.due);
 }

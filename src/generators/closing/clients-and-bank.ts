@@ -1,8 +1,9 @@
 // Clients with their totals, and the bank account with its balance.
 // Tables: clients, bankAccounts.
 
+import { clientAccount } from "../../cascade/clients/client-account.ts";
 import type { Company } from "../../cascade/company.ts";
-import { ratioOf } from "../../domain/numbers/basis-points.ts";
+import { marginOf, spentOn } from "../../domain/credit/client-account.ts";
 import { type Instant, latestOf } from "../../domain/time/calendar.ts";
 import { standingTagsOf } from "../../planning/receivables/client-tags.ts";
 import { type PortalMember, portalMembers } from "../../satellites/portal/portal-members.ts";
@@ -22,19 +23,20 @@ export function clientsAndBank(company: Company): Bundle {
     bundle.add("clients", withPortal(clientRow(card, terms.get(card.id)), members.get(card.id)));
   }
   for (const client of company.foundation.clients) {
-    const total = company.totals.of(client.id);
+    const account = clientAccount(company, client, asOf);
+    const { profit, owed, oldestOpenOn } = account;
     const createdAt = company.clientSince(client);
     const row = clientRow(
       { ...client.card, createdAt, tags: [...client.card.tags, ...(standingTags.get(client.id) ?? [])] },
       terms.get(client.id),
       {
-        totalSpent: total.spent,
-        totalProfit: total.profit,
-        avgProfitMargin: ratioOf(total.profit, total.spent),
-        totalOwed: total.owed,
-        oldestDebtDays: total.oldestOpen === null ? 0 : asOf - total.oldestOpen,
+        totalSpent: spentOn(account),
+        totalProfit: profit,
+        avgProfitMargin: marginOf(account),
+        totalOwed: owed,
+        oldestDebtDays: oldestOpenOn === null ? 0 : asOf - oldestOpenOn,
       },
-      total.lastTouchedAt ?? createdAt,
+      company.clientTouchedAt.get(client.id) ?? createdAt,
     );
     bundle.add("clients", withPortal(row, members.get(client.id)));
   }

@@ -1,5 +1,6 @@
 // Alerts on stock, and the rules by which people want to be alerted.
 
+import { clientAccount } from "../../cascade/clients/client-account.ts";
 import type { Company } from "../../cascade/company.ts";
 import type { BatchRecord } from "../../cascade/stock/batch-record.ts";
 import type { Employee, Product, RoleName } from "../../domain/company.ts";
@@ -141,8 +142,10 @@ function largestBatch(company: Company): BatchRecord[] {
 }
 
 /** The client that owes most, if any owes something, and since when its oldest debt is there. */
-function largestDebtor({ foundation, totals, run }: Company): { id: ClientId; since: Instant }[] {
-  const [largest] = foundation.clients.toSorted((a, b) => totals.of(b.id).owed - totals.of(a.id).owed);
-  const oldest = largest ? totals.of(largest.id).oldestOpen : null;
-  return largest && oldest !== null ? [{ id: largest.id, since: run.calendar.during(oldest, 1) }] : [];
+function largestDebtor(company: Company): { id: ClientId; since: Instant }[] {
+  const { foundation, run } = company;
+  const debts = foundation.clients.map((client) => ({ client, ...clientAccount(company, client, run.asOf) }));
+  const [largest] = debts.sort((a, b) => b.owed - a.owed);
+  if (!largest || largest.oldestOpenOn === null) return [];
+  return [{ id: largest.client.id, since: run.calendar.during(largest.oldestOpenOn, 1) }];
 }
