@@ -29,7 +29,7 @@ import {
   saySlow,
 } from "./batch-texts.ts";
 import { goodsName } from "./order-facts.ts";
-import { daysAfter, type Exchange, holderOf, type Remark, remarkOf, says } from "./remark.ts";
+import { daysAfter, type Exchange, type Remark, remarkOf, says } from "./remark.ts";
 
 type BatchStory = {
   readonly company: Company;
@@ -68,8 +68,8 @@ function arrived({ company, facts: { plan, purchaseOrder }, words, random }: Bat
   return {
     topic: "arrived",
     at: soonAfter(company, random, plan.receivedAt, 15, 120),
-    by: holderOf(company, "Warehouse Staff", plan.index),
-    to: missing ? holderOf(company, "Buyer/Procurement", plan.product.supplierIndex) : null,
+    by: company.actor("Warehouse Staff", plan.index),
+    to: missing ? company.actor("Buyer/Procurement", plan.product.supplierIndex) : null,
     says: missing ? says(sayShort, { ...words, missing, refused: ownShort?.refused ?? null }) : says(sayArrived, words),
     answer: null,
   };
@@ -85,8 +85,8 @@ function atLaboratory({ company, facts: { plan }, words, random }: BatchStory): 
   return {
     topic: "laboratory",
     at,
-    by: holderOf(company, "Sales Manager", plan.index),
-    to: holderOf(company, "Inventory Manager", plan.index),
+    by: company.actor("Sales Manager", plan.index),
+    to: company.actor("Inventory Manager", plan.index),
     says: says(askLaboratory, { ...words, sentOn: dates.sentOn }),
     answer: { from: back.at, says: says(answerLaboratory, { ...words, ...dates }) },
   };
@@ -98,8 +98,8 @@ function corrected({ company, facts: { plan }, words, random }: BatchStory): Exc
   return {
     topic: "cost",
     at: soonAfter(company, random, back.at),
-    by: holderOf(company, "Buyer/Procurement", plan.product.supplierIndex),
-    to: holderOf(company, "Accountant", plan.index),
+    by: company.actor("Buyer/Procurement", plan.product.supplierIndex),
+    to: company.actor("Accountant", plan.index),
     says: says(sayCorrected, {
       ...words,
       before: displayCents(plan.orderedUnitCost),
@@ -124,8 +124,8 @@ function refused({ company, facts: { plan }, words, random }: BatchStory): Excha
   return {
     topic: "refused",
     at: soonAfter(company, random, step.at),
-    by: holderOf(company, "Inventory Manager", plan.index),
-    to: holderOf(company, "Buyer/Procurement", plan.product.supplierIndex),
+    by: company.actor("Inventory Manager", plan.index),
+    to: company.actor("Buyer/Procurement", plan.product.supplierIndex),
     says: says(sayRefused, {
       ...words,
       why: refusals[step.state],
@@ -151,8 +151,8 @@ function slow({ company, facts: { plan, record }, words, random }: BatchStory): 
   return {
     topic: "slow",
     at,
-    by: holderOf(company, "Inventory Manager", plan.index),
-    to: holderOf(company, "Sales Manager", plan.index),
+    by: company.actor("Inventory Manager", plan.index),
+    to: company.actor("Sales Manager", plan.index),
     says: says(saySlow, {
       ...words,
       left: goodsInWords(left, plan.product),
@@ -174,8 +174,8 @@ function counted({ company, facts: { plan, record }, words, random }: BatchStory
   return {
     topic: "counted",
     at: soonAfter(company, random, move.at, 5, 60),
-    by: holderOf(company, "Inventory Manager", plan.index),
-    to: holderOf(company, "Operations Manager", plan.index),
+    by: company.actor("Inventory Manager", plan.index),
+    to: company.actor("Operations Manager", plan.index),
     says: says(sayCounted, {
       ...words,
       difference: goodsInWords(difference, plan.product),
@@ -202,8 +202,8 @@ function gone({ company, facts: { plan }, words, random }: BatchStory): Exchange
   return {
     topic: "gone",
     at,
-    by: holderOf(company, "Warehouse Staff", plan.index),
-    to: holderOf(company, "Buyer/Procurement", plan.product.supplierIndex),
+    by: company.actor("Warehouse Staff", plan.index),
+    to: company.actor("Buyer/Procurement", plan.product.supplierIndex),
     says: says(sayGone, { ...words, goneOn: dayInWords(dayOf(goneAt)), days }),
     answer: next
       ? {

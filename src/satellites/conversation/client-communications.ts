@@ -26,7 +26,7 @@ import {
 } from "./communication-texts.ts";
 import { lateInvoice } from "./late-invoice.ts";
 import { goodsName, orderWords } from "./order-facts.ts";
-import { daysAfter, holderOf } from "./remark.ts";
+import { daysAfter } from "./remark.ts";
 import { callAboutLate, callAboutReturn, mailAboutLate } from "./trouble-texts.ts";
 
 /** How many of the occasions are logged. */
@@ -46,7 +46,7 @@ export function communicationsWith(company: Company, client: Client): Communicat
 function firstTalk(company: Company, client: Client): Communication[] {
   const random = company.run.streams.at("communication", client.code, "first");
   const start = company.plan.credit.startingLimits.get(client.id);
-  const by = holderOf(company, "Sales Manager", client.id);
+  const by = company.actor("Sales Manager", client.id);
   const at = soonAfter(company, random, company.clientSince(client), 20, 200);
   if (!start) return [];
   return communicate(company, { client, type: chance(random, 0.7) ? "CALL" : "NOTE", at, by, random }, firstCall, {
@@ -61,7 +61,7 @@ function aboutNeed(company: Company, need: NeedPlan): Communication[] {
   const { client, wanted, at: enteredAt } = need;
   const random = company.run.streams.at("communication", "need", need.index);
   if (!company.needs.has(need.index) || !chance(random, share.need)) return [];
-  const by = holderOf(company, "Sales Manager", client.id);
+  const by = company.actor("Sales Manager", client.id);
   const { model } = wanted;
   const name = { product: model.name, strain: model.strainName, kind: model.kind.name.toLowerCase() }[wanted.by];
   const at = addSeconds(enteredAt, -integerBetween(random, 120, 900));
@@ -85,7 +85,7 @@ function aboutQuote(company: Company, quote: QuotePlan): Communication[] {
   const at = daysAfter(company, random, sent.at, 1, 3);
   const answered = steps.find(({ state }) => state === "ACCEPTED" || state === "REJECTED" || state === "CONVERTED");
   if ((answered && answered.at <= at) || dayOf(at) > quote.validUntil) return [];
-  const by = holderOf(company, "Sales Manager", client.id);
+  const by = company.actor("Sales Manager", client.id);
   const [line] = lines;
   return communicate(company, { client, type: "CALL", at, by, random }, callAboutQuote, {
     ...partyOf(client),
@@ -104,7 +104,7 @@ function aboutSample(company: Company, sample: SampleRequestPlan): Communication
   const at = daysAfter(company, random, outcome.at, 2, 4);
   const ordered = outcome.order !== null && outcome.order.at > at ? company.orders.get(outcome.order.index) : undefined;
   if (outcome.order !== null && !ordered) return [];
-  const by = holderOf(company, "Customer Service", client.id);
+  const by = company.actor("Customer Service", client.id);
   return communicate(company, { client, type: "CALL", at, by, random }, callAboutSample, {
     ...partyOf(client),
     strains: listInWords(items.map(({ product }) => goodsName(product))),
@@ -123,7 +123,7 @@ function withOrder(company: Company, facts: OrderFacts): Communication[] {
   const { client } = plan;
   const random = company.run.streams.at("communication", "order", plan.index);
   if (!chance(random, share.order)) return [];
-  const by = holderOf(company, "Sales Manager", client.id);
+  const by = company.actor("Sales Manager", client.id);
   const isCall = plan.standing === null && company.quoteBehind(plan.index) === null && chance(random, 0.5);
   const words = {
     ...orderWords(company, facts),
@@ -143,7 +143,7 @@ function withLateInvoice(company: Company, facts: OrderFacts): Communication[] {
   if (story === null) return [];
   const { client, index } = facts.plan;
   const random = company.run.streams.at("communication", "late", index);
-  const by = holderOf(company, "Accountant", client.id);
+  const by = company.actor("Accountant", client.id);
   const { words, calledAt: at } = story;
   const calls = communicate(company, { client, type: "CALL", at, by, random }, callAboutLate, words);
   if (words.promised !== null || !chance(random, 0.5)) return calls;
@@ -158,7 +158,7 @@ function withReturn(company: Company, facts: OrderFacts): Communication[] {
   const random = company.run.streams.at("communication", "return", index);
   if (goodsBack?.kind !== "returned" || !chance(random, share.return)) return [];
   const at = soonAfter(company, random, goodsBack.at, 60, 240);
-  const by = holderOf(company, "Customer Service", index);
+  const by = company.actor("Customer Service", index);
   return communicate(company, { client, type: "CALL", at, by, random }, callAboutReturn, {
     ...orderWords(company, facts),
     reason: goodsBack.reason.words,

@@ -13,7 +13,7 @@ import { hasHappened, soonAfter } from "../business-hours.ts";
 import { countInWords, dayInWords, dayInWordsFrom, roughlyInWords, wholeDollarsInWords } from "../texts/wording.ts";
 import { answerSilent, type ClientWords, sayBuys, sayLikes, sayNew, sayOwes, saySilent } from "./client-texts.ts";
 import { goodsName, orderWords } from "./order-facts.ts";
-import { type Exchange, holderOf, type Remark, remarkOf, says } from "./remark.ts";
+import { type Exchange, type Remark, remarkOf, says } from "./remark.ts";
 
 type ClientStory = {
   readonly company: Company;
@@ -46,8 +46,8 @@ function buys(story: ClientStory): Exchange | null {
   return {
     topic: `buys ${at}`,
     at,
-    by: holderOf(company, "Sales Manager", client.id),
-    to: chance(random, 0.4) ? holderOf(company, "Owner/Executive", 0) : null,
+    by: company.actor("Sales Manager", client.id),
+    to: chance(random, 0.4) ? company.actor("Owner/Executive", 0) : null,
     says: says(sayBuys, {
       ...words,
       count: countInWords(placed.length, "order"),
@@ -76,8 +76,8 @@ function likes(story: ClientStory): Exchange | null {
   return {
     topic: `likes ${at}`,
     at,
-    by: holderOf(company, "Customer Service", client.id),
-    to: chance(random, 0.6) ? holderOf(company, "Sales Manager", client.id) : null,
+    by: company.actor("Customer Service", client.id),
+    to: chance(random, 0.6) ? company.actor("Sales Manager", client.id) : null,
     says: says(sayLikes, {
       ...words,
       strain: first[0],
@@ -104,8 +104,8 @@ function silent(story: ClientStory): Exchange | null {
   return {
     topic: `silent ${at}`,
     at,
-    by: holderOf(company, "Customer Service", client.id),
-    to: holderOf(company, "Sales Manager", client.id),
+    by: company.actor("Customer Service", client.id),
+    to: company.actor("Sales Manager", client.id),
     says: says(saySilent, {
       ...words,
       days: countInWords(days, "day"),
@@ -130,8 +130,8 @@ function owes({ company, client, words, at }: ClientStory): Exchange | null {
   return {
     topic: `owes ${at}`,
     at,
-    by: holderOf(company, "Accountant", client.id),
-    to: holderOf(company, "Sales Manager", client.id),
+    by: company.actor("Accountant", client.id),
+    to: company.actor("Sales Manager", client.id),
     says: says(sayOwes, { ...words, owed: displayCents(owed), oldestOn: dayInWordsFrom(oldestOpenOn, on) }),
     answer: null,
   };
@@ -177,8 +177,8 @@ function introduction(company: Company, client: Client, words: ClientWords): Exc
   return {
     topic: "new",
     at: soonAfter(company, random, company.clientSince(client), 10, 120),
-    by: holderOf(company, "Sales Manager", client.id),
-    to: chance(random, 0.5) ? holderOf(company, "Customer Service", client.id) : null,
+    by: company.actor("Sales Manager", client.id),
+    to: chance(random, 0.5) ? company.actor("Customer Service", client.id) : null,
     says: says(sayNew, {
       ...words,
       phone: client.card.phone,

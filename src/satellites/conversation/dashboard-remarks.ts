@@ -6,7 +6,7 @@ import { type Day, dayOf, monthEnd, monthStart } from "../../domain/time/calenda
 import type { OrderPlan } from "../../planning/plan.ts";
 import { type Composition, silence } from "../texts/compose.ts";
 import { countInWords, monthInWords } from "../texts/wording.ts";
-import { type Commented, type Exchange, holderOf, type Remark, remarkOf, says } from "./remark.ts";
+import { type Commented, type Exchange, type Remark, remarkOf, says } from "./remark.ts";
 
 /** The application has one dashboard. */
 export const dashboard: Commented = { type: "dashboard", id: 1, name: "the dashboard" };
@@ -57,9 +57,9 @@ function aboutMonth(company: Company, month: Day): Exchange | null {
   return {
     topic: `month ${month}`,
     at: calendar.during(day, random()),
-    by: holderOf(company, "Operations Manager", 0),
+    by: company.actor("Operations Manager", 0),
     // The owner reads comments, and may write none.
-    to: holderOf(company, random() < 0.5 ? "Sales Manager" : "Owner/Executive", month),
+    to: company.actor(random() < 0.5 ? "Sales Manager" : "Owner/Executive", month),
     says: says(sayMonth, words),
     answer: null,
   };

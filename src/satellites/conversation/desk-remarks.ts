@@ -25,7 +25,7 @@ import {
   sayUnpaid,
 } from "./desk-texts.ts";
 import { daysPast, goodsName, isQuietOn, orderWords } from "./order-facts.ts";
-import { type Commented, holderOf, type Remark, remarkOf, type Says, says } from "./remark.ts";
+import { type Commented, type Remark, remarkOf, type Says, says } from "./remark.ts";
 
 type Matter = { readonly about: Commented; readonly by: RoleName; readonly says: Says };
 
@@ -81,10 +81,10 @@ export function deskRemarks(company: Company): Remark[] {
   if (day <= start) return [];
   return (Object.keys(desks) as RoleName[]).flatMap((role) => {
     const at = calendar.during(day, numberBetween(streams.at("conversation", "desk", role), 0.7, 0.95));
-    const to = holderOf(company, role, 0);
+    const to = company.actor(role, 0);
     const matter = desks[role](company, at) ?? desks["Super Admin"](company, at);
     if (matter === null) return [];
-    const by = somebodyElse(company, holderOf(company, matter.by, 0), to);
+    const by = somebodyElse(company, company.actor(matter.by, 0), to);
     const exchange = { topic: `desk of ${role}`, at, by, to, says: matter.says, answer: null };
     const remark = remarkOf(company, matter.about, exchange);
     return remark === null ? [] : [remark];

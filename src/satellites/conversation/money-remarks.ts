@@ -11,7 +11,7 @@ import { dayInWords } from "../texts/wording.ts";
 import { type LateWords, lateInvoice, type PaidWords } from "./late-invoice.ts";
 import { daysPast, type OrderWords } from "./order-facts.ts";
 import type { OrderStory, OrderTopic } from "./order-topic.ts";
-import { type Exchange, holderOf, says } from "./remark.ts";
+import { type Exchange, says } from "./remark.ts";
 
 const askMoney: Composition<LateWords> = [
   [
@@ -72,8 +72,8 @@ function late({ company, facts }: OrderStory): Exchange | null {
   return {
     topic: "late",
     at,
-    by: holderOf(company, "Accountant", client.id),
-    to: holderOf(company, "Sales Manager", client.id),
+    by: company.actor("Accountant", client.id),
+    to: company.actor("Sales Manager", client.id),
     says: says(askMoney, words),
     answer: paid === null ? null : { from: paid.at, says: says(answerMoney, paid.words) },
   };
@@ -130,8 +130,8 @@ function bounced({ company, facts: { plan }, words, random }: OrderStory): Excha
   return {
     topic: "bounced",
     at: soonAfter(company, random, check.returnedAt),
-    by: holderOf(company, "Accountant", plan.client.id),
-    to: holderOf(company, "Sales Manager", plan.client.id),
+    by: company.actor("Accountant", plan.client.id),
+    to: company.actor("Sales Manager", plan.client.id),
     says: says(sayBounced, facts),
     answer: replaced
       ? { from: replaced.at, says: says(answerBounced, { ...facts, replacedOn: dayInWords(dayOf(replaced.at)) }) }
@@ -179,7 +179,7 @@ function part({ company, facts: { plan }, words, random }: OrderStory): Exchange
   return {
     topic: "part payment",
     at,
-    by: holderOf(company, "Accountant", plan.client.id),
+    by: company.actor("Accountant", plan.client.id),
     to: null,
     says: says(sayPart, {
       ...words,
@@ -222,8 +222,8 @@ function givenUp({ company, facts: { plan }, words, random }: OrderStory): Excha
   return {
     topic: "write-off",
     at,
-    by: holderOf(company, "Accountant", plan.client.id),
-    to: holderOf(company, "Owner/Executive", 0),
+    by: company.actor("Accountant", plan.client.id),
+    to: company.actor("Owner/Executive", 0),
     says: says(sayGivenUp, { ...words, amount: displayCents(step.amount), days: daysPast(dueOn, dayOf(step.at)) }),
     answer: null,
   };

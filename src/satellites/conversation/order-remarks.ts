@@ -12,7 +12,7 @@ import { dayInWords, weekdayInWords } from "../texts/wording.ts";
 import { moneyTopics } from "./money-remarks.ts";
 import { type OrderWords, orderWords } from "./order-facts.ts";
 import type { OrderStory, OrderTopic } from "./order-topic.ts";
-import { type Exchange, holderOf, type Remark, remarkOf, says } from "./remark.ts";
+import { type Exchange, type Remark, remarkOf, says } from "./remark.ts";
 import { returnTopics } from "./return-remarks.ts";
 
 const askWhen: Composition<OrderWords> = [
@@ -68,8 +68,8 @@ function dispatch({ company, facts, words, random }: OrderStory): Exchange | nul
   return {
     topic: "dispatch",
     at,
-    by: holderOf(company, "Customer Service", plan.index),
-    to: holderOf(company, "Warehouse Staff", plan.index),
+    by: company.actor("Customer Service", plan.index),
+    to: company.actor("Warehouse Staff", plan.index),
     says: says(askWhen, words),
     answer: { from: shippedAt, says: says(sayWhen, dispatched) },
   };
@@ -137,8 +137,8 @@ function record({ company, facts, words, random }: OrderStory): Exchange | null 
   return {
     topic: "record",
     at,
-    by: holderOf(company, "Sales Manager", plan.client.id),
-    to: holderOf(company, "Operations Manager", plan.index),
+    by: company.actor("Sales Manager", plan.client.id),
+    to: company.actor("Operations Manager", plan.index),
     says: says(sayLarge, { ...words, count: earlier.length, before }),
     answer: dispatched && shippedAt !== null ? { from: shippedAt, says: says(answerLarge, dispatched) } : null,
   };
@@ -174,8 +174,8 @@ function soldThrough({ company, facts, words, random }: OrderStory): Exchange | 
   return {
     topic: "sold through",
     at: soonAfter(company, random, reportedAt),
-    by: holderOf(company, "Sales Manager", plan.client.id),
-    to: chance(random, 0.4) ? holderOf(company, "Inventory Manager", plan.index) : null,
+    by: company.actor("Sales Manager", plan.client.id),
+    to: chance(random, 0.4) ? company.actor("Inventory Manager", plan.index) : null,
     says: says(saySold, { ...words, days, out: dayInWords(dayOf(shippedAt)) }),
     answer: null,
   };
@@ -224,8 +224,8 @@ function cameBack(kind: "unsold" | "cancelled", composition: Composition<Back>) 
     return {
       topic: kind,
       at: soonAfter(company, random, goodsBack.at),
-      by: holderOf(company, "Sales Manager", plan.client.id),
-      to: holderOf(company, kind === "unsold" ? "Inventory Manager" : "Warehouse Staff", plan.index),
+      by: company.actor("Sales Manager", plan.client.id),
+      to: company.actor(kind === "unsold" ? "Inventory Manager" : "Warehouse Staff", plan.index),
       says: says(composition, { ...words, on: dayInWords(dayOf(goodsBack.at)) }),
       answer: null,
     };

@@ -3,7 +3,7 @@
 // calls whoever asked; nobody calls themselves.
 
 import type { Company } from "../../cascade/company.ts";
-import type { Employee, RoleName } from "../../domain/company.ts";
+import type { Employee } from "../../domain/company.ts";
 import { addSeconds, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, integerBetween, pick } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
@@ -53,11 +53,6 @@ export type Remark = {
 /** Binds a composition to its facts. */
 export function says<Facts extends object>(composition: Composition<Facts>, facts: Facts): Says {
   return (random) => compose(random, composition, facts);
-}
-
-/** The employee of a role who looks after something: the same whom cascades name for the same key. */
-export function holderOf(company: Company, role: RoleName, key: number): Employee {
-  return company.actor(role, key);
 }
 
 /** Share of answered remarks that whoever asked marks as settled. */

@@ -9,7 +9,7 @@ import { type Composition, silence } from "../texts/compose.ts";
 import { dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
 import { goodsName, type OrderWords } from "./order-facts.ts";
 import type { OrderStory, OrderTopic } from "./order-topic.ts";
-import { type Exchange, holderOf, says } from "./remark.ts";
+import { type Exchange, says } from "./remark.ts";
 
 type BackWords = OrderWords & { readonly back: string; readonly reason: string; readonly on: string };
 
@@ -59,8 +59,8 @@ function returned({ company, facts: { plan }, words, random }: OrderStory): Exch
   return {
     topic: "returned",
     at: soonAfter(company, random, goodsBack.at),
-    by: holderOf(company, "Warehouse Staff", plan.index),
-    to: holderOf(company, "Sales Manager", plan.client.id),
+    by: company.actor("Warehouse Staff", plan.index),
+    to: company.actor("Sales Manager", plan.client.id),
     says: says(askWhatNext, {
       ...words,
       back: goodsOf(company, back),
@@ -77,8 +77,8 @@ function pending({ company, facts: { plan }, words, random }: OrderStory): Excha
   return {
     topic: "pending return",
     at: soonAfter(company, random, waiting.at),
-    by: holderOf(company, "Customer Service", plan.index),
-    to: holderOf(company, "Inventory Manager", plan.index),
+    by: company.actor("Customer Service", plan.index),
+    to: company.actor("Inventory Manager", plan.index),
     says: says(askToInspect, {
       ...words,
       back: goodsOf(company, waiting.lines),
@@ -126,8 +126,8 @@ function refunded({ company, facts: { plan }, words, random }: OrderStory): Exch
   return {
     topic: "refund",
     at: soonAfter(company, random, paidAt),
-    by: holderOf(company, "Sales Manager", plan.client.id),
-    to: holderOf(company, "Inventory Manager", plan.index),
+    by: company.actor("Sales Manager", plan.client.id),
+    to: company.actor("Inventory Manager", plan.index),
     says: says(sayRefunded, { ...words, amount: displayCents(refund.amount), credit, on: dayInWords(dayOf(paidAt)) }),
     answer: null,
   };

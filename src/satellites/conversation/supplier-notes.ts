@@ -12,7 +12,6 @@ import type { PurchaseOrderFacts } from "../parents.ts";
 import { compose } from "../texts/compose.ts";
 import { countInWords, dateInWords, goodsInWords, listInWords } from "../texts/wording.ts";
 import { goodsName } from "./order-facts.ts";
-import { holderOf } from "./remark.ts";
 import {
   type Delivered,
   noteDelivery,
@@ -143,7 +142,7 @@ function noted(
   write: (random: () => number) => string,
 ): SupplierNote[] {
   if (!hasHappened(company, at)) return [];
-  const by = holderOf(company, role, company.foundation.suppliers.indexOf(supplier));
+  const by = company.actor(role, company.foundation.suppliers.indexOf(supplier));
   return [{ supplier, by, at, text: write(company.run.streams.at("supplier note", role, key, "text")) }];
 }
 

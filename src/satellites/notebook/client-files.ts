@@ -10,7 +10,6 @@ import { isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts"
 import { integerBetween } from "../../random/distributions.ts";
 import { hasHappened } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
-import { Scene } from "../framework/scene.ts";
 import { type Composition, compose, silence } from "../texts/compose.ts";
 import { countInWords, dateInWords } from "../texts/wording.ts";
 import { type Note, type NoteDraft, noteOf, remarks } from "./note.ts";
@@ -150,11 +149,10 @@ export function clientFile(company: Company, client: Client): Note[] {
   const { at: createdAt, title } = begun;
   const random = run.streams.at("client file", client.code);
   const looks = laterLooks(company, dayOf(createdAt), random);
-  const scene = new Scene(company, []);
   const sight = sightOf(company, client, createdAt);
   const draft: NoteDraft = {
     key: `client ${client.code}`,
-    author: scene.actor("Sales Manager", client.id),
+    author: company.actor("Sales Manager", client.id),
     title,
     template: "CUSTOM",
     tags: ["client", run.profile.buyers.classes[client.classIndex]?.name ?? "buyer"],
@@ -169,7 +167,7 @@ export function clientFile(company: Company, client: Client): Note[] {
     ],
     createdAt,
     updates: looks,
-    readers: [scene.actor("Accountant", client.id), scene.actor("Customer Service", client.id)],
+    readers: [company.actor("Accountant", client.id), company.actor("Customer Service", client.id)],
     clientId: client.id,
     isPinned: client.classIndex === pinnedClass,
     archivedAt: null,

@@ -1,7 +1,6 @@
 // The notes of the house, month by month: goals, weeks, new goods, slow goods.
 
 import type { Company } from "../../cascade/company.ts";
-import type { Employee, RoleName } from "../../domain/company.ts";
 import { type Cents, displayCents, sumCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
@@ -10,7 +9,6 @@ import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invo
 import { shuffled } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
-import { Scene } from "../framework/scene.ts";
 import { compose } from "../texts/compose.ts";
 import { countInWords, dateInWords, goodsInWords, monthInWords } from "../texts/wording.ts";
 import * as texts from "./house-texts.ts";
@@ -68,7 +66,7 @@ function goals(company: Company, month: Day, orders: readonly OrderPlan[]): Note
     {
       ...plainNote,
       key: `goals ${month}`,
-      author: actor(company, "Sales Manager", 0),
+      author: company.actor("Sales Manager", 0),
       title: compose(random, texts.goalTitle, facts),
       template: "GOALS",
       tags: ["goals", "sales"],
@@ -78,7 +76,7 @@ function goals(company: Company, month: Day, orders: readonly OrderPlan[]): Note
         bullets(wanted.map((goal) => compose(random, goal, facts))),
       ],
       createdAt,
-      readers: [actor(company, "Operations Manager", 0), actor(company, "Accountant", 0)],
+      readers: [company.actor("Operations Manager", 0), company.actor("Accountant", 0)],
       isPinned: monthEnd(month) >= company.run.asOf,
       remark: remarks(texts.goalSaid, texts.goalAnswered, facts),
     },
@@ -104,13 +102,13 @@ function news(company: Company, month: Day, shelved: readonly Shelved[]): NoteDr
     return {
       ...plainNote,
       key: `new ${batch.index}`,
-      author: actor(company, "Inventory Manager", batch.index),
+      author: company.actor("Inventory Manager", batch.index),
       title: compose(random, texts.newTitle, facts),
       template: "MESSAGE_BOARD",
       tags: ["new goods", batch.product.kind.category],
       content: [heading(facts.strain), paragraph(compose(random, texts.newOpening, facts))],
       createdAt: soonAfter(company, random, at, 5, 90),
-      readers: [actor(company, "Sales Manager", batch.index), actor(company, "Customer Service", batch.index)],
+      readers: [company.actor("Sales Manager", batch.index), company.actor("Customer Service", batch.index)],
       archivedAt: noonAfter(company, at, keptDays),
       remark: remarks(texts.newSaid, texts.newAnswered, facts),
     };
@@ -140,7 +138,7 @@ function slow(company: Company, month: Day, shelved: readonly Shelved[]): NoteDr
     {
       ...plainNote,
       key: `slow ${month}`,
-      author: actor(company, "Operations Manager", 0),
+      author: company.actor("Operations Manager", 0),
       title: compose(random, texts.slowTitle, facts),
       template: "BRAINSTORM",
       tags: ["ideas", "stock"],
@@ -150,7 +148,7 @@ function slow(company: Company, month: Day, shelved: readonly Shelved[]): NoteDr
         bullets(texts.slowIdeas.map((idea) => compose(random, idea, facts))),
       ],
       createdAt,
-      readers: [actor(company, "Sales Manager", batch.index), actor(company, "Inventory Manager", batch.index)],
+      readers: [company.actor("Sales Manager", batch.index), company.actor("Inventory Manager", batch.index)],
       remark: remarks(texts.slowSaid, texts.slowAnswered, facts),
     },
   ];
@@ -198,7 +196,7 @@ function weeks(company: Company, month: Day, orders: readonly OrderPlan[]): Note
       {
         ...plainNote,
         key: `week ${from}`,
-        author: actor(company, "Operations Manager", 0),
+        author: company.actor("Operations Manager", 0),
         title: compose(random, texts.weekTitle, facts),
         template: "TO_DO",
         tags: ["week"],
@@ -222,7 +220,7 @@ function weeks(company: Company, month: Day, orders: readonly OrderPlan[]): Note
         ],
         createdAt,
         updates: [endsAt],
-        readers: [actor(company, "Warehouse Staff", 0), actor(company, "Accountant", 0)],
+        readers: [company.actor("Warehouse Staff", 0), company.actor("Accountant", 0)],
         archivedAt: noonAfter(company, endsAt, keptDays),
         remark: remarks(texts.weekSaid, texts.weekAnswered, facts),
       },
@@ -264,8 +262,4 @@ function largestClient(orders: readonly OrderPlan[]): { readonly name: string; r
 
 function noonAfter({ run }: Company, moment: Instant, days: number): Instant {
   return run.calendar.during(run.calendar.onOrAfter(addDays(dayOf(moment), days)), 0.5);
-}
-
-function actor(company: Company, role: RoleName, key: number): Employee {
-  return new Scene(company, []).actor(role, key);
 }

@@ -4,7 +4,6 @@ import type { Company } from "../../cascade/company.ts";
 import { chance } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";
-import { Scene } from "../framework/scene.ts";
 import { type Composition, compose, silence } from "../texts/compose.ts";
 import { dateInWords, listInWords } from "../texts/wording.ts";
 import { type Note, noteOf, remarks } from "./note.ts";
@@ -101,7 +100,7 @@ export function meetingNotes(company: Company, entry: CalendarEntry): Note[] {
     ],
     createdAt: soonAfter(company, random, closedAt, 5, 60),
     updates: [],
-    readers: [...came, new Scene(company, []).actor("Customer Service", client.id)],
+    readers: [...came, company.actor("Customer Service", client.id)],
     clientId: null,
     isPinned: false,
     archivedAt: null,

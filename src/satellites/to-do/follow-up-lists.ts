@@ -7,7 +7,6 @@ import { sumCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant, later } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
-import { Scene } from "../framework/scene.ts";
 import { dayInWords } from "../texts/wording.ts";
 import { collecting, leaving, nextOrder, sellingThrough, watching } from "./follow-up-errands.ts";
 import { type Stretch, stretches, type ToDoListDraft } from "./to-do-list.ts";
@@ -97,8 +96,7 @@ function largeOrder(company: Company, stretch: Stretch, rested: (client: Client)
 
 /** The account manager's list; the owner of the business may look. */
 function peopleOf(company: Company, { id }: Client): Pick<ToDoListDraft, "owner" | "viewers"> {
-  const scene = new Scene(company, []);
-  return { owner: scene.actor("Sales Manager", id), viewers: [scene.actor("Owner/Executive", 0)] };
+  return { owner: company.actor("Sales Manager", id), viewers: [company.actor("Owner/Executive", 0)] };
 }
 
 /** The client's confirmed orders up to a moment. */

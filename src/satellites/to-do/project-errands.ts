@@ -3,7 +3,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import { wantedInWords } from "../../cascade/sales/need.ts";
-import type { Employee, FiscalPeriod, RoleName } from "../../domain/company.ts";
+import type { FiscalPeriod } from "../../domain/company.ts";
 import { displayCents, sumCents } from "../../domain/numbers/money.ts";
 import { addDays, dayOf, type Instant, isoMonth } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
@@ -11,7 +11,6 @@ import type { NeedPlan } from "../../planning/enquiries/need-plan.ts";
 import { billTotal } from "../../planning/payables/payables.ts";
 import type { BatchPlan, BillPlan, OrderPlan, PendingReturnPlan, QuotePlan, RefundPlan } from "../../planning/plan.ts";
 import { goodsName, orderWords } from "../conversation/order-facts.ts";
-import { Scene } from "../framework/scene.ts";
 import { countInWords, dayInWords, goodsInWords, listInWords, monthInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { batchSince } from "./goods-errands.ts";
@@ -23,7 +22,7 @@ const daysFor = { close: 5, sell: 5, answer: 4, inspect: 2, refund: 3, dispute: 
 
 /** A bill is paid, by the accountant who entered it. */
 export function paying(company: Company, bill: BillPlan, index: number): Errand[] {
-  const accountant = actor(company, "Accountant", bill.supplierIndex);
+  const accountant = company.actor("Accountant", bill.supplierIndex);
   const isPaid = sumCents(bill.payments.map(({ amount }) => amount)) >= billTotal(bill.lines);
   return errandsOf(company, {
     key: `pay ${index}`,
@@ -42,7 +41,7 @@ export function paying(company: Company, bill: BillPlan, index: number): Errand[
 /** A month is closed once it is over. */
 export function closing(company: Company, period: FiscalPeriod): Errand[] {
   const { calendar } = company.run;
-  const accountant = actor(company, "Accountant", 0);
+  const accountant = company.actor("Accountant", 0);
   const first = calendar.addBusinessDays(period.end, 1);
   const orders = company.plan.orders.filter(
     ({ index, day }) => company.orders.has(index) && period.start <= day && day <= period.end,
@@ -73,8 +72,8 @@ export function selling(company: Company, batch: BatchPlan): Errand[] {
   const unit = unitWord(batch.product.kind);
   return errandsOf(company, {
     key: `sell ${batch.index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Sales Manager", batch.index),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Sales Manager", batch.index),
     priority: "low",
     at,
     endsAt: record.moves.find(({ kind }) => kind === "SALE")?.at ?? null,
@@ -95,8 +94,8 @@ export function finding(company: Company, need: NeedPlan): Errand[] {
   const { strainName, kind } = wanted.model;
   return errandsOf(company, {
     key: `need ${need.index}`,
-    by: actor(company, "Sales Manager", client.id),
-    to: actor(company, "Buyer/Procurement", wanted.model.supplierIndex),
+    by: company.actor("Sales Manager", client.id),
+    to: company.actor("Buyer/Procurement", wanted.model.supplierIndex),
     priority: "medium",
     at,
     endsAt: end?.at ?? null,
@@ -122,8 +121,8 @@ export function awaitingAnswer(company: Company, quote: QuotePlan): Errand[] {
   if (!sent) return [];
   return errandsOf(company, {
     key: `quote ${quote.index}`,
-    by: actor(company, "Sales Manager", client.id),
-    to: actor(company, "Customer Service", client.id),
+    by: company.actor("Sales Manager", client.id),
+    to: company.actor("Customer Service", client.id),
     priority: "medium",
     at: sent.at,
     endsAt: answer?.at ?? null,
@@ -152,8 +151,8 @@ export function inspectingReturn(company: Company, { order: index, at, reason }:
   const order = orderAt(company, index);
   return errandsOf(company, {
     key: `inspect ${index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Warehouse Staff", index),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Warehouse Staff", index),
     priority: "high",
     at,
     endsAt: null,
@@ -171,8 +170,8 @@ export function refunding(company: Company, { order: index, amount, at, payout }
   if (goodsBack?.kind !== "returned") return [];
   return errandsOf(company, {
     key: `refund ${index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Accountant", order.client.id),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Accountant", order.client.id),
     priority: "medium",
     at: goodsBack.at,
     endsAt: payout.kind === "cash" ? payout.payment.at : at,
@@ -195,8 +194,8 @@ export function disputing(company: Company, bill: BillPlan, index: number): Erra
   const paid = bill.payments.at(-1)?.at ?? null;
   return errandsOf(company, {
     key: `dispute ${index}`,
-    by: actor(company, "Operations Manager", 0),
-    to: actor(company, "Accountant", bill.supplierIndex),
+    by: company.actor("Operations Manager", 0),
+    to: company.actor("Accountant", bill.supplierIndex),
     priority: "high",
     at: calendar.during(calendar.onOrAfter(dispute.on), 0.3),
     endsAt: dispute.settledOn === null ? null : paid,
@@ -213,8 +212,8 @@ export function replacing(company: Company, order: OrderPlan): Errand[] {
     step.kind === "bounced"
       ? errandsOf(company, {
           key: `bounced ${order.index} ${place}`,
-          by: actor(company, "Operations Manager", 0),
-          to: actor(company, "Accountant", order.client.id),
+          by: company.actor("Operations Manager", 0),
+          to: company.actor("Accountant", order.client.id),
           priority: "urgent",
           at: step.returnedAt,
           endsAt: order.settlements.find((next) => next.kind === "payment" && next.at > step.returnedAt)?.at ?? null,
@@ -252,8 +251,4 @@ function orderAt({ plan }: Company, index: number): OrderPlan {
   const order = plan.orders[index];
   if (!order) throw new Error(`the plan has no order ${index}`);
   return order;
-}
-
-function actor(company: Company, role: RoleName, key: number): Employee {
-  return new Scene(company, []).actor(role, key);
 }

@@ -5,7 +5,6 @@ import type { Company } from "../../cascade/company.ts";
 import type { RoleName } from "../../domain/company.ts";
 import { type Day, dayOf, type Instant, isoMonth, monthStart } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
-import { Scene } from "../framework/scene.ts";
 import { dayInWords, monthInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { completing, receiving, shelving, testing } from "./goods-errands.ts";
@@ -139,8 +138,7 @@ function setbacks(company: Company, stretch: Stretch): ToDoListDraft {
 }
 
 function peopleOf(company: Company, owner: RoleName, viewer: RoleName): Pick<ToDoListDraft, "owner" | "viewers"> {
-  const scene = new Scene(company, []);
-  return { owner: scene.actor(owner, 0), viewers: [scene.actor(viewer, 0)] };
+  return { owner: company.actor(owner, 0), viewers: [company.actor(viewer, 0)] };
 }
 
 function isWithin({ from, to }: Stretch, at: Instant): boolean {

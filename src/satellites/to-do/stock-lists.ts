@@ -4,7 +4,6 @@ import type { Company } from "../../cascade/company.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { BatchPlan, WorkflowStep } from "../../planning/plan.ts";
 import { shuffled } from "../../random/distributions.ts";
-import { Scene } from "../framework/scene.ts";
 import { dayInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { clearing, completing, inspecting, receiving, sampling, shelving, testing } from "./goods-errands.ts";
@@ -16,7 +15,7 @@ export function stockLists(company: Company): ToDoListDraft[] {
   const monthly = company.run.profile.toDoLists.stockMonthly;
   if (monthly === 0) return [];
   const kinds = chancesByKind(company);
-  const owner = new Scene(company, []).actor("Inventory Manager", 0);
+  const owner = company.actor("Inventory Manager", 0);
   return stretches(company, monthly).map((stretch) => {
     const span = `${dayInWords(stretch.from)} to ${dayInWords(stretch.to)}`;
     return {
@@ -24,7 +23,7 @@ export function stockLists(company: Company): ToDoListDraft[] {
       name: stretch.isLast ? `Stock, from ${dayInWords(stretch.from)}` : `Stock, ${span}`,
       description: "Tests, packaging, the cage, what comes in and what goes to clients as samples.",
       owner,
-      viewers: [new Scene(company, []).actor("Warehouse Staff", 0)],
+      viewers: [company.actor("Warehouse Staff", 0)],
       errands: chosen(company, kinds, stretch),
     };
   });
