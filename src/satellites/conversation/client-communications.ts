@@ -13,7 +13,14 @@ import { chance, integerBetween } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";
 import type { OrderFacts } from "../parents.ts";
-import { dayInWords, goodsInWords, listInWords, roughlyInWords, wholeDollarsInWords } from "../texts/wording.ts";
+import {
+  dayInWords,
+  goodsInWords,
+  kindInWords,
+  listInWords,
+  roughlyInWords,
+  wholeDollarsInWords,
+} from "../texts/wording.ts";
 import { type Communication, communicate } from "./communication.ts";
 import {
   callAboutNeed,
@@ -63,7 +70,7 @@ function aboutNeed(company: Company, need: NeedPlan): Communication[] {
   if (!company.needs.has(need.index) || !chance(random, share.need)) return [];
   const by = company.actor("Sales Manager", client.id);
   const { model } = wanted;
-  const name = { product: model.name, strain: model.strainName, kind: model.kind.name.toLowerCase() }[wanted.by];
+  const name = { product: model.name, strain: model.strainName, kind: kindInWords(model.kind) }[wanted.by];
   const at = addSeconds(enteredAt, -integerBetween(random, 120, 900));
   return communicate(company, { client, type: "CALL", at, by, random }, callAboutNeed, {
     ...partyOf(client),
@@ -107,7 +114,7 @@ function aboutSample(company: Company, sample: SampleRequestPlan): Communication
   const by = company.actor("Customer Service", client.id);
   return communicate(company, { client, type: "CALL", at, by, random }, callAboutSample, {
     ...partyOf(client),
-    strains: listInWords(items.map(({ product }) => goodsName(product))),
+    strains: listInWords([...new Set(items.map(({ product }) => goodsName(product)))]),
     givenOn: dayInWords(dayOf(outcome.at)),
     wantsMore: ordered !== undefined,
   });

@@ -20,6 +20,11 @@ export function goodsInWords(quantity: Quantity, { kind }: { readonly kind: Pick
   return `${grouped} ${unitWord(kind)}${kind.unit === "EA" && number !== "1" ? "s" : ""}`;
 }
 
+/** "indoor flower", "cartridge": a kind of goods without a strain. */
+export function kindInWords({ name, isFlower }: Pick<GoodsKind, "name" | "isFlower">): string {
+  return isFlower ? `${name.toLowerCase()} flower` : name.toLowerCase();
+}
+
 /** "March 12". The year goes without saying: texts speak of days that are near. */
 export function dayInWords(day: Day): string {
   const { month, dayOfMonth } = civilDate(day);

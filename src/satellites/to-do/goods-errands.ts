@@ -158,7 +158,7 @@ export function sampling(company: Company, request: SampleRequestPlan): Errand[]
     facts: () => ({
       client: client.name,
       contact: client.card.contactName,
-      goods: listInWords(request.items.map(({ product }) => goodsName(product))),
+      goods: listInWords([...new Set(request.items.map(({ product }) => goodsName(product)))]),
       askedOn: dayInWords(dayOf(at)),
     }),
     title: texts.sampleTitle,

@@ -11,7 +11,7 @@ import type { NeedPlan } from "../../planning/enquiries/need-plan.ts";
 import { billTotal } from "../../planning/payables/payables.ts";
 import type { BatchPlan, BillPlan, OrderPlan, PendingReturnPlan, QuotePlan, RefundPlan } from "../../planning/plan.ts";
 import { goodsName, orderWords } from "../conversation/order-facts.ts";
-import { countInWords, dayInWords, goodsInWords, listInWords, monthInWords } from "../texts/wording.ts";
+import { countInWords, dayInWords, goodsInWords, kindInWords, listInWords, monthInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { batchSince } from "./goods-errands.ts";
 import { errandsOf } from "./occasion.ts";
@@ -104,7 +104,7 @@ export function finding(company: Company, need: NeedPlan): Errand[] {
       client: client.name,
       contact: client.card.contactName,
       wanted: wantedInWords(wanted),
-      goods: wanted.by === "kind" ? kind.name.toLowerCase() : strainName,
+      goods: wanted.by === "kind" ? kindInWords(kind) : strainName,
       needed: dayInWords(neededBy),
       askedOn: dayInWords(dayOf(at)),
     }),
