@@ -81,6 +81,7 @@ function largeOrder(company: Company, stretch: Stretch, rested: (client: Client)
     list: {
       ...peopleOf(company, client),
       key: `large order ${stretch.index}`,
+      notBefore: at,
       name: `${client.name}: ${orderNumber}`,
       description: `A large order from ${dayInWords(order.day)}, until it has left and is paid. Ask for ${client.card.contactName}.`,
       errands: [

@@ -3,7 +3,15 @@
 
 import type { Company } from "../../cascade/company.ts";
 import type { Employee } from "../../domain/company.ts";
-import { addDays, addSeconds, type Day, dayNumber, earliestOf, type Instant } from "../../domain/time/calendar.ts";
+import {
+  addDays,
+  addSeconds,
+  type Day,
+  dayNumber,
+  earliestOf,
+  type Instant,
+  latestOf,
+} from "../../domain/time/calendar.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { countOver } from "../calendar/one-of-each-stretch.ts";
@@ -31,6 +39,8 @@ export type ToDoListDraft = Pick<ToDoList, "key" | "name" | "description" | "own
   readonly errands: readonly Errand[];
   /** Who may look at it beside those who work on it. */
   readonly viewers: readonly Employee[];
+  /** What its name speaks of is there from then on. */
+  readonly notBefore?: Instant;
 };
 
 /** Seconds before its first task. */
@@ -38,12 +48,13 @@ const madeBefore = { least: 60, most: 900 } as const;
 
 /** The list with its tasks; null where there is nothing to do. */
 export function toDoList(company: Company, draft: ToDoListDraft): ToDoList | null {
-  const { errands, viewers, ...facts } = draft;
+  const { errands, viewers, notBefore, ...facts } = draft;
   const tasks = errands.toSorted((a, b) => a.askedAt - b.askedAt).map((errand) => taskOf(company, errand));
   if (tasks.length === 0) return null;
   const random = company.run.streams.at("to-do list", draft.key);
   const firstAt = earliestOf(tasks.map(({ askedAt }) => askedAt));
-  const createdAt = addSeconds(firstAt, -integerBetween(random, madeBefore.least, madeBefore.most));
+  const madeAt = addSeconds(firstAt, -integerBetween(random, madeBefore.least, madeBefore.most));
+  const createdAt = notBefore === undefined ? madeAt : latestOf([notBefore, madeAt]);
   const editors = new Set(tasks.flatMap(({ by, to }) => [by, to]));
   const added = (employee: Employee, role: Member["role"]): Member => ({
     employee,
