@@ -253,6 +253,10 @@ export class Company {
     return this.plan.joinedLater.get(client.id) ?? client.card.createdAt;
   }
 
+  billPlan(index: number): BillPlan {
+    return found(this.plan.bills[index], "planned bill", index);
+  }
+
   bill(index: number): BillRecord {
     return found(this.bills.get(index), "bill", index);
   }

@@ -84,7 +84,7 @@ export const coreTables = {
   invoiceLines: { tells: "A line of an invoice.", writtenBy: ["order to cash"] },
   clients: { tells: "A buyer or a supplier as a client, with totals.", writtenBy: onTheLastDay },
   clientActivity: {
-    tells: "What was done on a client's file.",
+    tells: "What was done on a client's file, notes and tags included.",
     writtenBy: [
       "client files",
       "order to cash",
@@ -115,7 +115,11 @@ export const coreTables = {
   creditAuditLog: { tells: "That a client's credit limit was set or changed, and why.", writtenBy: ["credit limits"] },
   creditApplications: { tells: "A credit spent on an invoice.", writtenBy: ["collections"] },
 
-  bills: { tells: "A supplier's bill, with what is paid and due.", writtenBy: ["payables"] },
+  bills: {
+    tells:
+      "A supplier's bill, with what is paid and due; void where it was entered twice, a draft of what is settled next.",
+    writtenBy: ["payables"],
+  },
   billLines: { tells: "A lot on a bill.", writtenBy: ["payables"] },
   batchPayments: { tells: "What a supplier was paid for a batch.", writtenBy: ["payables"] },
   expenses: { tells: "An operating expense.", writtenBy: ["overhead"] },

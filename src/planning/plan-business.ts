@@ -14,8 +14,10 @@ import { planEnquiries } from "./enquiries/enquiries.ts";
 import { planNeeds } from "./enquiries/needs.ts";
 import { planQuotes } from "./enquiries/quotes.ts";
 import { planSupplyOffers } from "./enquiries/supply-offers.ts";
+import { planBillDrafts } from "./payables/consigned-settlements.ts";
 import { planExpenses } from "./payables/expenses.ts";
 import { planPayables } from "./payables/payables.ts";
+import { planSecondEntries } from "./payables/second-entries.ts";
 import type { BusinessPlan, OrderPlan } from "./plan.ts";
 import { planClientTags } from "./receivables/client-tags.ts";
 import { planCollections } from "./receivables/collections.ts";
@@ -102,6 +104,8 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
   const settlements = planCollections(profile, streams, calendar, fulfilled, asOf);
   const refunds = planRefunds(profile, streams, calendar, fulfilled, settlements, asOf);
   const purchaseOrders = planProcurement(profile, streams, calendar, batches, opening.receivedOn);
+  const payables = { suppliers: input.suppliers, batches, purchaseOrders, orders: fulfilled, losses };
+  const bills = planPayables(input, payables);
   const packed = fulfilled.map((order) => ({ ...order, ...planShipping(streams, calendar, order) }));
   const planned = withShipmentsOnLastDays(profile, calendar, packed, asOf).map(
     (order): OrderPlan => ({ ...order, settlements: settlements.get(order.index) ?? [] }),
@@ -147,7 +151,9 @@ export function planBusiness(input: PlanningInput): BusinessPlan {
     samples: withConversions(samples, fulfilled, (batchIndex) => batchOf(batches, { batchIndex }).product.id),
     refunds,
     pendingReturns: planPendingReturns(input, batches, planned, refunds),
-    bills: planPayables(input, { suppliers: input.suppliers, batches, purchaseOrders, orders: fulfilled, losses }),
+    bills,
+    secondEntries: planSecondEntries(input, bills),
+    billDrafts: planBillDrafts(input, payables),
     expenses: planExpenses(profile, streams, calendar, opening.receivedOn, asOf),
     credit: planCredit(input, input.clients, fulfilled),
     mistakenCredits: planMistakenCredits(profile, streams, fulfilled, refunds),

@@ -219,6 +219,12 @@ export type BillPlan = {
   readonly dispute: { readonly on: Day; readonly reason: DisputeReason; readonly settledOn: Day | null } | null;
 };
 
+/** A bill that was entered a second time, from another copy of it, and voided on the same day. */
+export type SecondEntryPlan = { readonly bill: number; readonly at: Instant; readonly voidedAt: Instant };
+
+/** What a supplier may bill of consigned goods that were used up since its last bill: a draft as it stands on the last day. */
+export type BillDraftPlan = Pick<BillPlan, "supplierIndex" | "at" | "dueOn" | "lines">;
+
 export type BillPayment = PaymentPlan & { readonly amount: Cents };
 
 /** An operating expense, paid on the spot. */
@@ -267,6 +273,8 @@ export type BusinessPlan = {
   readonly refunds: readonly RefundPlan[];
   readonly pendingReturns: readonly PendingReturnPlan[];
   readonly bills: readonly BillPlan[];
+  readonly secondEntries: readonly SecondEntryPlan[];
+  readonly billDrafts: readonly BillDraftPlan[];
   readonly expenses: readonly ExpensePlan[];
   readonly credit: CreditPlan;
   readonly mistakenCredits: readonly MistakenCreditPlan[];

@@ -189,6 +189,7 @@ export const defaults: Parameters = {
     earlyShare: 0.06,
     partialPaymentShare: 0.05,
     disputedShare: 0.015,
+    enteredTwiceShare: 0.01,
     paymentMethods: { ACH: 0.55, CHECK: 0.25, WIRE: 0.2 },
   },
   creditLimits: { startingTiers: [5_000, 10_000, 25_000, 50_000, 100_000] },

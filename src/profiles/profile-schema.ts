@@ -267,6 +267,7 @@ export const profileSchema = z.strictObject({
     earlyShare: share("of bills paid in the first third of their term"),
     partialPaymentShare: share("of bills paid in two parts"),
     disputedShare: share("of bills that are disputed, and paid weeks after they were due"),
+    enteredTwiceShare: share("of bills that are entered a second time, and voided; one at least unless it is 0"),
     paymentMethods: sharesOf({
       ACH: share("of payments to suppliers; the three sum to 1"),
       CHECK: share("the same, by check"),

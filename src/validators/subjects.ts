@@ -28,10 +28,15 @@ type SubjectRule = {
   readonly shortestDays?: number;
   /** Confirmed orders that it takes. */
   readonly fewestOrders?: number;
+  /** Days of its last month that the period must have. */
+  readonly daysIntoMonth?: number;
 };
 
 /** Where fewer are to be expected, chance and rounding may leave none. */
 const fewest = 2;
+
+/** What rare things take: a year or nearly, and many orders. */
+const atLength = { shortestDays: 300, fewestOrders: 1000 } as const;
 
 const orders: Factor = { of: ["orders", "count"] };
 const notOnConsignment: Factor = { lessShareOf: ["terms", "consignmentShare"] };
@@ -113,17 +118,19 @@ const rules = {
     path: ["terms", "instalments", "orderShare"],
     expected: [orders, notOnConsignment, { of: ["terms", "instalments", "orderShare"] }],
   },
+  voidedBills: { name: "bills entered twice", path: ["payables", "enteredTwiceShare"], ...atLength },
+  // On the first days of a month little was sold since the last settlement.
+  billDrafts: { name: "bills that are drafts", path: ["intake", "consignmentShare"], ...atLength, daysIntoMonth: 5 },
   // Most late invoices are paid soon; some stay open beyond the month's look at them.
   slowPayers: {
     name: "clients that pay long after the due day",
     path: ["receivables", "lateShare"],
     expected: [orders, notOnConsignment, { of: ["receivables", "lateShare"] }, { times: 0.05 }],
-    shortestDays: 300,
-    fewestOrders: 1000,
+    ...atLength,
   },
   // What a database shows to whoever develops or demonstrates with it: rare things take a year and many orders.
   everyTable: { name: "rows in every table", path: ["orders"], fewestOrders: 100, shortestDays: 100 },
-  everyStatus: { name: "every status", path: ["orders"], fewestOrders: 1000, shortestDays: 300 },
+  everyStatus: { name: "every status", path: ["orders"], ...atLength },
 } as const satisfies Readonly<Record<string, SubjectRule>>;
 
 export type Subject = keyof typeof rules;
@@ -140,7 +147,7 @@ export function absentSubjects(profile: unknown, profileName: string): Map<Subje
 }
 
 function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule): string | null {
-  const { name, path, absentAt = 0, presentAt, expected, shortestDays = 0, fewestOrders = 0 } = rule;
+  const { name, path, absentAt = 0, presentAt, expected, shortestDays = 0, fewestOrders = 0, daysIntoMonth = 0 } = rule;
   const value = valueAt(profile, path);
   if (rulesOut(value, absentAt) || (presentAt !== undefined && value !== presentAt))
     return `the profile ${profileName} has no ${name}`;
@@ -150,6 +157,10 @@ function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule)
   const orderCount = Number(valueAt(profile, ["orders", "count"]));
   if (orderCount < fewestOrders) {
     return `the profile ${profileName} is too small for ${name}: it has ${orderCount} orders, and that takes ${fewestOrders}`;
+  }
+  const end = valueAt(profile, ["period", "end"]);
+  if (typeof end === "string" && Number(end.slice(-2)) < daysIntoMonth) {
+    return `the profile ${profileName} ends too early in a month for ${name}`;
   }
   return daysOf(profile) < shortestDays ? `the profile ${profileName} is too short for ${name}` : null;
 }
@@ -161,6 +172,8 @@ export const promisesOfRuns = [
   "instalments",
   "averageCosts",
   "slowPayers",
+  "voidedBills",
+  "billDrafts",
 ] as const satisfies readonly Subject[];
 
 /** Where no run is on record nothing else may be absent: the profile that could rule it out is unknown. */

@@ -55,6 +55,8 @@ test("the rules, as an accountant reads them", () => {
       "consignedCostRaised: consignedInventoryHeld / consignmentObligation",
       "consignedCostLowered: consignmentObligation / consignedInventoryHeld",
       "settlementBill: consignmentObligation / accountsPayable",
+      "voidedPurchaseBill: accountsPayable / inventory",
+      "voidedSettlementBill: accountsPayable / consignmentObligation",
       "clientPayment: cash / accountsReceivable",
       "refundInCash: salesReturns / cash",
       "creditIssued: salesReturns / customerCredits",

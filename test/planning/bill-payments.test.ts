@@ -36,7 +36,7 @@ describe.each([1, 2, 3])("the bills of seed %i", (seed) => {
       expect(books.rowsOf("bills").find((row) => row.id === id)?.status).toBe(history.at(-1));
       for (const state of history) seen.add(state);
     }
-    expect(seen).toEqual(new Set(["PENDING", "PARTIAL", "OVERDUE", "PAID"]));
+    expect(seen).toEqual(new Set(["DRAFT", "PENDING", "PARTIAL", "OVERDUE", "PAID"]));
   });
 
   test("are disputed at times, and paid weeks late once that is settled", () => {

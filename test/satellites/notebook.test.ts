@@ -27,9 +27,12 @@ beforeAll(() => {
 
 const textOf = ({ content }: Note): string => JSON.stringify(content);
 
-function momentsOf({ createdAt, updates, shared, pinnedAt, archivedAt, replies }: Note): Instant[] {
+function momentsOf(note: Note): Instant[] {
+  const { createdAt, updates, shared, pinnedAt, unpinnedAt, archivedAt, restoredAt, replies } = note;
   const said = replies.flatMap(({ at, answer }) => [at, answer?.at ?? null]);
-  return [createdAt, ...updates, shared?.at ?? null, pinnedAt, archivedAt, ...said].filter((at) => at !== null);
+  return [createdAt, ...updates, shared?.at ?? null, pinnedAt, unpinnedAt, archivedAt, restoredAt, ...said].filter(
+    (at) => at !== null,
+  );
 }
 
 describe("notes", () => {
@@ -61,6 +64,29 @@ describe("notes", () => {
     for (const texts of [notes.map(({ title }) => title), notes.map(textOf)]) {
       expect(new Set(texts).size).toBeGreaterThanOrEqual(0.8 * texts.length);
       expect(texts.filter((text) => /undefined|NaN|\$\{|\.\./.test(text))).toEqual([]);
+    }
+  });
+});
+
+describe("the goals of a month", () => {
+  it("are pinned while it lasts, then taken down and put away, in that order", () => {
+    const goals = notes.filter(({ template }) => template === "GOALS").toSorted((a, b) => a.createdAt - b.createdAt);
+    expect(goals.length).toBeGreaterThan(2);
+    expect(goals.map(({ unpinnedAt }) => unpinnedAt === null)).toEqual(goals.map((goal) => goal === goals.at(-1)));
+    for (const { pinnedAt, unpinnedAt, archivedAt } of goals.slice(0, -1)) {
+      expect(pinnedAt ?? Infinity).toBeLessThan(unpinnedAt ?? 0);
+      expect(unpinnedAt ?? Infinity).toBeLessThan(archivedAt ?? 0);
+    }
+  });
+
+  it("of a quarter's first are taken out again when the quarter is over", () => {
+    const longer = livedCompany({ ...tinyProfile, period: { start: "2024-09-01", end: "2025-01-31" } }, 1);
+    const restored = houseNotes(longer).filter(({ restoredAt }) => restoredAt !== null);
+    expect(restored.length).toBeGreaterThan(0);
+    for (const { createdAt, archivedAt, restoredAt, template } of restored) {
+      expect(template).toBe("GOALS");
+      expect(["01", "04", "07", "10"]).toContain(isoDay(dayOf(createdAt)).slice(5, 7));
+      expect(restoredAt ?? 0).toBeGreaterThan(archivedAt ?? Infinity);
     }
   });
 });

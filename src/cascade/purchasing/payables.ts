@@ -4,13 +4,13 @@
 import { settlementOf } from "../../domain/books/receivable.ts";
 import { billHistory, billLifecycle } from "../../domain/lifecycles/bill-lifecycle.ts";
 import type { BillId } from "../../domain/numbers/ids.ts";
-import { extendPrice, sumCents, zeroCents } from "../../domain/numbers/money.ts";
+import { sumCents, zeroCents } from "../../domain/numbers/money.ts";
 import { dayOf, isoDay, isoMonth } from "../../domain/time/calendar.ts";
 import { lowerFirst } from "../../domain/words/lower-first.ts";
 import { billTotal } from "../../planning/payables/payables.ts";
-import type { BillPayment, BillPlan } from "../../planning/plan.ts";
+import type { BillDraftPlan, BillPayment, BillPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
-import type { Company } from "../company.ts";
+import type { Company, PurchaseOrderRecord } from "../company.ts";
 import { documentNumber } from "../document-numbers.ts";
 import {
   bankPayment,
@@ -20,12 +20,12 @@ import {
   type StatementLine,
 } from "../money/banking.ts";
 import { TransactionContext } from "../transaction-context.ts";
+import { insertBill } from "./bill-rows.ts";
 
 /** A supplier's bill with its lines, as it stands at the as-of date, and the debt it makes. */
 export function enterBill(company: Company, billIndex: number, bill: BillPlan): Bundle {
   const context = new TransactionContext(company, bill.at);
   const supplier = company.supplier(bill.supplierIndex);
-  const accountant = context.actor("Accountant", bill.supplierIndex);
   const id: BillId = context.nextId("bills");
   const number = documentNumber("BILL", context.day, id);
   company.bills.set(billIndex, { id, number });
@@ -33,51 +33,42 @@ export function enterBill(company: Company, billIndex: number, bill: BillPlan): 
   const paidSoFar = sumCents(bill.payments.map(({ amount }) => amount));
   const { paid, due } = settlementOf(total, paidSoFar, bill.dueOn, company.run.asOf);
   const payments = bill.payments.map(({ at, amount }) => ({ on: dayOf(at), amount }));
-  const status = billHistory(total, bill.dueOn, payments, company.run.asOf).at(-1) ?? billLifecycle.initial;
+  const status = billHistory(total, bill.dueOn, payments, company.run.asOf).at(-1) ?? "PENDING";
   const purchaseOrder = bill.purchaseOrderIndex === null ? null : company.purchaseOrder(bill.purchaseOrderIndex);
-  const firstLine = bill.lines[0];
-  if (!firstLine) throw new Error(`${number} has no lines`);
-  const notes = purchaseOrder
-    ? `Goods received on ${purchaseOrder.number}`
-    : `Consigned goods sold before ${isoMonth(context.day)}`;
-  context.insert("bills", {
+  const notes = notesOn(context, purchaseOrder);
+  insertBill(context, {
+    supplierIndex: bill.supplierIndex,
+    dueOn: bill.dueOn,
+    lines: bill.lines,
     id,
-    billNumber: number,
-    vendorId: supplier.vendorId,
-    billDate: context.day,
-    dueDate: bill.dueOn,
-    subtotal: total,
-    taxAmount: zeroCents,
-    discountAmount: zeroCents,
-    totalAmount: total,
-    amountPaid: paid,
-    amountDue: due,
+    number,
+    purchaseOrder,
+    paid,
+    due,
     status,
-    paymentTerms: `NET_${supplier.netDays}`,
     notes: bill.dispute === null ? notes : `${notes}; ${disputeNotes(bill.dispute)}`,
-    referenceType: purchaseOrder ? "PURCHASE_ORDER" : "LOT",
-    referenceId: purchaseOrder ? purchaseOrder.id : company.batch(firstLine.batchIndex).lotId,
-    createdBy: accountant.id,
-    createdAt: context.at,
     updatedAt: bill.payments.at(-1)?.at ?? context.at,
   });
-  for (const line of bill.lines) {
-    const batch = company.batchPlan(line.batchIndex);
-    const record = company.batch(line.batchIndex);
-    context.insert("billLines", {
-      id: context.nextId("billLines"),
-      billId: id,
-      productId: batch.product.id,
-      lotId: record.lotId,
-      description: `${batch.product.name}, grade ${batch.grade}, ${record.code}`,
-      quantity: line.quantity,
-      unitPrice: line.unitCost,
-      lineTotal: extendPrice(line.quantity, line.unitCost),
-      createdAt: context.at,
-    });
-  }
   const rule = purchaseOrder ? "receiptOfOwnedGoods" : "settlementBill";
   context.post(rule, total, { type: "BILL", id }, `${number} of ${supplier.name}: ${lowerFirst(notes)}`);
+  return context.bundle;
+}
+
+/** What a supplier will bill next for consigned goods, as a draft: no debt, so nothing is posted. */
+export function draftBill(company: Company, draft: BillDraftPlan): Bundle {
+  const context = new TransactionContext(company, draft.at);
+  const id: BillId = context.nextId("bills");
+  insertBill(context, {
+    ...draft,
+    id,
+    number: documentNumber("BILL", context.day, id),
+    purchaseOrder: null,
+    paid: zeroCents,
+    due: billTotal(draft.lines),
+    status: billLifecycle.initial,
+    notes: `Consigned goods sold up to ${isoDay(context.day)} and not billed yet`,
+    updatedAt: context.at,
+  });
   return context.bundle;
 }
 
@@ -123,4 +114,10 @@ export function payBill(company: Company, billIndex: number, bill: BillPlan, pay
 function disputeNotes({ on, reason, settledOn }: NonNullable<BillPlan["dispute"]>): string {
   const outcome = settledOn === null ? "payment on hold" : `settled as billed on ${isoDay(settledOn)}`;
   return `disputed on ${isoDay(on)}: ${reason}; ${outcome}`;
+}
+
+function notesOn(context: TransactionContext, purchaseOrder: PurchaseOrderRecord | null): string {
+  return purchaseOrder
+    ? `Goods received on ${purchaseOrder.number}`
+    : `Consigned goods sold before ${isoMonth(context.day)}`;
 }

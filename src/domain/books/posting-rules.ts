@@ -32,6 +32,8 @@ export const postingRules = {
   consignedCostRaised: { debit: "consignedInventoryHeld", credit: "consignmentObligation" },
   consignedCostLowered: { debit: "consignmentObligation", credit: "consignedInventoryHeld" },
   settlementBill: { debit: "consignmentObligation", credit: "accountsPayable" },
+  voidedPurchaseBill: { debit: "accountsPayable", credit: "inventory" },
+  voidedSettlementBill: { debit: "accountsPayable", credit: "consignmentObligation" },
   clientPayment: { debit: "cash", credit: "accountsReceivable" },
   refundInCash: { debit: "salesReturns", credit: "cash" },
   creditIssued: { debit: "salesReturns", credit: "customerCredits" },

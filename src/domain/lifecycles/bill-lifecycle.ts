@@ -6,18 +6,20 @@ import type { Day } from "../time/calendar.ts";
 import { businessDays } from "./dwell.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
-export type BillState = "PENDING" | "PARTIAL" | "OVERDUE" | "PAID";
+export type BillState = "DRAFT" | "VOID" | "PENDING" | "PARTIAL" | "OVERDUE" | "PAID";
 
 /** How long after its due date a bill is paid that is not paid in time. */
 export const overdueFor = { late: businessDays(1, 8), disputed: businessDays(12, 28) } as const;
 
 export const billLifecycle = {
-  initial: "PENDING",
+  initial: "DRAFT",
   next: {
-    PENDING: ["PARTIAL", "OVERDUE", "PAID"],
+    DRAFT: ["PENDING"],
+    PENDING: ["PARTIAL", "OVERDUE", "PAID", "VOID"],
     PARTIAL: ["OVERDUE", "PAID"],
     OVERDUE: ["PAID"],
     PAID: [],
+    VOID: [],
   },
   // Before that, the supplier's terms decide.
   dwell: { OVERDUE: { PAID: businessDays(overdueFor.late.least, overdueFor.disputed.most) } },
@@ -31,7 +33,7 @@ export const billStatuses: Readonly<Record<OpenDocumentStatus, BillState>> = {
   PAID: "PAID",
 };
 
-/** The states of a bill up to a day, each once. */
+/** The states of a bill that was entered, up to a day, each once: from the draft that it is while it is written. */
 export function billHistory(total: Cents, dueOn: Day, payments: readonly SettledPart[], asOf: Day): BillState[] {
-  return settlementHistory(total, dueOn, payments, asOf).map((status) => billStatuses[status]);
+  return ["DRAFT", ...settlementHistory(total, dueOn, payments, asOf).map((status) => billStatuses[status])];
 }

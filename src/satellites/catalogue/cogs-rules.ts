@@ -42,14 +42,25 @@ const rules: readonly CostRule[] = [
     isActive: true,
   },
   {
-    name: "Thirty days: cost of money",
+    name: "Long terms: cost of money",
     description:
-      "1 % on the cost of what is paid after 30 days. Off: what credit costs is an expense, not a cost of goods.",
+      "1 % on the cost of what is paid after more than 15 days. Off: what credit costs is an expense, not a cost of goods.",
     conditionField: "PAYMENT_TERMS",
-    conditionOperator: "GTE",
-    conditionValue: "30.0000",
+    conditionOperator: "GT",
+    conditionValue: "15.0000",
     adjustmentType: "PERCENTAGE",
     adjustmentValue: "1.0000",
+    isActive: false,
+  },
+  {
+    name: "Short terms: money saved",
+    description:
+      "A dollar a unit less on what is paid within a week. Off: early money saves interest, not a cost of goods.",
+    conditionField: "PAYMENT_TERMS",
+    conditionOperator: "LTE",
+    conditionValue: "7.0000",
+    adjustmentType: "FIXED_AMOUNT",
+    adjustmentValue: "-1.0000",
     isActive: false,
   },
   {

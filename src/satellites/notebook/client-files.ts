@@ -170,7 +170,9 @@ export function clientFile(company: Company, client: Client): Note[] {
     readers: [company.actor("Accountant", client.id), company.actor("Customer Service", client.id)],
     clientId: client.id,
     isPinned: client.classIndex === pinnedClass,
+    unpinnedAt: null,
     archivedAt: null,
+    restoredAt: null,
     remark: remarks(readersSay, authorAnswers, sight),
   };
   const note = noteOf(company, draft);

@@ -2,7 +2,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import { type Cents, displayCents, sumCents } from "../../domain/numbers/money.ts";
-import { addDays, type Day, dayOf, type Instant, monthEnd, monthStart } from "../../domain/time/calendar.ts";
+import { addDays, type Day, dayOf, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
@@ -77,10 +77,23 @@ function goals(company: Company, month: Day, orders: readonly OrderPlan[]): Note
       ],
       createdAt,
       readers: [company.actor("Operations Manager", 0), company.actor("Accountant", 0)],
-      isPinned: monthEnd(month) >= company.run.asOf,
+      ...whileOfUse(company, month),
       remark: remarks(texts.goalSaid, texts.goalAnswered, facts),
     },
   ];
+}
+
+/** Pinned until the next month's are written, then put away; the first of a quarter is taken out when the quarter is over. */
+function whileOfUse({ run }: Company, month: Day) {
+  const noonOf = (after: Day, businessDays: number): Instant =>
+    run.calendar.during(run.calendar.addBusinessDays(monthEnd(after), businessDays), 0.5);
+  const isFirstOfQuarter = (Number(isoMonth(month).slice(-2)) - 1) % 3 === 0;
+  return {
+    isPinned: true,
+    unpinnedAt: noonOf(month, 3),
+    archivedAt: noonOf(month, 4),
+    restoredAt: isFirstOfQuarter ? noonOf(monthStart(month, 2), 2) : null,
+  };
 }
 
 type Shelved = { readonly batch: BatchPlan; readonly at: Instant };
@@ -229,7 +242,14 @@ function weeks(company: Company, month: Day, orders: readonly OrderPlan[]): Note
 }
 
 /** What most notes of the house have in common. */
-const plainNote = { updates: [], clientId: null, isPinned: false, archivedAt: null } as const;
+const plainNote = {
+  updates: [],
+  clientId: null,
+  isPinned: false,
+  unpinnedAt: null,
+  archivedAt: null,
+  restoredAt: null,
+} as const;
 
 function batchFacts(company: Company, batch: BatchPlan, at: Instant): texts.NewBatch {
   const { product } = batch;

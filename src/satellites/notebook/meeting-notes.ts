@@ -103,7 +103,9 @@ export function meetingNotes(company: Company, entry: CalendarEntry): Note[] {
     readers: [...came, company.actor("Customer Service", client.id)],
     clientId: null,
     isPinned: false,
+    unpinnedAt: null,
     archivedAt: null,
+    restoredAt: null,
     remark: remarks(readersSay, authorAnswers, met),
   });
   return note === null ? [] : [note];

@@ -28,8 +28,8 @@ export const notes = satellite({
     content: richText(note.content),
     templateType: note.template,
     tags: note.tags,
-    isPinned: note.pinnedAt !== null,
-    isArchived: note.archivedAt !== null,
+    isPinned: note.pinnedAt !== null && note.unpinnedAt === null,
+    isArchived: note.archivedAt !== null && note.restoredAt === null,
     sharedWith: note.shared?.with.map(({ id }) => id) ?? [],
     createdAt: note.createdAt,
     updatedAt: changedAt(note),
@@ -70,7 +70,8 @@ type NotedActivity = Activity & { readonly noteId: Id<"notes"> };
 
 export const noteActivity = satellite({
   table: "noteActivity",
-  tells: "That a note was written, shared, added to, pinned, put away or commented on, when and by whom.",
+  tells:
+    "That a note was written, shared, added to, pinned and taken down, put away and taken out again, or commented on, when and by whom.",
   from: [
     from(notes, ({ id: noteId, thing: note }): NotedActivity[] =>
       activityOf(note).map((activity) => ({ noteId, ...activity })),
@@ -87,7 +88,7 @@ export const noteActivity = satellite({
 });
 
 function activityOf(note: Note): Activity[] {
-  const { author: by, createdAt, template, shared, updates, pinnedAt, archivedAt, replies, title } = note;
+  const { author: by, createdAt, template, shared, updates, pinnedAt, unpinnedAt, replies, title } = note;
   const activity = (
     activityType: Activity["activityType"],
     at: Instant | null,
@@ -106,7 +107,9 @@ function activityOf(note: Note): Activity[] {
     ...activity("SHARED", shared?.at ?? null, { userIds: shared?.with.map(({ id }) => id) }),
     ...updates.flatMap((at) => activity("UPDATED", at)),
     ...replies.flatMap((reply) => [commented(reply), ...(reply.answer ? [commented(reply.answer)] : [])]),
-    ...activity("ARCHIVED", archivedAt),
+    ...activity("UNPINNED", unpinnedAt),
+    ...activity("ARCHIVED", note.archivedAt),
+    ...activity("RESTORED", note.restoredAt),
   ];
 }
 

@@ -35,8 +35,12 @@ export type NoteDraft = {
   /** The client whose file it is. */
   readonly clientId: ClientId | null;
   readonly isPinned: boolean;
-  /** When it was put away; may be ahead. */
+  /** When it was taken down again; may be ahead, as may the next two. */
+  readonly unpinnedAt: Instant | null;
+  /** When it was put away. */
   readonly archivedAt: Instant | null;
+  /** When it was taken out again, after it was put away. */
+  readonly restoredAt: Instant | null;
   /** What a reader may say about it, and what its author answers: both true of what the note says. */
   readonly remark: (random: () => number) => { readonly says: string; readonly answer: string };
 };
@@ -58,14 +62,17 @@ export function noteOf(company: Company, { readers, remark, isPinned, ...draft }
   const others = [...new Set(readers)].filter((reader) => reader !== draft.author);
   const sharedAt = others.length === 0 ? null : happened(soonAfter(company, random, draft.createdAt, 1, 20));
   const pinnedAt = isPinned ? happened(soonAfter(company, random, draft.createdAt, 1, 5)) : null;
+  const unpinnedAt = pinnedAt === null || draft.unpinnedAt === null ? null : happened(draft.unpinnedAt);
   const archivedAt = draft.archivedAt === null ? null : happened(draft.archivedAt);
+  const restoredAt = archivedAt === null || draft.restoredAt === null ? null : happened(draft.restoredAt);
+  const kept = { pinnedAt, unpinnedAt, archivedAt, restoredAt };
   const updates = draft.updates.filter((at) => hasHappened(company, at) && (archivedAt === null || at < archivedAt));
   const saidAt =
     sharedAt === null || !chance(random, remarkedShare)
       ? null
       : happened(soonAfter(company, random, sharedAt, 30, 400));
   if (sharedAt === null || saidAt === null)
-    return { ...draft, updates, archivedAt, pinnedAt, replies: [], shared: sharing(others, sharedAt) };
+    return { ...draft, updates, ...kept, replies: [], shared: sharing(others, sharedAt) };
   const { says, answer } = remark(random);
   const by = pick(random, others);
   const answeredAt = chance(random, answeredShare) ? happened(soonAfter(company, random, saidAt, 15, 300)) : null;
@@ -77,7 +84,7 @@ export function noteOf(company: Company, { readers, remark, isPinned, ...draft }
     answer:
       answeredAt === null ? null : { by: draft.author, at: answeredAt, text: answer, isResolved: false, answer: null },
   };
-  return { ...draft, updates, archivedAt, pinnedAt, replies: [reply], shared: sharing(others, sharedAt) };
+  return { ...draft, updates, ...kept, replies: [reply], shared: sharing(others, sharedAt) };
 }
 
 function sharing(others: readonly Employee[], at: Instant | null): Note["shared"] {
@@ -85,8 +92,9 @@ function sharing(others: readonly Employee[], at: Instant | null): Note["shared"
 }
 
 /** The last time that the note itself was changed. */
-export function changedAt({ createdAt, updates, shared, pinnedAt, archivedAt }: Note): Instant {
-  return latestOf([createdAt, ...updates, shared?.at ?? null, pinnedAt, archivedAt]);
+export function changedAt(note: Note): Instant {
+  const { createdAt, updates, shared, pinnedAt, unpinnedAt, archivedAt, restoredAt } = note;
+  return latestOf([createdAt, ...updates, shared?.at ?? null, pinnedAt, unpinnedAt, archivedAt, restoredAt]);
 }
 
 /** Binds what readers and the author may say to the facts of a note. */

@@ -89,6 +89,7 @@ function rulesFor({ role, id }: Employee, company: Company): AlertRule[] {
         "LESS_THAN",
         "BOTH",
       ),
+      rule("LOW_STOCK", "GLOBAL", null, 0, "EQUALS", "EMAIL"),
       rule("EXPIRING_BATCH", "GLOBAL", null, 30, "LESS_THAN", "BOTH"),
     ],
     "Buyer/Procurement": () => [

@@ -43,6 +43,14 @@ export const ledgerAnomalies: readonly Anomaly[] = [
     mayBreak: [],
   },
   altered(
+    "L14",
+    "a bill that is called a draft and was posted",
+    "bills",
+    "status = 'DRAFT'",
+    "referenceType = 'SERVICE'",
+    ["L05"],
+  ),
+  altered(
     "L01",
     "a side a cent too high",
     "ledgerEntries",

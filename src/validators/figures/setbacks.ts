@@ -110,7 +110,7 @@ const setbacks: readonly Setback[] = [
     low: 0.002,
     high: 0.05,
     condition: "b.notes LIKE '%disputed on %'",
-    from: "bills b",
+    from: `bills b WHERE ${issued("b")}`,
   },
   {
     title: "confirmed orders cancelled before they were packed",

@@ -21,7 +21,6 @@ const noCbdStrains = all("strains are bred for THC: of four types, three are gro
 
 /** By `table.column`. */
 export const unusedValues: Readonly<Record<string, Reasons>> = {
-  "alert_configurations.threshold_operator": all("a stock or a debt is hardly ever equal to a threshold", "EQUALS"),
   "bankAccounts.accountType": all("the company has one account", "CREDIT_CARD", "MONEY_MARKET", "SAVINGS"),
   "bankTransactions.transactionType": all("nothing is moved between accounts: there is one", "TRANSFER"),
   "batches.batchStatus": {
@@ -32,12 +31,8 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
   "batches.paymentTerms": clientTerms,
   "bills.status": {
     ...all("the application's two sums of what is owed would disagree", "APPROVED"),
-    ...all("a bill is entered when it comes, and a wrong one is disputed", "DRAFT", "VOID"),
   },
-  "calendar_event_history.change_type": {
-    ...all("events are called off, not deleted", "DELETED"),
-    ...all("what changes of an event is its day: RESCHEDULED", "UPDATED"),
-  },
+  "calendar_event_history.change_type": all("events are called off, not deleted", "DELETED"),
   "calendar_event_permissions.grant_type": all("the application honours grants to users alone", "ROLE", "TEAM"),
   "calendar_events.status": all("when the last day is over, nothing is under way", "IN_PROGRESS"),
   "calendar_events.visibility": all(
@@ -47,7 +42,6 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
     "TEAM",
   ),
   "calendar_recurrence_rules.frequency": all("the house meets weekly and monthly", "DAILY", "YEARLY"),
-  "client_credit_limits.trend": all("no client's signals all turn down on the last day", "WORSENING"),
   "client_needs.strain_type": noCbdStrains,
   "client_transactions.transaction_type": soldAndBilledOnce,
   "clients.cogsAdjustmentType": all(
@@ -55,7 +49,6 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
     "FIXED_AMOUNT",
     "PERCENTAGE",
   ),
-  "cogs_rules.condition_operator": all("a rule begins at a value or ends below one", "GT", "LTE"),
   "expenses.paymentMethod": all("expenses are transferred", "CASH", "CHECK", "CREDIT_CARD", "DEBIT_CARD", "OTHER"),
   "fiscalPeriods.status": all("past periods are closed; none is locked before the auditors have been", "LOCKED"),
   "intake_sessions.paymentTerms": clientTerms,
@@ -69,7 +62,6 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
   ),
   "inventoryMovements.inventoryMovementType": all("RETURN says the same", "REFUND_RETURN"),
   "invoices.status": all("what a client has looked at, the application's sums leave out", "VIEWED"),
-  "note_activity.activityType": all("whoever pins a note or puts it away leaves it so", "RESTORED", "UNPINNED"),
   "payments.paymentMethod": all("clients pay by transfer, check and wire", "CASH", "CREDIT_CARD", "DEBIT_CARD"),
   "pricing_rules.logic_type": all("no rule has alternatives: there is a rule for each", "OR"),
   "recurring_orders.frequency": all("no buyer orders daily, or as seldom as each quarter", "DAILY", "QUARTERLY"),
@@ -89,13 +81,24 @@ export const unusedValues: Readonly<Record<string, Reasons>> = {
 
 /** Values that some runs have and others have not. */
 export const unpromisedValues: Readonly<Record<string, Reasons>> = {
-  "client_credit_limits.mode": all("after a year most clients have been learned about", "LEARNING"),
+  "client_credit_limits.mode": all(
+    "a profile's clients each buy for the whole period: few are new at its end",
+    "LEARNING",
+  ),
+  "client_credit_limits.trend": {
+    ...all(
+      "the application counts a payment twice, and the last four months as three: hardly a client gets worse",
+      "WORSENING",
+    ),
+    ...all("by the same formulas all clients of a good year may get better", "STABLE"),
+  },
   "credit_audit_log.event_type": all("whether a limit ever falls is up to how clients pay", "LIMIT_DECREASED"),
 };
 
 /** Values that occur only where the profile has the subject. */
 export const promisedByProfile: Readonly<Record<string, Readonly<Record<string, Subject>>>> = {
   "client_activity.activity_type": { TAG_ADDED: "slowPayers", TAG_REMOVED: "slowPayers" },
+  "bills.status": { DRAFT: "billDrafts", VOID: "voidedBills" },
   "orders.paymentTerms": { PARTIAL: "instalments" },
 };
 

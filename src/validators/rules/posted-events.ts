@@ -63,6 +63,13 @@ const documents: readonly PostedDocument[] = [
     judged: `SELECT b.id FROM bills b WHERE ${issued("b")}`,
   },
   {
+    about: "bills that were not issued, or voided",
+    referenceType: "BILL",
+    accounts: ["1200", "2000", "2100"],
+    expected: "SELECT 0 AS id, '' AS account, 0 AS amount FROM bills WHERE FALSE",
+    judged: `SELECT b.id FROM bills b WHERE NOT ${issued("b")}`,
+  },
+  {
     about: "expenses",
     referenceType: "EXPENSE",
     accounts: ["1000"],
