@@ -78,7 +78,7 @@ export const stockAnomalies: readonly Anomaly[] = [
     "an order before its goods arrived",
     "orders",
     "confirmed_at = '2000-01-03 17:00:00'",
-    "saleStatus = 'PAID' AND paymentTerms = 'NET_30'",
+    "saleStatus = 'PAID' AND paymentTerms = 'NET_30' AND client_need_id IS NULL AND converted_from_order_id IS NULL",
     ["T01", "T05"],
     ["R15", "C04"],
   ),
