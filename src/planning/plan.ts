@@ -2,6 +2,7 @@
 // What the plan decides are events with their moments; what rows say about them follows in the cascades.
 
 import type { ExpenseCategoryName } from "../domain/books/accounts.ts";
+import type { PaymentTerms } from "../domain/books/payment-terms.ts";
 import type { Client, Product } from "../domain/company.ts";
 import type { WorkflowState } from "../domain/lifecycles/batch-workflow.ts";
 import type { QuoteState } from "../domain/lifecycles/sales-lifecycles.ts";
@@ -23,7 +24,6 @@ import type { StockPlan } from "./stock/stock-plan.ts";
 import type { BatchPart } from "./supply/batch-part.ts";
 import type { UnreceivedOrderPlan } from "./supply/unreceived-order-plan.ts";
 
-export type PaymentTerms = "COD" | "NET_7" | "NET_15" | "NET_30" | "PARTIAL" | "CONSIGNMENT";
 export type PaymentMethod = "ACH" | "CHECK" | "WIRE";
 
 /** Money that changes hands, and the day the bank shows it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { isNet, netDays } from "../../src/domain/books/payment-terms.ts";
 import { addDays, day, dayOf } from "../../src/domain/time/calendar.ts";
-import { netDays } from "../../src/planning/demand/terms.ts";
 import { endingOn } from "../../src/profiles/timeframe.ts";
 import { plannedCompany } from "../support/simulated.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
@@ -47,7 +47,7 @@ describe.each(cases)("a business that sells on most days and ends on $asOf (seed
   test("is still owed half of what fell due that day", () => {
     const dueToday = sold.filter(
       ({ goodsBack, terms, day: on, settlements }) =>
-        goodsBack === null && terms.startsWith("NET") && on + netDays[terms] === last && settlements.length < 2,
+        goodsBack === null && isNet(terms) && on + netDays[terms] === last && settlements.length < 2,
     );
     const open = dueToday.filter(({ settlements }) => settlements.length === 0);
     expect(open).toHaveLength(Math.ceil(dueToday.length / 2));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { netDays } from "../../src/domain/books/payment-terms.ts";
 import { batchWorkflow } from "../../src/domain/lifecycles/batch-workflow.ts";
 import { assertStep } from "../../src/domain/lifecycles/lifecycle.ts";
 import { dollars, sumCents } from "../../src/domain/numbers/money.ts";
 import { dayOf, weekdayOf } from "../../src/domain/time/calendar.ts";
-import { netDays } from "../../src/planning/demand/terms.ts";
 import type { OrderPlan } from "../../src/planning/plan.ts";
 import { stockLosses } from "../../src/planning/stock/stock-losses.ts";
 import { plannedRevenue } from "../../src/profiles/expected-sales.ts";

@@ -1,6 +1,7 @@
 // An order's one invoice: what it says at the as-of date, and the debt it makes when it is issued.
 // Tables: invoices, invoiceLineItems, client_transactions, transactions, client_activity, ledgerEntries.
 
+import { netDays } from "../../domain/books/payment-terms.ts";
 import { settlementHistory, settlementOf } from "../../domain/books/receivable.ts";
 import {
   type InvoiceState,
@@ -10,7 +11,6 @@ import {
 } from "../../domain/lifecycles/invoice-lifecycle.ts";
 import { type Cents, extendPrice, sumCents, zeroCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
-import { netDays } from "../../planning/demand/terms.ts";
 import type { GoodsBackPlan, OrderPlan } from "../../planning/plan.ts";
 import { type BookedDocument, enterInUnifiedBook, enterOnAccount, logDocument } from "../clients/client-books.ts";
 import type { Company } from "../company.ts";

@@ -1,12 +1,12 @@
 // The terms of each order by exact quota, when consignments are reported, and the consignments on top that come back.
 
+import type { PaymentTerms } from "../../domain/books/payment-terms.ts";
 import { found } from "../../domain/found.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, type Instant, isoMonth, later } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { logNormal, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
-import type { PaymentTerms } from "../plan.ts";
 import { dealLabels } from "../quotas.ts";
 
 /** What the terms of an order are dealt by: its day and random numbers of its own. */

@@ -2,6 +2,7 @@
 // the as-of date come out as the profile says. Decided from the orders' final totals, so the debt is exact.
 // Invariants: COD is paid on the order's day, a consignment on the day it is reported, nothing before its invoice.
 
+import { netDays } from "../../domain/books/payment-terms.ts";
 import { type Cents, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, later } from "../../domain/time/calendar.ts";
@@ -10,7 +11,6 @@ import { integerBetween, logNormal, numberBetween } from "../../random/distribut
 import type { RandomStreams } from "../../random/streams.ts";
 import { evenlySpread } from "../demand/client-habits.ts";
 import { settledOnLastDays } from "../demand/last-days.ts";
-import { netDays } from "../demand/terms.ts";
 import type { FulfilledOrder, Settlements } from "../plan.ts";
 import { drawWithoutReplacement } from "../quotas.ts";
 import { type Candidate, chooseNearTarget } from "../subset-sum.ts";

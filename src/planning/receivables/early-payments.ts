@@ -1,11 +1,11 @@
 // Who pays well before it is due: by quota, in the first half of the invoice's term.
 
+import { netDays } from "../../domain/books/payment-terms.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
-import { netDays } from "../demand/terms.ts";
 import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder } from "../plan.ts";
 

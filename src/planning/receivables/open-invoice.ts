@@ -1,9 +1,9 @@
 // What an order's invoice still asked for at some moment of its life. Consignments, and orders whose goods came back, are
 // left out: what they owe depends on more than payments.
 
+import { netDays } from "../../domain/books/payment-terms.ts";
 import { type Cents, subtractCents, sumCents, zeroCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
-import { netDays } from "../demand/terms.ts";
 import type { OrderPlan } from "../plan.ts";
 
 /** The last day on which its payment is in time. */

@@ -2,6 +2,7 @@
 // all instalments of a plan but the last, or a credit for goods that came back. Invariants: parts come in time order,
 // after the invoice and on earlier days than the rest, and leave something to pay.
 
+import { netDays } from "../../domain/books/payment-terms.ts";
 import { basisPoints, basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { allocateCents, type Cents, shareOf, subtractCents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
@@ -9,7 +10,6 @@ import { addDays, addSeconds, dayOf, type Instant } from "../../domain/time/cale
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
-import { netDays } from "../demand/terms.ts";
 import type { FulfilledOrder } from "../plan.ts";
 import { creditMoment, isCreditedOnInvoice, restockingFee, soldFor } from "./returned-goods.ts";
 

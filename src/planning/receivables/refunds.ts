@@ -4,6 +4,7 @@
 // credit is spent after it was issued and never beyond what it holds, and spending it changes no invoice's total or last
 // payment day.
 
+import { isNet } from "../../domain/books/payment-terms.ts";
 import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, cents, shareOf, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
@@ -159,7 +160,7 @@ function spendCredit(
   let left: Cents = credit.amount;
   for (const order of orders) {
     if (left <= 0 || forgotten === "all" || (forgotten === "half" && uses.length > 0)) break;
-    if (order.client.id !== credit.client.id || order.at <= credit.at || !order.terms.startsWith("NET")) continue;
+    if (order.client.id !== credit.client.id || order.at <= credit.at || !isNet(order.terms)) continue;
     const steps = settlements.get(order.index) ?? [];
     const [payment] = steps;
     if (steps.length !== 1 || payment?.kind !== "payment" || dayOf(payment.at) > credit.expiresOn) continue;

@@ -3,6 +3,7 @@
 // order that is returned stands, and its money is refunded; so does one returned in part (returned-goods.ts, refunds.ts).
 // Returns that still await their inspection change nothing yet (pending-returns.ts).
 
+import { isNet, netDays } from "../../domain/books/payment-terms.ts";
 import { cents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf } from "../../domain/time/calendar.ts";
@@ -10,7 +11,6 @@ import { returnReasonAt } from "../../domain/words/return-reason.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
-import { netDays } from "../demand/terms.ts";
 import { inDrawnOrder } from "../drawn-order.ts";
 import type { GoodsBackPlan, OrderDemand, ReversibleOrder } from "../plan.ts";
 import { returnCounts } from "./pending-returns.ts";
@@ -55,7 +55,7 @@ export function planReversals(
   const cancelled = draw(
     streams,
     "cancellation",
-    standing.filter(({ terms }) => terms.startsWith("NET")),
+    standing.filter(({ terms }) => isNet(terms)),
   )
     .map(({ item: order, random }) => voidLike(calendar, random, order, (copy) => cancellation(random, copy)))
     .slice(0, Math.round(standing.length * profile.orders.cancelledShare));

@@ -1,5 +1,6 @@
 // How the money comes in: methods by exact quota, checks that take days to clear, and a few that the bank returns.
 
+import { isNet } from "../../domain/books/payment-terms.ts";
 import { found } from "../../domain/found.ts";
 import type { Cents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
@@ -63,7 +64,7 @@ function chooseBounced(
   const { bouncedCheckShare, paymentMethods } = profile.receivables;
   const steps = new Map<number, number>();
   for (const { order } of [...due, ...writeOffs]) steps.set(order.index, (steps.get(order.index) ?? 0) + 1);
-  const single = due.filter(({ order }) => order.terms.startsWith("NET") && steps.get(order.index) === 1);
+  const single = due.filter(({ order }) => isNet(order.terms) && steps.get(order.index) === 1);
   const count = Math.round(single.length * paymentMethods.CHECK * bouncedCheckShare);
   const candidates = single
     .map((payment) => ({

@@ -1,9 +1,9 @@
 // What people jot down for themselves, and tick off when it is done: each line speaks of a document that is there.
 
+import { netDays } from "../../domain/books/payment-terms.ts";
 import type { Employee } from "../../domain/company.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addDays, type Instant } from "../../domain/time/calendar.ts";
-import { netDays } from "../../planning/demand/terms.ts";
 import { chance } from "../../random/distributions.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { from, satellite } from "../framework/satellite.ts";

@@ -2,10 +2,10 @@
 
 import type { PurchaseOrderRecord } from "../../cascade/company.ts";
 import { consignmentDays } from "../../cascade/sales/invoicing.ts";
+import { netDays } from "../../domain/books/payment-terms.ts";
 import { groupedBy } from "../../domain/grouped-by.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, daysPerMonth, type Instant, isoMonth } from "../../domain/time/calendar.ts";
-import { netDays } from "../../planning/demand/terms.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import { dateInWords } from "../texts/wording.ts";

@@ -2,10 +2,11 @@
 // writing; a second look some months later is added below.
 
 import type { Company } from "../../cascade/company.ts";
+import type { PaymentTerms } from "../../domain/books/payment-terms.ts";
 import type { Client } from "../../domain/company.ts";
 import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
-import type { OrderPlan, PaymentTerms } from "../../planning/plan.ts";
+import type { OrderPlan } from "../../planning/plan.ts";
 import { isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
 import { integerBetween } from "../../random/distributions.ts";
 import { hasHappened } from "../business-hours.ts";

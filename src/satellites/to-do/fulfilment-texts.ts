@@ -1,6 +1,6 @@
 // What the operations manager writes to the warehouse: short, with the number first or nearly so.
 
-import type { PaymentTerms } from "../../planning/plan.ts";
+import type { PaymentTerms } from "../../domain/books/payment-terms.ts";
 import type { OrderWords } from "../conversation/order-facts.ts";
 import { type Composition, silence } from "../texts/compose.ts";
 
