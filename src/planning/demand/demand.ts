@@ -3,6 +3,7 @@
 // orders follows the season, otherwise revenue does.
 
 import type { Client } from "../../domain/company.ts";
+import { found } from "../../domain/found.ts";
 import { type Cents, cents } from "../../domain/numbers/money.ts";
 import { type Quantity, units } from "../../domain/numbers/quantity.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
@@ -82,7 +83,7 @@ export function planDemand(
       client,
       target: targets[index] ?? 0,
       count: counts[index] ?? 0,
-      termsHabit: termsHabits.get(client.id) ?? 0.5,
+      termsHabit: found(termsHabits.get(client.id), "habit of client", client.id),
     }),
   );
   const sizedByUnits = profile.revenue.total === null;
@@ -215,7 +216,7 @@ function decideTerms(
   const { profile, smallest } = sizing;
   const terms = dealTerms(profile, drafts);
   const sold = drafts.map((draft, index): Omit<OrderDemand, "index"> => {
-    const orderTerms = terms[index] ?? "NET_30";
+    const orderTerms = found(terms[index], "terms of order", index);
     const random = streams.at("consignment report", draft.client.code, draft.at);
     return {
       client: draft.client,

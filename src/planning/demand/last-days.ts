@@ -8,7 +8,7 @@ import { addDays, addSeconds, type Day, day, dayOf, type Instant } from "../../d
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { numberBetween } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
-import type { FulfilledOrder } from "../plan.ts";
+import type { NetInvoice } from "../receivables/net-invoice.ts";
 import type { SeasonSegment } from "./season.ts";
 
 /** The day before the as-of day, and the as-of day. */
@@ -52,16 +52,6 @@ export function withOrdersOnLastDays<Order extends Draft>(
   return placed;
 }
 
-/** An invoice on terms. */
-type Invoice = {
-  readonly order: FulfilledOrder;
-  readonly dueOn: Day;
-  readonly onTimePay: Instant;
-  readonly parts: readonly object[];
-  /** The client's habit, 0 (always punctual) to 1. */
-  readonly lateness: number;
-};
-
 /**
  * When those invoices are paid that the last two days decide about, by the order's index: on each of the two somebody
  * pays, and at the end of the as-of day something that was due on it is still open.
@@ -71,7 +61,7 @@ export function settledOnLastDays(
   profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
-  invoices: readonly Invoice[],
+  invoices: readonly NetInvoice[],
   paidPromptly: readonly Instant[],
   asOf: Day,
 ): ReadonlyMap<number, Instant> {
@@ -90,7 +80,7 @@ export function settledOnLastDays(
 function paymentsOnLastDays(
   streams: RandomStreams,
   calendar: BusinessCalendar,
-  invoices: readonly Invoice[],
+  invoices: readonly NetInvoice[],
   paidPromptly: readonly Instant[],
   asOf: Day,
 ): Map<number, Instant> {
@@ -116,7 +106,11 @@ function paymentsOnLastDays(
 }
 
 /** Invoices that fall due on the as-of day and are not paid when it ends, by the order's index: half of them. */
-function leftOpenOnLastDay(calendar: BusinessCalendar, invoices: readonly Invoice[], asOf: Day): Map<number, Instant> {
+function leftOpenOnLastDay(
+  calendar: BusinessCalendar,
+  invoices: readonly NetInvoice[],
+  asOf: Day,
+): Map<number, Instant> {
   const dueToday = invoices
     .filter(({ order, dueOn, parts }) => dueOn === asOf && parts.length === 0 && order.goodsBack === null)
     .sort((a, b) => b.lateness - a.lateness || a.order.index - b.order.index);

@@ -4,6 +4,7 @@
 // rounding (iterative proportional fitting); sizes by units are whole steps within the bounds of the class.
 
 import type { Client } from "../../domain/company.ts";
+import { found } from "../../domain/found.ts";
 import { dollars } from "../../domain/numbers/money.ts";
 import { type Quantity, quantity, units } from "../../domain/numbers/quantity.ts";
 import { meanOrderUnits, smallestOrderDollars } from "../../profiles/expected-sales.ts";
@@ -56,7 +57,7 @@ export function planClientTargets(profile: Profile, streams: RandomStreams, clie
   const weights = clients.map((client) => {
     const spread = buyerClassOf(profile, client).targetSpreadShare;
     // A tenth of the band stays free for what rounding to whole steps of goods does to a client's year.
-    return 1 + 0.9 * spread * (2 * (places.get(client.id) ?? 0.5) - 1);
+    return 1 + 0.9 * spread * (2 * found(places.get(client.id), "place of client", client.id) - 1);
   });
   const classWeights = profile.buyers.classes.map(() => 0);
   for (const [index, { classIndex }] of clients.entries()) {

@@ -3,6 +3,7 @@
 // Invariants: COD is paid on the order's day, a consignment on the day it is reported, nothing before its invoice.
 
 import { netDays } from "../../domain/books/payment-terms.ts";
+import { found } from "../../domain/found.ts";
 import { type Cents, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant, later } from "../../domain/time/calendar.ts";
@@ -16,8 +17,9 @@ import { drawWithoutReplacement } from "../quotas.ts";
 import { type Candidate, chooseNearTarget } from "../subset-sum.ts";
 import { planEarlyPayments } from "./early-payments.ts";
 import { withMissingDebt } from "./missing-debt.ts";
+import type { NetInvoice } from "./net-invoice.ts";
 import { withPlausibleDebt } from "./outstanding-days.ts";
-import { type PartSettled, planParts } from "./part-payments.ts";
+import { planParts } from "./part-payments.ts";
 import { isReturnedAfterPayment } from "./returned-goods.ts";
 import { type PaymentDue, planSettlements, type WriteOffDue } from "./settlements.ts";
 
@@ -26,17 +28,6 @@ const oldDebtDays = 120;
 
 /** Days past due after which an invoice may be given up. */
 const givenUpAfterDays = { least: 120, most: 160 };
-
-/** An order on terms: the invoice is due some days later and may be paid late. */
-type NetInvoice = {
-  readonly order: FulfilledOrder;
-  readonly dueOn: Day;
-  readonly onTimePay: Instant;
-  /** What is settled ahead of the rest; nothing where all is paid at once. */
-  readonly parts: readonly PartSettled[];
-  /** The client's habit, 0 (always punctual) to 1. */
-  readonly lateness: number;
-};
 
 /** How each order's invoice was settled by the as-of date, by the order's index; without an entry nothing was paid. */
 export function planCollections(
@@ -59,7 +50,15 @@ export function planCollections(
       due.push({ order, at: addSeconds(issuedAt, integerBetween(random, 300, 3000)), amount: order.subtotal });
       if (dayOf(issuedAt) <= asOf) resolvedOthers += 1;
     } else {
-      onTerms.push(netInvoice(profile, streams, calendar, order, habits.get(order.client.id) ?? 0.5));
+      onTerms.push(
+        netInvoice(
+          profile,
+          streams,
+          calendar,
+          order,
+          found(habits.get(order.client.id), "payment habit of client", order.client.id),
+        ),
+      );
     }
   }
   const plausible = withPlausibleDebt(profile, streams, calendar, onTerms, asOf);

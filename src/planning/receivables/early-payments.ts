@@ -8,14 +8,7 @@ import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder } from "../plan.ts";
-
-/** An invoice on terms as far as it matters here. */
-export type PunctualInvoice = {
-  readonly order: FulfilledOrder;
-  readonly dueOn: Day;
-  readonly onTimePay: Instant;
-  readonly parts: readonly object[];
-};
+import type { NetInvoice } from "./net-invoice.ts";
 
 /**
  * When each early payer pays, by the order's index: as many as the profile's share of all invoices that were paid or
@@ -27,7 +20,7 @@ export function planEarlyPayments(
   profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
-  invoices: readonly PunctualInvoice[],
+  invoices: readonly NetInvoice[],
   settledOtherwise: ReadonlySet<number>,
   resolvedOthers: number,
   asOf: Day,

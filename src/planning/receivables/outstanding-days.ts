@@ -3,11 +3,11 @@
 // the as-of day pay a little later, or earlier. Nobody pays late for it.
 
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
-import { addDays, type Day, day, dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { addDays, type Day, day, dayOf } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { numberBetween } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
-import type { FulfilledOrder } from "../plan.ts";
+import type { NetInvoice } from "./net-invoice.ts";
 
 /** Days of invoices that are looked back on. */
 const lookBackDays = 91;
@@ -15,26 +15,19 @@ const lookBackDays = 91;
 /** What is plausible of a trade that mostly gives 30 days is 20 to 40; kept clear of both ends. */
 const plausibleDays = { least: 22, most: 36 } as const;
 
-type NetInvoice = {
-  readonly order: FulfilledOrder;
-  readonly dueOn: Day;
-  readonly onTimePay: Instant;
-  readonly parts: readonly object[];
-};
-
 /** The invoices on terms, some of them paid on another day within their term. */
-export function withPlausibleDebt<Invoice extends NetInvoice>(
+export function withPlausibleDebt(
   profile: Profile,
   streams: RandomStreams,
   calendar: BusinessCalendar,
-  invoices: readonly Invoice[],
+  invoices: readonly NetInvoice[],
   asOf: Day,
-): Invoice[] {
+): NetInvoice[] {
   const sold = invoices
     .filter(({ order }) => order.day > asOf - lookBackDays)
     .reduce((sum, { order }) => sum + order.subtotal, 0);
   if (asOf - day(profile.period.start) < lookBackDays || sold === 0) return [...invoices];
-  const isOpen = ({ dueOn, onTimePay }: Invoice) => dueOn >= asOf && dayOf(onTimePay) > asOf;
+  const isOpen = ({ dueOn, onTimePay }: NetInvoice) => dueOn >= asOf && dayOf(onTimePay) > asOf;
   const debt = invoices.filter(isOpen).reduce((sum, { order }) => sum + order.subtotal, 0);
   // What is overdue comes on top, as its share of all debt.
   const debtOf = (days: number) => ((days * sold) / lookBackDays) * (1 - profile.receivables.overdueShareOfDebt);
