@@ -5,10 +5,8 @@
 import { allocateCents, cents } from "../domain/numbers/money.ts";
 import { debtConflicts } from "./debt-conflicts.ts";
 import { meanOrderUnits, smallestOrderDollars } from "./expected-sales.ts";
+import { linesMost } from "./order-limits.ts";
 import type { Profile } from "./profile-schema.ts";
-
-/** TERP's order screen shows so many lines. */
-const linesMost = 10;
 
 /** Batches that each kind of goods takes on average, so that what is sold of it can follow its share. */
 const batchesOfKindLeast = 3;

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type ExpenseCategoryName, expenseAccountOf } from "../domain/books/accounts.ts";
 import { costings } from "../domain/books/costing.ts";
 import { officeParameters } from "./office-schema.ts";
+import { linesMost } from "./order-limits.ts";
 import {
   dollarAmount,
   goodsUnits,
@@ -150,7 +151,7 @@ export const profileSchema = z.strictObject({
     count: wholeNumber("confirmed sales, one invoice each"),
     cutShare: share("of confirmed orders that are cut to what is left, as far as orders take the last of their goods"),
     cancelledShare: share("orders on top that are cancelled before they are packed, of those that stand"),
-    lineWeights: weights({ least: 1, most: 10 }, "of 1, 2, 3 … lines an order"),
+    lineWeights: weights({ least: 1, most: linesMost }, "of 1, 2, 3 … lines an order"),
     weekdayWeights: weights({ least: 7, most: 7 }, "of Monday … Sunday"),
   }),
   quotes: z.strictObject({

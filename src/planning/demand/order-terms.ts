@@ -50,6 +50,9 @@ export function dealTerms(profile: Profile, drafts: readonly TermsDraft[]): Paym
   return drafts.map((draft) => termsOf.get(draft) ?? "CONSIGNMENT");
 }
 
+/** How long clients have goods on consignment: the profile gives the mean. */
+const sellThroughDays = { least: 4, most: 45, sigma: 0.4 } as const;
+
 /** When a client reports what became of a consignment: after some days, seldom very late. */
 export function reportMoment(
   profile: Profile,
@@ -57,7 +60,8 @@ export function reportMoment(
   calendar: BusinessCalendar,
   delivered: Day,
 ): Instant {
-  const days = Math.min(45, Math.max(4, Math.round(logNormal(random, profile.terms.sellThroughDaysMean, 0.4))));
+  const { least, most, sigma } = sellThroughDays;
+  const days = Math.min(most, Math.max(least, Math.round(logNormal(random, profile.terms.sellThroughDaysMean, sigma))));
   // What is packed and shipped on the next two business days cannot be sold through before.
   const reportedOn = later(calendar.onOrAfter(addDays(delivered, days)), calendar.addBusinessDays(delivered, 3));
   return calendar.during(reportedOn, numberBetween(random, 0.1, 0.85));

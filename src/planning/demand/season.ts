@@ -32,6 +32,9 @@ export type SeasonSegment = {
 /** What a day on which the trade rests sells, of an ordinary one. */
 const quietDayShare = 0.3;
 
+/** From March 20 on the shops stock up for the trade's holiday, April 20; the days before are what that is measured by. */
+const ramp = { measuredFrom: [2, 17], from: [3, 20], through: [4, 20] } as const;
+
 type Stretch = "ramp" | "before" | "ordinary";
 
 type Draft = {
@@ -60,7 +63,7 @@ export function planSeason(profile: Profile, calendar: BusinessCalendar, firstSa
   const weights = [...new Set(segments.map(({ year }) => year))].flatMap((year) => {
     const ofYear = segments.filter((segment) => segment.year === year);
     // Where the period cuts into the weeks there is nothing to compare: a day counts as the factor says.
-    const isWhole = firstSale <= civilDay(year, 2, 17) && end >= civilDay(year, 4, 20);
+    const isWhole = firstSale <= dayIn(year, ramp.measuredFrom) && end >= dayIn(year, ramp.through);
     return weightsOf(ofYear, indexOf, isWhole ? rampIntensity(ofYear, indexOf, factor) : factor);
   });
   const targets = allocateCents(dollars(plannedRevenue(profile)), weights);
@@ -118,10 +121,12 @@ function monthIndex(profile: Profile, dayInMonth: Day, end: Day): number {
   return ((profile.revenue.season[month - 1] ?? 1) * (through - from + 1)) / daysInMonth(dayInMonth);
 }
 
-/** 20 March to 20 April the shops stock up for the trade's holiday; the 32 days before are what that is measured by. */
 function stretchOf(date: Day): Stretch {
-  const { month, dayOfMonth } = civilDate(date);
-  const monthAndDay = month * 100 + dayOfMonth;
-  if (monthAndDay >= 320 && monthAndDay <= 420) return "ramp";
-  return monthAndDay >= 217 && monthAndDay < 320 ? "before" : "ordinary";
+  const { year } = civilDate(date);
+  if (date >= dayIn(year, ramp.from) && date <= dayIn(year, ramp.through)) return "ramp";
+  return date >= dayIn(year, ramp.measuredFrom) && date < dayIn(year, ramp.from) ? "before" : "ordinary";
+}
+
+function dayIn(year: number, [month, dayOfMonth]: readonly [month: number, dayOfMonth: number]): Day {
+  return civilDay(year, month, dayOfMonth);
 }

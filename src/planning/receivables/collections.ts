@@ -29,6 +29,19 @@ const oldDebtDays = 120;
 /** Days past due after which an invoice may be given up. */
 const givenUpAfterDays = { least: 120, most: 160 };
 
+/** How clients differ, by their place from 0, always punctual, to 1. */
+const habits = {
+  /** A few clients are late often, most of them hardly ever. */
+  latenessPower: 4,
+  /** Beside its lateness, what makes anybody late once. */
+  latenessLeast: 0.02,
+  /** The part of the term that passes before a punctual client pays, and how much more with the worst. */
+  termUsedLeast: 0.9,
+  termUsedMore: 0.14,
+  /** How unlike late payments are: of the logarithm of their days. */
+  delaySigma: 0.85,
+} as const;
+
 /** How each order's invoice was settled by the as-of date, by the order's index; without an entry nothing was paid. */
 export function planCollections(
   profile: Profile,
@@ -38,7 +51,7 @@ export function planCollections(
   asOf: Day,
 ): Settlements {
   const clients = [...new Map(orders.map(({ client }) => [client.id, client])).values()];
-  const habits = evenlySpread(streams, "payment habit", clients);
+  const habitOf = evenlySpread(streams, "payment habit", clients);
   const due: PaymentDue[] = [];
   const onTerms: NetInvoice[] = [];
   let resolvedOthers = 0;
@@ -56,7 +69,7 @@ export function planCollections(
           streams,
           calendar,
           order,
-          found(habits.get(order.client.id), "payment habit of client", order.client.id),
+          found(habitOf.get(order.client.id), "payment habit of client", order.client.id),
         ),
       );
     }
@@ -129,9 +142,9 @@ function netInvoice(
   order: FulfilledOrder,
   habit: number,
 ): NetInvoice {
-  const lateness = habit ** 4;
+  const lateness = habit ** habits.latenessPower;
   // Who is punctual also pays well ahead of time.
-  const promptness = 0.9 + 0.14 * habit;
+  const promptness = habits.termUsedLeast + habits.termUsedMore * habit;
   const random = streams.at("payment day", order.client.code, order.at);
   const term = netDays[order.terms];
   const dueOn = addDays(order.day, term);
@@ -162,7 +175,7 @@ function chooseLate(
   const wanted = Math.round((resolvedOthers + fallenDue.length + paidEarly.length) * profile.receivables.lateShare);
   const chosen = drawWithoutReplacement(
     streams.at("late invoices"),
-    mayBeLate.map(({ lateness }) => 0.02 + lateness),
+    mayBeLate.map(({ lateness }) => habits.latenessLeast + lateness),
     Math.min(wanted, mayBeLate.length),
   );
   return new Set(mayBeLate.flatMap(({ order }, index) => (chosen.has(index) ? [order.index] : [])));
@@ -243,7 +256,7 @@ function latePayMoment(
   asOf: Day,
 ): Instant {
   const random = streams.at("late payment", invoice.order.client.code, invoice.order.at);
-  const delay = Math.max(1, Math.round(logNormal(random, profile.receivables.delayDaysMean, 0.85)));
+  const delay = Math.max(1, Math.round(logNormal(random, profile.receivables.delayDaysMean, habits.delaySigma)));
   const first = calendar.onOrAfter(addDays(invoice.dueOn, 1));
   const wanted = calendar.onOrAfter(addDays(invoice.dueOn, delay));
   const last = calendar.onOrBefore(asOf);

@@ -5,6 +5,7 @@
 // payment day.
 
 import { isNet } from "../../domain/books/payment-terms.ts";
+import { found } from "../../domain/found.ts";
 import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, cents, shareOf, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
@@ -19,6 +20,9 @@ import { planPayments } from "./payment-methods.ts";
 import { creditMoment, isCreditedOnInvoice, restockingFee, soldFor } from "./returned-goods.ts";
 
 type Draft = { readonly order: FulfilledOrder; readonly at: Instant; readonly key: number; readonly payoutKey: number };
+
+/** How money goes back to clients. */
+const methodShares = { ACH: 0.7, CHECK: 0.3, WIRE: 0 } as const;
 
 /** `invoice`: a credit on the invoice of the goods themselves. */
 type Payout = "cash" | "credit" | "invoice";
@@ -44,7 +48,7 @@ export function planRefunds(
   const payouts = dealPayouts(drafts, creditShare);
   const payments = planPayments(
     calendar,
-    { ACH: 0.7, CHECK: 0.3, WIRE: 0 },
+    methodShares,
     drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
   );
   const forgotten = forgottenCredits(streams, payouts, profile.credits.forgottenShare);
@@ -77,8 +81,9 @@ function dealPayouts(drafts: readonly Draft[], creditShare: number): Payout[] {
       { label: "credit", weight: creditShare },
       { label: "cash", weight: 1 - creditShare },
     ],
-  ).values();
-  return drafts.map(({ order }) => (isCreditedOnInvoice(order) ? "invoice" : (dealt.next().value ?? "cash")));
+  );
+  const payoutOf = new Map(paid.map((draft, index) => [draft, found(dealt[index], "payout of refund", index)]));
+  return drafts.map((draft) => payoutOf.get(draft) ?? "invoice");
 }
 
 /** Returned goods are credited on their own invoice as soon as they are back. */

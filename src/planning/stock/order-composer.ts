@@ -10,6 +10,7 @@ import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
 import type { Pricing } from "../../domain/pricing.ts";
 import type { InventoryTracker } from "../../domain/stock/inventory-tracker.ts";
 import { type Instant, secondsPerDay } from "../../domain/time/calendar.ts";
+import { linesMost } from "../../profiles/order-limits.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, standardNormal, weightedIndex, weightedPick } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
@@ -20,9 +21,6 @@ import { toSteps } from "../supply/goods.ts";
 import { bucketOf } from "./bucket.ts";
 import { type GoodsForSale, keepsLongEnough, type Offer } from "./goods-for-sale.ts";
 import { OrderPrices, volumesOf } from "./order-prices.ts";
-
-/** TERP's order screen shows ten lines; a longer order is two orders. */
-export const linesMost = 10;
 
 export type OrderComposer = {
   readonly profile: Profile;

@@ -3,12 +3,13 @@
 
 import { type Cents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { quantity } from "../../domain/numbers/quantity.ts";
+import { linesMost } from "../../profiles/order-limits.ts";
 import { weightedPick } from "../../random/distributions.ts";
 import type { StandingItem } from "../demand/standing-order-plan.ts";
 import type { BatchPlan, OrderDemand, OrderLinePlan } from "../plan.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import type { Offer } from "./goods-for-sale.ts";
-import { linesMost, linesOf, type OrderComposer, pricesFor } from "./order-composer.ts";
+import { linesOf, type OrderComposer, pricesFor } from "./order-composer.ts";
 
 /** A client that wants much more or less than this, of what was agreed, agrees on something else. */
 const agreed = { least: 0.65, most: 1.25 };

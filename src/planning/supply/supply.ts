@@ -24,6 +24,9 @@ import { countUnsaleable, gradeCounts } from "./unsaleable-batches.ts";
 /** Goods needed so soon after the as-of date have come in by then and are on their way through tests and packaging. */
 const pipelineDays = 9;
 
+/** Days from harvest on for which goods may be sold. */
+const shelfLifeDays = { flower: 365, other: 540 } as const;
+
 /** When the first goods arrive, are tested and can be sold: business days from the start of the period. */
 export type Opening = { readonly receivedOn: Day; readonly testedOn: Day; readonly availableOn: Day };
 
@@ -100,7 +103,7 @@ export function planSupply(run: PlanningRun, input: SupplyInput): BatchPlan[] {
       steps,
       availableAt,
       harvestedOn,
-      expiresOn: addDays(harvestedOn, slot.product.kind.isFlower ? 365 : 540),
+      expiresOn: addDays(harvestedOn, shelfLifeDays[slot.product.kind.isFlower ? "flower" : "other"]),
     };
   });
   return drafts.sort((a, b) => a.receivedAt - b.receivedAt).map((draft, index) => ({ index, ...draft }));
