@@ -1,16 +1,19 @@
 // Texts: every wording can be drawn, none whose fact is missing, and facts are written as people write them.
 
 import { describe, expect, it } from "vitest";
+import { cents } from "../../../src/domain/numbers/money.ts";
 import { units } from "../../../src/domain/numbers/quantity.ts";
 import { day } from "../../../src/domain/time/calendar.ts";
 import { RandomStreams } from "../../../src/random/streams.ts";
-import { type Composition, compose, countWays } from "../../../src/satellites/texts/compose.ts";
+import { type Composition, compose, countWays, silence } from "../../../src/satellites/texts/compose.ts";
 import {
   countInWords,
   dayInWords,
   goodsInWords,
   listInWords,
+  roughlyInWords,
   weekdayInWords,
+  wholeDollarsInWords,
 } from "../../../src/satellites/texts/wording.ts";
 
 type Late = { readonly invoice: string; readonly days: number; readonly promise: string | null };
@@ -43,6 +46,35 @@ describe("a text", () => {
     expect(countWays(late, facts)).toBe(2);
   });
 
+  it("may leave a sentence out by choice", () => {
+    const polite: Composition<Late> = [[({ invoice }) => `${invoice} is late.`], [() => "Please.", silence]];
+    const streams = new RandomStreams(1);
+    const facts = { invoice: "INV-1", days: 9, promise: null };
+    const texts = new Set(Array.from({ length: 50 }, (_, index) => compose(streams.at("text", index), polite, facts)));
+    expect([...texts].sort()).toEqual(["INV-1 is late.", "INV-1 is late. Please."]);
+    expect(countWays(polite, facts)).toBe(2);
+  });
+
+  it("tells nothing twice where it has something else to tell", () => {
+    const facts = { total: "$1,800.00", lines: "4 lines" };
+    const order: Composition<typeof facts> = [
+      [({ total }) => `They ordered for ${total}.`],
+      [({ total }) => `Read the total back: ${total}.`, ({ lines }) => `It has ${lines}.`],
+    ];
+    const streams = new RandomStreams(1);
+    const texts = Array.from({ length: 50 }, (_, index) => compose(streams.at("text", index), order, facts));
+    expect(new Set(texts)).toEqual(new Set(["They ordered for $1,800.00. It has 4 lines."]));
+  });
+
+  it("calls somebody by their first name once they were introduced", () => {
+    const facts = { contact: "Ana Reyes" };
+    const call: Composition<typeof facts> = [
+      [({ contact }) => `Called ${contact}.`],
+      [({ contact }) => `${contact} promised it.`],
+    ];
+    expect(compose(new RandomStreams(1).at("text"), call, facts)).toBe("Called Ana Reyes. Ana promised it.");
+  });
+
   it("is refused where nothing can be said", () => {
     const silent: Composition<Late> = [[({ promise }) => promise]];
     const random = new RandomStreams(1).at("text");
@@ -60,6 +92,13 @@ describe("facts in words", () => {
     expect([inWords(12.5, pounds), inWords(100, pounds), inWords(1, pieces), inWords(12830, pieces)]).toEqual([
       ...["12.5 lb", "100 lb", "1 piece", "12,830 pieces"],
     ]);
+  });
+
+  it("are amounts as somebody says them on the phone, and without idle cents", () => {
+    expect(
+      [1_348_217, 6_654_296, 184_156, 12_345, 1_417, 18_195_255].map((amount) => roughlyInWords(cents(amount))),
+    ).toEqual([...["$13,500", "$66,500", "$1,800", "$120", "$14", "$180,000"]]);
+    expect([1_000_000, 99_950].map((amount) => wholeDollarsInWords(cents(amount)))).toEqual(["$10,000", "$999.50"]);
   });
 
   it("are days, counts and lists", () => {
