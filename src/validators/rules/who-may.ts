@@ -18,6 +18,12 @@ type Act = {
 
 const movement = (...kinds: string[]): string => `c.inventoryMovementType IN (${kinds.map(text).join(", ")})`;
 
+/** Whoever was called beside a thing answers there, whatever their role: an owner who reads and is asked says yes or no. */
+const isAnswer = `EXISTS (
+  SELECT 1 FROM comment_mentions m JOIN comments q ON q.id = m.comment_id
+  WHERE m.mentioned_user_id = c.user_id AND q.created_at <= c.created_at
+    AND q.commentable_type = c.commentable_type AND q.commentable_id = c.commentable_id)`;
+
 const acts: readonly Act[] = [
   { table: "orders", doer: "created_by", permissions: ["orders:create"] },
   { table: "orders", doer: "packed_by", permissions: ["orders:fulfill"], about: "packing" },
@@ -39,7 +45,13 @@ const acts: readonly Act[] = [
   { table: "sales_sheet_history", doer: "created_by", permissions: ["sales_sheets:create"] },
   { table: "client_interest_lists", doer: "reviewed_by", permissions: ["vip_portal:clients:manage"] },
   { table: "returns", doer: "processed_by", permissions: ["returns:process"] },
-  { table: "comments", doer: "user_id", permissions: ["comments:create"] },
+  {
+    table: "comments",
+    doer: "user_id",
+    permissions: ["comments:create"],
+    where: `NOT ${isAnswer}`,
+    about: "of one's own accord",
+  },
   { table: "comments", doer: "resolved_by", permissions: ["comments:create", "comments:update"], about: "resolving" },
   { table: "todo_lists", doer: "owner_id", permissions: ["todo:lists:create"] },
   { table: "todo_list_members", doer: "added_by", permissions: ["todo:lists:create", "todo:lists:update"] },
