@@ -1,8 +1,8 @@
 // The last step of a profile with defects: breaks the good data, lists in a manifest what was broken, and lets the checks
 // find it. And `validate --against`: the same score for a manifest that is already there.
 
-import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { access, constants, open, readFile, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { injectDefects } from "../chaos/inject-defects.ts";
 import { type Manifest, manifestSchema } from "../chaos/manifest.ts";
 import { isPerfect, type Score, scoreLines, scoreOf } from "../chaos/score.ts";
@@ -20,7 +20,7 @@ export const defaultManifest = "terp-seed-defects.json";
 /**
  * Breaks what the run has written, writes the manifest and scores the checks against it. A validator that misses
  * something or cries wolf is an outcome (exit code 1).
- * @throws OperatorError (usage) where the manifest cannot be written; then nothing is broken
+ * @throws OperatorError (usage) where the manifest cannot be written any more; then nothing is broken
  */
 export async function breakOnPurpose(
   context: CommandContext,
@@ -40,6 +40,35 @@ export async function breakOnPurpose(
   const score = scoreOf(manifest, report.results);
   if (!isPerfect(score)) context.outcome.exitCode = exitCodes.checksFailed;
   return score;
+}
+
+/**
+ * Whether the manifest can be written, without a trace of the attempt: to be known before any row is replaced.
+ * @throws OperatorError (usage) where it cannot
+ */
+export async function assertManifestWritable(path: string): Promise<void> {
+  const file = resolve(path);
+  try {
+    const handle = await open(file, "r+");
+    await handle.close();
+  } catch (error) {
+    if (!isMissing(error)) throw unwritable(path, error);
+    await access(dirname(file), constants.W_OK).catch((cause: unknown) => {
+      throw unwritable(path, cause);
+    });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function unwritable(path: string, error: unknown): OperatorError {
+  return new OperatorError(`Cannot write the manifest ${path}: ${error instanceof Error ? error.message : error}`, {
+    kind: "usage",
+    remedy: "Name a file that can be written with --manifest. Nothing was broken.",
+    cause: error,
+  });
 }
 
 /** What was broken, and how the checks did. */
@@ -84,10 +113,6 @@ async function writeManifest(path: string, manifest: Manifest): Promise<void> {
   try {
     await writeFile(resolve(path), `${JSON.stringify(manifest, null, 2)}\n`);
   } catch (error) {
-    throw new OperatorError(`Cannot write the manifest ${path}: ${error instanceof Error ? error.message : error}`, {
-      kind: "usage",
-      remedy: "Name a file that can be written with --manifest. The good data is in the database; nothing was broken.",
-      cause: error,
-    });
+    throw unwritable(path, error);
   }
 }

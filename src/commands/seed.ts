@@ -12,7 +12,7 @@ import { auditDatabase } from "./audit.ts";
 import type { CommandContext } from "./context.ts";
 import { examineBeforeRun } from "./examination.ts";
 import { seconds } from "./format.ts";
-import { breakOnPurpose, defaultManifest, defectLines } from "./known-defects.ts";
+import { assertManifestWritable, breakOnPurpose, defaultManifest, defectLines } from "./known-defects.ts";
 import {
   addConfirmationOption,
   addExample,
@@ -55,6 +55,8 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
   const { say, result } = speaker(context, options);
   const startedAt = context.host.now();
   const seedNumber = options.seed ?? defaultSeed;
+  const path = options.manifest ?? defaultManifest;
+  if (profile.defects > 0) await assertManifestWritable(path);
   await withWritableDatabase(context, options, async (database) => {
     say(`Seed of ${database.description}.`);
     say(`Profile ${profile.name}, seed ${seedNumber}, ${profile.period.start} to ${profile.period.end}.`);
@@ -76,7 +78,6 @@ export async function seedProfile(context: CommandContext, profile: Profile, opt
     const times = { loadMs: checkingAt - loadingAt, totalMs: context.host.now() - startedAt };
     const summary = { ...parameters, ...run, audit, times, digests, target: database.target };
     for (const line of summaryLines(summary)) say(line);
-    const path = options.manifest ?? defaultManifest;
     // Broken data that was not good before would prove nothing.
     const score =
       profile.defects > 0 && audit.passed

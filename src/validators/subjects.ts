@@ -30,6 +30,8 @@ type SubjectRule = {
   readonly fewestOrders?: number;
   /** Days of its last month that the period must have. */
   readonly daysIntoMonth?: number;
+  /** Clients that it takes. */
+  readonly fewestClients?: number;
 };
 
 /** Where fewer are to be expected, chance and rounding may leave none. */
@@ -112,6 +114,8 @@ const rules = {
   firstInFirstOut: { name: "goods that leave in the order in which they came", path: ["costing"], absentAt: "lifo" },
   // What waits to be packed is what was ordered in the last days: of few orders a day, maybe none.
   ordersToPack: { name: "orders that wait to be packed", path: ["orders"], expected: [orders, { times: 0.004 }] },
+  // A limit covers what a client is expected to order: of a handful of clients each may have ordered more.
+  creditLeft: { name: "clients that owe less than their limit", path: ["buyers", "classes"], fewestClients: 10 },
   stockAdjustments: { name: "stock adjustments", path: ["stockAdjustments"] },
   instalments: {
     name: "orders paid in instalments",
@@ -147,7 +151,8 @@ export function absentSubjects(profile: unknown, profileName: string): Map<Subje
 }
 
 function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule): string | null {
-  const { name, path, absentAt = 0, presentAt, expected, shortestDays = 0, fewestOrders = 0, daysIntoMonth = 0 } = rule;
+  const { name, path, absentAt = 0, presentAt, expected } = rule;
+  const { shortestDays = 0, fewestOrders = 0, fewestClients = 0, daysIntoMonth = 0 } = rule;
   const value = valueAt(profile, path);
   if (rulesOut(value, absentAt) || (presentAt !== undefined && value !== presentAt))
     return `the profile ${profileName} has no ${name}`;
@@ -161,6 +166,10 @@ function reasonForNone(profile: unknown, profileName: string, rule: SubjectRule)
   const end = valueAt(profile, ["period", "end"]);
   if (typeof end === "string" && Number(end.slice(-2)) < daysIntoMonth) {
     return `the profile ${profileName} ends too early in a month for ${name}`;
+  }
+  const clientCount = clientsOf(profile);
+  if (clientCount < fewestClients) {
+    return `the profile ${profileName} is too small for ${name}: it has ${clientCount} clients, and that takes ${fewestClients}`;
   }
   return daysOf(profile) < shortestDays ? `the profile ${profileName} is too short for ${name}` : null;
 }
@@ -184,6 +193,12 @@ export const absentWithoutRun: ReadonlyMap<Subject, string> = new Map(
 function factorOf(profile: unknown, factor: Factor): number {
   if ("times" in factor) return factor.times;
   return "of" in factor ? Number(valueAt(profile, factor.of)) : 1 - Number(valueAt(profile, factor.lessShareOf));
+}
+
+function clientsOf(profile: unknown): number {
+  const classes = valueAt(profile, ["buyers", "classes"]);
+  if (!Array.isArray(classes)) return 0;
+  return classes.reduce((sum: number, one: unknown) => sum + Number(valueAt(one, ["count"])), 0);
 }
 
 /** Days of the profile's period; without end where it states none. */

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { formatQuantity } from "../../src/domain/numbers/quantity.ts";
+import { goodsInWords, numberInWords } from "../../src/domain/words/goods-in-words.ts";
 import { found, SimulatedBooks } from "../support/simulated-books.ts";
 import { tinyProfile } from "../support/tiny-profile.ts";
 
@@ -30,7 +31,8 @@ describe.each([1, 2, 3])("the cut orders of seed %i", (seed) => {
       const { orderId } = company.order(order.index);
       const [asked, supplied] = [formatQuantity(cut.asked), formatQuantity(line.quantity)];
       const row = found(books.rowsOf("orders").find(({ id }) => id === orderId));
-      expect(row.notes).toContain(`${supplied} of ${asked}`);
+      const { product } = company.batchPlan(cut.batchIndex);
+      expect(row.notes).toContain(`: ${numberInWords(line.quantity)} of ${goodsInWords(cut.asked, product)} of`);
       const log = books.rowsOf("orderAuditLog").filter((entry) => entry.orderId === orderId);
       expect(log.map(({ action }) => action)).toContain("LINE_ITEM_UPDATE");
       const update = found(log.find(({ action }) => action === "LINE_ITEM_UPDATE"));

@@ -44,7 +44,7 @@ describe("the ledger of", () => {
       "2024-09-09 ADJUSTMENT 39.50 -0.25 → 39.25 COUNT_DISCREPANCY: Cycle count: less than booked, 0.25 lb
       2024-09-09 5300 Inventory Adjustments           121.06            ADJUSTMENT
       2024-09-09 1210 Consigned Inventory Held                  121.06  ADJUSTMENT
-      2024-10-10 ADJUSTMENT 5680.00 10.00 → 5690.00 COUNT_DISCREPANCY: Cycle count: more than booked, 10.00 piece
+      2024-10-10 ADJUSTMENT 5680.00 10.00 → 5690.00 COUNT_DISCREPANCY: Cycle count: more than booked, 10 pieces
       2024-10-10 1210 Consigned Inventory Held         22.90            ADJUSTMENT
       2024-10-10 5300 Inventory Adjustments                      22.90  ADJUSTMENT
       2024-09-24 ADJUSTMENT 14.00 -0.25 → 13.75 DAMAGED: Crushed by a pallet jack, 0.25 lb
@@ -59,7 +59,7 @@ describe("the ledger of", () => {
       2024-10-17 ADJUSTMENT 49.00 -0.25 → 48.75 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
       2024-10-17 5300 Inventory Adjustments           267.58            ADJUSTMENT
       2024-10-17 1210 Consigned Inventory Held                  267.58  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 4010.00 -10.00 → 4000.00 REWEIGH: Weighed again: lighter, moisture lost, 10.00 piece
+      2024-09-23 ADJUSTMENT 4010.00 -10.00 → 4000.00 REWEIGH: Weighed again: lighter, moisture lost, 10 pieces
       2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
       2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
     `);
@@ -69,7 +69,7 @@ describe("the ledger of", () => {
     const quarantine = found(stock.quarantines.find(({ disposed, endsAt }) => disposed && happened(endsAt)));
     expect(storyOf(quarantine.batchIndex, "QUARANTINE", "DISPOSAL", "RELEASE_FROM_QUARANTINE")).toMatchInlineSnapshot(`
       "2024-09-16 QUARANTINE 1605.00 0.00 → 1605.00 Quarantined: label and certificate disagree
-      2024-09-24 DISPOSAL 1605.00 -40.00 → 1565.00 QUALITY_ISSUE: Disposed of 40.00 piece: cannot be traced
+      2024-09-24 DISPOSAL 1605.00 -40.00 → 1565.00 QUALITY_ISSUE: Disposed of 40 pieces: cannot be traced
       2024-09-24 RELEASE_FROM_QUARANTINE 1565.00 0.00 → 1565.00 Released: the rest is fit for sale
       2024-09-24 5300 Inventory Adjustments           327.20            ADJUSTMENT
       2024-09-24 1210 Consigned Inventory Held                  327.20  ADJUSTMENT"

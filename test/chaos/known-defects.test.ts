@@ -113,3 +113,17 @@ test("data that does not hold together before is not broken further", async () =
   expect(context.outcome.exitCode).toBe(1);
   await expect(readFile(path)).rejects.toThrow("ENOENT");
 });
+
+test("a manifest that cannot be written is refused before any row is replaced", async () => {
+  const runs = async () => {
+    const connection = await createConnection({ uri: url });
+    const [rows] = await connection.query("SELECT * FROM terp_seed_runs");
+    await connection.end();
+    return rows;
+  };
+  const before = await runs();
+  const path = join(folder, "no such folder", "defects.json");
+  const refused = seedProfile(testContext(host()), broken, { ...target, replace: true, manifest: path });
+  await expect(refused).rejects.toThrow(/Cannot write the manifest/);
+  expect(await runs()).toEqual(before);
+});

@@ -41,6 +41,15 @@ test("so does a profile with so few orders, or so short, that there may be none"
   expect(absentFrom(realistic)).not.toEqual(expect.arrayContaining(["returns"]));
 });
 
+test("a handful of clients may all owe what they may", () => {
+  const [first] = realistic.buyers.classes;
+  const three = { ...realistic, buyers: { ...realistic.buyers, classes: [{ ...first, count: 3 }] } };
+  expect(absentSubjects(three, "three").get("creditLeft")).toBe(
+    "the profile three is too small for clients that owe less than their limit: it has 3 clients, and that takes 10",
+  );
+  expect(absentFrom(realistic)).not.toContain("creditLeft");
+});
+
 test("the reason names the profile and the subject", () => {
   expect(absentSubjects({}, "tiny").get("samples")).toBe("the profile tiny has no samples");
 });

@@ -8,6 +8,7 @@ import type { CreditSignal } from "../../domain/credit/credit-policy.ts";
 import { basisPoints } from "../../domain/numbers/basis-points.ts";
 import { type Cents, displayCents, subtractCents } from "../../domain/numbers/money.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
+import { roughlyInWords } from "../../domain/words/roughly-in-words.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import type { Company } from "../company.ts";
@@ -28,7 +29,7 @@ export function openCreditFile(company: Company, client: Client, at: Instant): B
   logChange(context, client, {
     eventType: "MANUAL_OVERRIDE",
     newValue: start.limit,
-    reason: `Starting limit for orders of about ${displayCents(start.expectedMonthly)} a month on terms`,
+    reason: `Starting limit for orders of about ${roughlyInWords(start.expectedMonthly)} a month on terms`,
   });
   return context.bundle;
 }

@@ -6,9 +6,10 @@ import type { Product } from "../../domain/company.ts";
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { purchaseOrderLifecycle } from "../../domain/lifecycles/purchase-order-lifecycle.ts";
 import { type Cents, extendPrice, sumCents, zeroCents } from "../../domain/numbers/money.ts";
-import { addQuantity, formatQuantity, type Quantity, zeroQuantity } from "../../domain/numbers/quantity.ts";
+import { addQuantity, type Quantity, zeroQuantity } from "../../domain/numbers/quantity.ts";
 import type { Ownership } from "../../domain/stock/ownership.ts";
 import { addDays, dayOf, type Instant, isoDay, latestOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { BatchPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
 import { purchaseOrderHistory } from "../../planning/supply/purchase-order-history.ts";
 import type { PurchaseOrderStep, UnreceivedOrderPlan } from "../../planning/supply/unreceived-order-plan.ts";
@@ -161,9 +162,10 @@ function itemNotes(batch: BatchPlan, order: PurchaseOrderPlan, closedShortAt: In
   const grade = `Grade ${batch.grade}`;
   if (short?.batchIndex !== batch.index) return grade;
   const { missing, refused } = short;
-  const notes = refused === null ? grade : `${grade}; ${formatQuantity(missing)} refused at the dock: ${refused}`;
+  const notes =
+    refused === null ? grade : `${grade}; ${goodsInWords(missing, batch.product)} refused at the dock: ${refused}`;
   if (closedShortAt === null) return notes;
-  const asked = formatQuantity(addQuantity(batch.quantity, missing));
-  const came = `${formatQuantity(batch.quantity)} ${refused === null ? "came" : "taken in"}`;
+  const asked = goodsInWords(addQuantity(batch.quantity, missing), batch.product);
+  const came = `${goodsInWords(batch.quantity, batch.product)} ${refused === null ? "came" : "taken in"}`;
   return `${notes}; closed short on ${isoDay(dayOf(closedShortAt))}: ${asked} ordered, ${came}`;
 }

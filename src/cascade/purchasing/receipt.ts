@@ -6,8 +6,9 @@
 import type { Employee } from "../../domain/company.ts";
 import type { ReceiptId } from "../../domain/numbers/ids.ts";
 import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
-import { formatQuantity, zeroQuantity } from "../../domain/numbers/quantity.ts";
+import { zeroQuantity } from "../../domain/numbers/quantity.ts";
 import { addDays, addSeconds, isoDay, latestOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, DeliveryPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
 import { bucketOf } from "../../planning/stock/bucket.ts";
@@ -66,7 +67,7 @@ export function receiveDelivery(company: Company, order: PurchaseOrderPlan, deli
 /** What of an item goes back on the truck that brought it: it is never in stock. Null where all of it is taken in. */
 function refusedPart({ short }: PurchaseOrderPlan, batch: BatchPlan): string | null {
   if (short?.batchIndex !== batch.index || short.refused === null) return null;
-  return `${formatQuantity(short.missing)} ${unitWord(batch.product.kind)} refused: ${short.refused}`;
+  return `${goodsInWords(short.missing, batch.product)} refused: ${short.refused}`;
 }
 
 function receiveBatch(
@@ -109,7 +110,7 @@ function receiveBatch(
     code: `LOT-${String(lotId).padStart(6, "0")}`,
     vendorId: supplier.vendorId,
     date: context.at,
-    notes: `${batch.product.name}, grade ${batch.grade}, harvested ${isoDay(batch.harvestedOn)}`,
+    notes: `${batch.product.name}, grade ${batch.grade}, ${batch.product.kind.isFlower ? "harvested" : "made"} ${isoDay(batch.harvestedOn)}`,
     createdAt: context.at,
     updatedAt: context.at,
   });
@@ -140,11 +141,5 @@ function receiveBatch(
   const received = company.stock.receive(batch.index, bucketOf(batch), batch.quantity);
   const reference = { type: "PO_RECEIPT", id: purchaseOrder.id } as const;
   context.recordMovement(batch.index, "INTAKE", received, reference, receiver, `Received on ${purchaseOrder.number}`);
-  enterState(
-    context,
-    batch,
-    "RECEIVED",
-    receiver,
-    `${formatQuantity(batch.quantity)} ${unitWord(batch.product.kind)} at the dock`,
-  );
+  enterState(context, batch, "RECEIVED", receiver, `${goodsInWords(batch.quantity, batch.product)} at the dock`);
 }

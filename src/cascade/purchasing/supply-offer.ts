@@ -4,8 +4,8 @@
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { type SupplyOfferState, supplyOfferLifecycle } from "../../domain/lifecycles/sales-lifecycles.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
-import { formatQuantity } from "../../domain/numbers/quantity.ts";
 import { dayOf, isoDay, latestOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { SupplyOfferPlan } from "../../planning/enquiries/need-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
@@ -19,7 +19,6 @@ export function noteSupplyOffer(company: Company, offer: SupplyOfferPlan): Bundl
   const { product, end } = offer;
   const supplier = company.supplier(product.supplierIndex);
   const id = context.nextId("supplyOffers");
-  const unit = unitWord(product.kind);
   company.supplyOffers.set(offer.index, id);
   context.insert("supplyOffers", {
     id,
@@ -36,7 +35,7 @@ export function noteSupplyOffer(company: Company, offer: SupplyOfferPlan): Bundl
     availableUntil: offer.availableUntil,
     reservedAt: offer.reservedAt,
     purchasedAt: end?.state === "PURCHASED" ? end.at : null,
-    notes: `${supplier.name} has ${formatQuantity(offer.quantity)} ${unit} of ${product.name} ${offer.grade} at ${displayCents(offer.unitPrice)} a ${unit} until ${isoDay(dayOf(offer.availableUntil))}`,
+    notes: `${supplier.name} has ${goodsInWords(offer.quantity, product)} of ${product.name} ${offer.grade} at ${displayCents(offer.unitPrice)} a ${unitWord(product.kind)} until ${isoDay(dayOf(offer.availableUntil))}`,
     createdAt: offer.at,
     updatedAt: latestOf([offer.at, offer.reservedAt, end?.at ?? null]),
     createdBy: context.actor("Buyer/Procurement", product.supplierIndex).id,

@@ -18,6 +18,7 @@ import { lossRule } from "../stock/loss-rule.ts";
 import { type LedgerReference, type MovementReference, TransactionContext } from "../transaction-context.ts";
 import { advanceReturn } from "./advance-return.ts";
 import { withoutFee } from "./refund.ts";
+import { whyReturned } from "./why-returned.ts";
 
 const restockRule: RuleByOwnership = { OWNED: "ownedGoodsRestocked", CONSIGNED: "consignedGoodsRestocked" };
 
@@ -38,7 +39,7 @@ export function returnOrder(company: Company, order: OrderPlan, goodsBack: Goods
   const context = new TransactionContext(company, goodsBack.at);
   const { orderNumber, invoiceNumber } = company.order(order.index);
   const inspector = context.actor("Warehouse Staff", order.index);
-  const { words } = goodsBack.reason;
+  const words = whyReturned(company, goodsBack.reason, order.back);
   const what = goodsBack.isPartial ? "Partial" : "Full";
   const notes = `${what} return of order ${orderNumber}: ${words}; inspected, restocked, ${outcomeOf(company, order)}`;
   const id = insertReturn(context, order.index, order.back, goodsBack.reason, inspector, notes);
@@ -57,7 +58,7 @@ export function logPendingReturn(company: Company, pending: PendingReturnPlan): 
   const context = new TransactionContext(company, pending.at);
   const { orderNumber } = company.order(pending.order);
   const receiver = context.actor("Warehouse Staff", pending.order);
-  const notes = `Return of order ${orderNumber}: ${pending.reason.words}; inspection pending`;
+  const notes = `Return of order ${orderNumber}: ${whyReturned(company, pending.reason, pending.lines)}; inspection pending`;
   insertReturn(context, pending.order, pending.lines, pending.reason, receiver, notes);
   return context.bundle;
 }
@@ -81,6 +82,7 @@ function insertReturn(
 ): Id<"returns"> {
   const { company } = context;
   const id = context.nextId("returns");
+  const words = whyReturned(company, reason, lines);
   company.returns.set(orderIndex, { id, state: returnLifecycle.initial });
   context.insert("returns", {
     id,
@@ -88,7 +90,7 @@ function insertReturn(
     items: lines.map((line) => ({
       batchId: company.batch(line.batchIndex).id,
       quantity: formatQuantity(line.quantity),
-      reason: reason.words,
+      reason: words,
     })),
     reason: reason.name,
     notes,

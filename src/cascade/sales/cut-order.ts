@@ -4,7 +4,7 @@ import type { OrderId } from "../../domain/numbers/ids.ts";
 import { extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { formatQuantity, subtractQuantity } from "../../domain/numbers/quantity.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
-import { unitWord } from "../../domain/words/unit-word.ts";
+import { goodsInWords, numberInWords } from "../../domain/words/goods-in-words.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import type { Company } from "../company.ts";
 import type { TransactionContext } from "../transaction-context.ts";
@@ -13,13 +13,13 @@ import { logAudit, sizeOf } from "./order-audit.ts";
 /** Null for an order that was supplied whole. */
 export function cutNote(company: Company, order: OrderPlan): string | null {
   const cut = cutOf(company, order);
-  return cut && `Cut to what was left: ${cut.supplied} of ${cut.asked} ${cut.goods}; nothing is on back order`;
+  return cut && `Cut to what was left: ${cut.left} of ${cut.wanted}; nothing is on back order`;
 }
 
 /** What is missing when the order is packed; null where nothing is. */
 export function shortOnPackingList(company: Company, order: OrderPlan): string | null {
   const cut = cutOf(company, order);
-  return cut && `${cut.missing} ${cut.goods} short, as agreed`;
+  return cut && `${cut.missing} short, as agreed`;
 }
 
 /** What the draft of an order came to, before it was cut. */
@@ -49,7 +49,8 @@ function cutOf(company: Company, order: OrderPlan) {
     batchId: company.batch(cut.batchIndex).id,
     asked: formatQuantity(cut.asked),
     supplied: formatQuantity(line.quantity),
-    missing: formatQuantity(subtractQuantity(cut.asked, line.quantity)),
-    goods: `${unitWord(product.kind)} of ${product.name}`,
+    left: numberInWords(line.quantity),
+    wanted: `${goodsInWords(cut.asked, product)} of ${product.name}`,
+    missing: `${goodsInWords(subtractQuantity(cut.asked, line.quantity), product)} of ${product.name}`,
   };
 }

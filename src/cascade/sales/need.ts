@@ -5,8 +5,8 @@ import type { Product } from "../../domain/company.ts";
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { type NeedState, needLifecycle } from "../../domain/lifecycles/sales-lifecycles.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
-import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts";
 import { dayOf, type Instant, isoDay, latestOf } from "../../domain/time/calendar.ts";
+import { goodsInWords, numberInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import { exactFrom } from "../../planning/enquiries/need-matches.ts";
 import type { NeedMatchPlan, NeedPlan, Wanted } from "../../planning/enquiries/need-plan.ts";
@@ -105,14 +105,8 @@ function priorityOf({ at, neededBy }: NeedPlan): NewRow<"clientNeeds">["priority
 
 /** "4–6 lb of Blue Dream Indoor AA at most $1,750.00 a lb". */
 export function wantedInWords({ model, by, grade, least, most, priceMost }: Wanted): string {
-  const unit = unitWord(model.kind);
   const goods =
     by === "product" ? model.name : by === "strain" ? `${model.strainName} ${model.kind.name}` : model.kind.name;
-  const amount = least === most ? spell(least) : `${spell(least)}–${spell(most)}`;
-  return `${amount} ${unit === "piece" ? "pieces" : unit} of ${goods}${grade === null ? "" : ` ${grade}`} for at most ${displayCents(priceMost)} a ${unit}`;
-}
-
-/** "4.25", and "4" of whole units. */
-function spell(amount: Quantity): string {
-  return formatQuantity(amount).replace(/\.00$/, "");
+  const amount = `${least === most ? "" : `${numberInWords(least)}–`}${goodsInWords(most, model)}`;
+  return `${amount} of ${goods}${grade === null ? "" : ` ${grade}`} for at most ${displayCents(priceMost)} a ${unitWord(model.kind)}`;
 }

@@ -10,6 +10,7 @@ import { ratioOf } from "../../domain/numbers/basis-points.ts";
 import type { OrderId } from "../../domain/numbers/ids.ts";
 import { type Cents, displayCents, extendPrice, subtractCents, zeroCents } from "../../domain/numbers/money.ts";
 import { addSeconds, type Instant, latestOf } from "../../domain/time/calendar.ts";
+import { possessive } from "../../domain/words/possessive.ts";
 import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
@@ -185,7 +186,13 @@ export function packOrder(company: Company, order: OrderPlan, packedAt: Instant)
 /** A packed order leaves the house. */
 export function shipOrder(company: Company, order: OrderPlan, shippedAt: Instant): Bundle {
   const context = new TransactionContext(company, shippedAt);
-  insertHistory(context, order, "SHIPPED", shipper(context, order), `Manifest signed by ${order.client.name}'s driver`);
+  insertHistory(
+    context,
+    order,
+    "SHIPPED",
+    shipper(context, order),
+    `Manifest signed by ${possessive(order.client.name)} driver`,
+  );
   return context.bundle;
 }
 

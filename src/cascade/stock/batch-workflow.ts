@@ -6,8 +6,9 @@ import type { BatchStatus } from "../../domain/lifecycles/batch-status-lifecycle
 import { batchWorkflow, type WorkflowState } from "../../domain/lifecycles/batch-workflow.ts";
 import { assertStep } from "../../domain/lifecycles/lifecycle.ts";
 import { displayCents, extendPrice } from "../../domain/numbers/money.ts";
-import { addQuantity, formatQuantity } from "../../domain/numbers/quantity.ts";
+import { addQuantity } from "../../domain/numbers/quantity.ts";
 import type { AdjustmentReason } from "../../domain/stock/adjustment-causes.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
@@ -77,7 +78,7 @@ const stateNotes: Readonly<Record<BoardStep["state"], (batch: BatchPlan) => stri
   PACKAGING: (batch) => `Certificate of ${batch.product.name} received, all panels passed`,
   AVAILABLE: (batch) =>
     `Packed, labeled and listed at ${displayCents(batch.listPrice)} a ${unitWord(batch.product.kind)}`,
-  SOLD: (batch) => `The last of ${formatQuantity(batch.quantity)} ${unitWord(batch.product.kind)} has left`,
+  SOLD: (batch) => `The last of ${goodsInWords(batch.quantity, batch.product)} has left`,
   REJECTED: () => "Seals broken and weight short: the driver takes it back",
   FAILED: () => "Failed for mold: back to the supplier",
   DAMAGED: () => "Sealer overheated, bags and flower scorched",

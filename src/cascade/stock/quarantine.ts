@@ -2,8 +2,7 @@
 // not fit. Nothing leaves stock on hand by being in quarantine.
 // Tables: inventoryMovements, ledgerEntries.
 
-import { formatQuantity } from "../../domain/numbers/quantity.ts";
-import { unitWord } from "../../domain/words/unit-word.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { QuarantinePlan } from "../../planning/stock/stock-plan.ts";
 import { pick } from "../../random/distributions.ts";
 import type { Bundle } from "../../schema/bundle.ts";
@@ -41,7 +40,7 @@ export function releaseBatch(company: Company, { batchIndex, at, endsAt, dispose
   const by = context.actor("Inventory Manager", batchIndex);
   const { cleared, unfit } = suspicionOf(company, batchIndex, at);
   if (disposed) {
-    const amount = `${formatQuantity(disposed.quantity)} ${unitWord(company.batchPlan(batchIndex).product.kind)}`;
+    const amount = goodsInWords(disposed.quantity, company.batchPlan(batchIndex).product);
     recordLoss(context, disposed, {
       kind: "DISPOSAL",
       reason: "QUALITY_ISSUE",

@@ -7,7 +7,7 @@ import { sampleStatuses, sampleUnansweredDays } from "../../domain/lifecycles/sa
 import { extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { addQuantity, formatQuantity, negateQuantity, subtractQuantity } from "../../domain/numbers/quantity.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
-import { unitWord } from "../../domain/words/unit-word.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { SampleGift, SampleOutcome, SampleRefusal, SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import { accountManager } from "../clients/account-manager.ts";
@@ -66,8 +66,7 @@ function giveSample(context: TransactionContext, request: SampleRequestPlan, gif
   const { batchIndex, quantity } = gift;
   const record = company.batch(batchIndex);
   const by = context.actor("Inventory Manager", request.client.id);
-  const amount = (part: typeof quantity) =>
-    `${formatQuantity(part)} ${unitWord(company.batchPlan(batchIndex).product.kind)}`;
+  const amount = (part: typeof quantity) => goodsInWords(part, company.batchPlan(batchIndex).product);
   if (gift.setAside > 0) {
     const notes = `${amount(gift.setAside)} to sample stock`;
     const setAside = { batchIndex, quantity: gift.setAside };

@@ -2,9 +2,9 @@
 // Tables: inventoryMovements, ledgerEntries.
 
 import { extendPrice } from "../../domain/numbers/money.ts";
-import { addQuantity, formatQuantity } from "../../domain/numbers/quantity.ts";
+import { addQuantity } from "../../domain/numbers/quantity.ts";
 import { adjustmentCauses } from "../../domain/stock/adjustment-causes.ts";
-import { unitWord } from "../../domain/words/unit-word.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { AdjustmentPlan } from "../../planning/stock/stock-plan.ts";
 import type { Bundle } from "../../schema/bundle.ts";
 import type { Company } from "../company.ts";
@@ -23,7 +23,7 @@ export function adjustStock(company: Company, adjustment: AdjustmentPlan): Bundl
   const batch = company.batchPlan(batchIndex);
   const record = company.batch(batchIndex);
   const by = context.actor("Inventory Manager", batchIndex);
-  const notes = `${words}, ${formatQuantity(quantity)} ${unitWord(batch.product.kind)}`;
+  const notes = `${words}, ${goodsInWords(quantity, batch.product)}`;
   if (finds === "less") {
     recordLoss(context, adjustment, { kind: "ADJUSTMENT", reason, notes, by });
     if (leavesDefective) record.defective = addQuantity(record.defective, quantity);

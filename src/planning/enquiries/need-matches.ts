@@ -5,7 +5,8 @@
 import type { Product } from "../../domain/company.ts";
 import { type BasisPoints, basisPoints } from "../../domain/numbers/basis-points.ts";
 import { type Cents, displayCents } from "../../domain/numbers/money.ts";
-import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts";
+import type { Quantity } from "../../domain/numbers/quantity.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { MatchReason, Wanted } from "./need-plan.ts";
 
@@ -72,7 +73,6 @@ function meets({ model, by, grade, priceMost, least }: Wanted, goods: Goods, cri
 
 function wordsFor({ by, priceMost, least }: Wanted, goods: Goods, criterion: Criterion): string {
   const { kind, strainName } = goods.product;
-  const unit = unitWord(kind);
   switch (criterion) {
     case "strain":
       return by === "kind" ? "any strain will do" : `strain is ${strainName}`;
@@ -81,9 +81,9 @@ function wordsFor({ by, priceMost, least }: Wanted, goods: Goods, criterion: Cri
     case "grade":
       return `grade is ${goods.grade}`;
     case "price":
-      return `${displayCents(goods.unitPrice)} is within ${displayCents(priceMost)} a ${unit}`;
+      return `${displayCents(goods.unitPrice)} is within ${displayCents(priceMost)} a ${unitWord(kind)}`;
     case "quantity":
-      return `at least ${formatQuantity(least)} ${unit} came in`;
+      return `at least ${goodsInWords(least, goods.product)} came in`;
   }
 }
 

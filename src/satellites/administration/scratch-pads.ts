@@ -4,6 +4,7 @@ import { netDays } from "../../domain/books/payment-terms.ts";
 import type { Employee } from "../../domain/company.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addDays, type Instant } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { chance } from "../../random/distributions.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { from, satellite } from "../framework/satellite.ts";
@@ -16,7 +17,7 @@ import {
   type OrderFacts,
   type PurchaseOrderFacts,
 } from "../parents.ts";
-import { dateInWords, goodsInWords } from "../texts/wording.ts";
+import { dateInWords } from "../texts/wording.ts";
 
 type Jotting = {
   readonly by: Employee;

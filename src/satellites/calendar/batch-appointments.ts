@@ -2,9 +2,10 @@
 // for those that were disposed of, and an eye on those whose shelf life ends.
 
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { BatchPlan } from "../../planning/plan.ts";
 import type { QuarantinePlan } from "../../planning/stock/stock-plan.ts";
-import { dateInWords, goodsInWords } from "../texts/wording.ts";
+import { dateInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterBefore } from "./minutes-of-day.ts";

@@ -196,7 +196,7 @@ function isRecent(order: OrderPlan, at: Instant): boolean {
 function quarterInWords(company: Company, orders: readonly OrderPlan[], at: Instant): string {
   const recent = orders.filter((order) => isRecent(order, at));
   const last = recent.at(-1);
-  if (!last) return `no order in ${reviewedDays} days`;
+  if (!last) return orders.some((order) => order.at < at) ? `no order in ${reviewedDays} days` : "no order yet";
   const count = countInWords(recent.length, "order");
   const volume = displayCents(sumCents(recent.map(({ subtotal }) => subtotal)));
   const { orderNumber } = company.order(last.index);

@@ -1,8 +1,9 @@
 // What the sales desk has promised: samples to hand over, the next dates of standing orders, goods sent back to look at.
 
 import { dayOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
-import { dateInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { dateInWords, listInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import { daysPlannedAhead } from "./days-of-month.ts";
 import { minutesOf, quarterAfter } from "./minutes-of-day.ts";

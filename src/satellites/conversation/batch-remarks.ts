@@ -6,6 +6,7 @@ import { displayCents } from "../../domain/numbers/money.ts";
 import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
 import { adjustmentCauses } from "../../domain/stock/adjustment-causes.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { lowerFirst } from "../../domain/words/lower-first.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, WorkflowStep } from "../../planning/plan.ts";
@@ -13,7 +14,7 @@ import { chance } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { BatchFacts } from "../parents.ts";
-import { dayInWords, dayInWordsFrom, goodsInWords } from "../texts/wording.ts";
+import { dayInWords, dayInWordsFrom } from "../texts/wording.ts";
 import {
   answerGone,
   answerLaboratory,

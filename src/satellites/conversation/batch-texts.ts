@@ -1,5 +1,6 @@
 // What people say about batches, in their words.
 
+import { possessive } from "../../domain/words/possessive.ts";
 import { type Composition, silence } from "../texts/compose.ts";
 import { countInWords } from "../texts/wording.ts";
 
@@ -23,7 +24,7 @@ export const sayArrived: Composition<BatchWords> = [
     ({ supplier, purchaseOrder }) => `${supplier} delivered on ${purchaseOrder}.`,
     ({ batch, strain, receivedOn }) => `Took in ${strain} on ${receivedOn}, booked as ${batch}.`,
     ({ strain, purchaseOrder }) => `The ${strain} on ${purchaseOrder} has arrived.`,
-    ({ batch, supplier }) => `Unloaded ${batch} from ${supplier}'s truck.`,
+    ({ batch, supplier }) => `Unloaded ${batch} from ${possessive(supplier)} truck.`,
   ],
   [
     ({ received }) => `Booked in at ${received}.`,

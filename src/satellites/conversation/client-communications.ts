@@ -1,10 +1,13 @@
 // What is said to clients and by them: when they join, order, ask, pay late, are met, get a sample or a quote.
 
 import type { Company } from "../../cascade/company.ts";
+import { whyReturned } from "../../cascade/returns/why-returned.ts";
 import { invoiceStory } from "../../cascade/sales/invoicing.ts";
 import type { Client } from "../../domain/company.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { addSeconds, dayOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
+import { roughlyInWords, wholeDollarsInWords } from "../../domain/words/roughly-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { NeedPlan } from "../../planning/enquiries/need-plan.ts";
 import type { QuotePlan } from "../../planning/plan.ts";
@@ -13,14 +16,7 @@ import { chance, integerBetween } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import type { CalendarEntry } from "../calendar/calendar-entry.ts";
 import type { OrderFacts } from "../parents.ts";
-import {
-  dayInWords,
-  goodsInWords,
-  kindInWords,
-  listInWords,
-  roughlyInWords,
-  wholeDollarsInWords,
-} from "../texts/wording.ts";
+import { dayInWords, kindInWords, listInWords } from "../texts/wording.ts";
 import { type Communication, communicate } from "./communication.ts";
 import {
   callAboutNeed,
@@ -168,7 +164,7 @@ function withReturn(company: Company, facts: OrderFacts): Communication[] {
   const by = company.actor("Customer Service", index);
   return communicate(company, { client, type: "CALL", at, by, random }, callAboutReturn, {
     ...orderWords(company, facts),
-    reason: goodsBack.reason.words,
+    reason: whyReturned(company, goodsBack.reason, facts.plan.back),
     backOn: dayInWords(dayOf(goodsBack.at)),
   });
 }

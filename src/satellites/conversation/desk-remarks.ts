@@ -7,11 +7,12 @@ import type { Employee, RoleName } from "../../domain/company.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { type Quantity, quantity } from "../../domain/numbers/quantity.ts";
 import { addDays, dayOf, type Instant, monthStart } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { numberBetween } from "../../random/distributions.ts";
 import type { BatchFacts } from "../parents.ts";
 import { eachBatch } from "../parents.ts";
-import { dayInWords, dayInWordsFrom, goodsInWords } from "../texts/wording.ts";
+import { dayInWords, dayInWordsFrom } from "../texts/wording.ts";
 import { dashboard, monthWords } from "./dashboard-remarks.ts";
 import {
   askAboutBatch,

@@ -1,6 +1,7 @@
 // What people say beside entries of the calendar, in their words. A title names what the entry is about.
 
 import { lowerFirst } from "../../domain/words/lower-first.ts";
+import { possessive } from "../../domain/words/possessive.ts";
 import { type Composition, silence } from "../texts/compose.ts";
 
 export type EntryWords = {
@@ -29,7 +30,8 @@ export const askToPrepare: Composition<EntryWords> = [
   ],
   [
     ({ contact, isGoods }) => (contact && !isGoods ? `${contact} will want numbers, please bring them.` : null),
-    ({ client, isGoods }) => (client && !isGoods ? `Can you look through ${client}'s open invoices beforehand?` : null),
+    ({ client, isGoods }) =>
+      client && !isGoods ? `Can you look through ${possessive(client)} open invoices beforehand?` : null,
     ({ contact, isGoods }) => (contact && !isGoods ? `Do you know what ${contact} expects?` : null),
     ({ isGoods }) => (isGoods ? "Please keep the dock free." : null),
     ({ isGoods }) => (isGoods ? "Are the papers ready?" : null),
@@ -54,7 +56,7 @@ export const answerPrepared: Composition<EntryWords> = [
     ({ isGoods }) => (isGoods ? "The dock is kept free." : null),
     ({ isGoods }) => (isGoods ? "I'll print the papers the evening before." : null),
     ({ contact }) => contact && `I'll look up what we have on ${contact}.`,
-    ({ client }) => client && `I'll go through ${client}'s orders first.`,
+    ({ client }) => client && `I'll go through ${possessive(client)} orders first.`,
     ({ isGoods, client }) => (isGoods || client ? null : "I'll bring what I have."),
     silence,
   ],

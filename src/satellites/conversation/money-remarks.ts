@@ -4,6 +4,7 @@
 import { invoiceStory } from "../../cascade/sales/invoicing.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { dayOf } from "../../domain/time/calendar.ts";
+import { possessive } from "../../domain/words/possessive.ts";
 import type { OrderPlan, SettlementPlan } from "../../planning/plan.ts";
 import { soonAfter } from "../business-hours.ts";
 import { type Composition, silence } from "../texts/compose.ts";
@@ -83,11 +84,11 @@ type BouncedWords = OrderWords & { readonly amount: string; readonly writtenOn: 
 
 const sayBounced: Composition<BouncedWords> = [
   [
-    ({ client, amount }) => `The bank returned ${client}'s check for ${amount}.`,
+    ({ client, amount }) => `The bank returned ${possessive(client)} check for ${amount}.`,
     ({ invoice, amount }) => `The check for ${invoice} bounced, ${amount}.`,
     ({ amount, writtenOn, client }) => `${client}: the ${amount} check of ${writtenOn} came back unpaid.`,
     ({ returnedOn, amount }) => `Returned unpaid on ${returnedOn}: a check for ${amount}.`,
-    ({ contact, amount }) => `${contact}'s check for ${amount} did not clear.`,
+    ({ contact, amount }) => `${possessive(contact)} check for ${amount} did not clear.`,
   ],
   [
     ({ invoice, amount }) => `${invoice} is open again with ${amount}.`,

@@ -4,8 +4,9 @@ import type { Company, OrderRecord } from "../../cascade/company.ts";
 import type { Product } from "../../domain/company.ts";
 import { displayCents, extendPrice } from "../../domain/numbers/money.ts";
 import { type Day, dayOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { OrderLinePlan, OrderPlan } from "../../planning/plan.ts";
-import { countInWords, dayInWords, goodsInWords } from "../texts/wording.ts";
+import { countInWords, dayInWords } from "../texts/wording.ts";
 
 export type OrderWords = {
   readonly order: string;

@@ -3,6 +3,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { possessive } from "../../domain/words/possessive.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
@@ -83,7 +84,7 @@ const sayLarge: Composition<Large> = [
     ({ client, total }) => `${total}, nobody at ${client} has ordered that much at once before.`,
     ({ client, count, total }) => `After ${count} orders from ${client} this one tops them all at ${total}.`,
     ({ client, order }) => `A record for ${client}: ${order}.`,
-    ({ contact, client, total }) => `${contact} has beaten ${client}'s own record with ${total}.`,
+    ({ contact, client, total }) => `${contact} has beaten ${possessive(client)} own record with ${total}.`,
     ({ client, before, total }) => `${client} went from ${before} at most to ${total} in one order.`,
   ],
   [

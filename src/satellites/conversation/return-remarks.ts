@@ -1,12 +1,15 @@
 // What is said when goods come back, and when a client gets money back.
 
 import type { Company } from "../../cascade/company.ts";
+import { whyReturned } from "../../cascade/returns/why-returned.ts";
 import { displayCents } from "../../domain/numbers/money.ts";
 import { dayOf } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
+import { possessive } from "../../domain/words/possessive.ts";
 import type { OrderLinePlan } from "../../planning/plan.ts";
 import { soonAfter } from "../business-hours.ts";
 import { type Composition, silence } from "../texts/compose.ts";
-import { dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { dayInWords, listInWords } from "../texts/wording.ts";
 import { goodsName, type OrderWords } from "./order-facts.ts";
 import type { OrderStory, OrderTopic } from "./order-topic.ts";
 import { type Exchange, says } from "./remark.ts";
@@ -23,7 +26,7 @@ const sayReturned: Composition<BackWords> = [
   ],
   [
     ({ reason }) => `They say: ${reason}.`,
-    ({ contact, reason }) => `${contact}'s reason: ${reason}.`,
+    ({ contact, reason }) => `${possessive(contact)} reason: ${reason}.`,
     ({ reason }) => `The note in the box says: ${reason}.`,
     ({ reason }) => `Reason: ${reason}.`,
   ],
@@ -64,7 +67,7 @@ function returned({ company, facts: { plan }, words, random }: OrderStory): Exch
     says: says(askWhatNext, {
       ...words,
       back: goodsOf(company, back),
-      reason: goodsBack.reason.words,
+      reason: whyReturned(company, goodsBack.reason, back),
       on: dayInWords(dayOf(goodsBack.at)),
     }),
     answer: null,
@@ -82,7 +85,7 @@ function pending({ company, facts: { plan }, words, random }: OrderStory): Excha
     says: says(askToInspect, {
       ...words,
       back: goodsOf(company, waiting.lines),
-      reason: waiting.reason.words,
+      reason: whyReturned(company, waiting.reason, waiting.lines),
       on: dayInWords(dayOf(waiting.at)),
     }),
     answer: null,

@@ -5,12 +5,13 @@ import type { Company } from "../../cascade/company.ts";
 import type { Employee, Supplier } from "../../domain/company.ts";
 import { displayCents, extendPrice, sumCents } from "../../domain/numbers/money.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { BillPlan, PurchaseOrderPlan } from "../../planning/plan.ts";
 import { chance } from "../../random/distributions.ts";
 import { hasHappened, soonAfter } from "../business-hours.ts";
 import type { PurchaseOrderFacts } from "../parents.ts";
 import { compose } from "../texts/compose.ts";
-import { countInWords, dateInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { countInWords, dateInWords, listInWords } from "../texts/wording.ts";
 import { goodsName } from "./order-facts.ts";
 import {
   type Delivered,

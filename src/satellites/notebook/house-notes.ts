@@ -3,6 +3,7 @@
 import type { Company } from "../../cascade/company.ts";
 import { type Cents, displayCents, sumCents } from "../../domain/numbers/money.ts";
 import { addDays, type Day, dayOf, type Instant, isoMonth, monthEnd, monthStart } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
@@ -10,7 +11,7 @@ import { shuffled } from "../../random/distributions.ts";
 import { soonAfter } from "../business-hours.ts";
 import { goodsName } from "../conversation/order-facts.ts";
 import { compose } from "../texts/compose.ts";
-import { countInWords, dateInWords, goodsInWords, monthInWords } from "../texts/wording.ts";
+import { countInWords, dateInWords, monthInWords } from "../texts/wording.ts";
 import * as texts from "./house-texts.ts";
 import { type Note, type NoteDraft, noteOf, remarks } from "./note.ts";
 import { boxes, bullets, heading, paragraph } from "./rich-text.ts";

@@ -4,10 +4,12 @@
 // in which they came, and so no batch on the shelf waits 90 days for a buyer. The job looks for it all the same.
 // An alert speaks of the morning on which it was raised; it ends when its cause is gone.
 
+import type { Product } from "../../domain/company.ts";
 import type { BatchStatus } from "../../domain/lifecycles/batch-status-lifecycle.ts";
 import { formatQuantity, type Quantity, units } from "../../domain/numbers/quantity.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import type { BatchFacts } from "../parents.ts";
 
@@ -31,7 +33,13 @@ const expiringWithinDays = 30;
 const slowAfterDays = 90;
 
 /** A batch on one morning. */
-type Sight = { readonly code: string; readonly onHand: Quantity; readonly daysLeft: number; readonly hasSold: boolean };
+type Sight = {
+  readonly code: string;
+  readonly product: Product;
+  readonly onHand: Quantity;
+  readonly daysLeft: number;
+  readonly hasSold: boolean;
+};
 
 type Watch = {
   readonly threshold: number;
@@ -48,7 +56,7 @@ const watches: Readonly<Record<AlertType, Watch>> = {
     sees: ({ onHand }) => onHand > 0 && onHand <= lowAtMost,
     value: ({ onHand }) => formatQuantity(onHand),
     severity: ({ onHand }) => (onHand <= units(5) ? "HIGH" : onHand <= units(8) ? "MEDIUM" : "LOW"),
-    message: ({ code, onHand }) => `Only ${onHand / 100} left of ${code}`,
+    message: ({ code, product, onHand }) => `Only ${goodsInWords(onHand, product)} left of ${code}`,
     resolution: "More of it is on hand again",
   },
   OVERSTOCK: {
@@ -56,7 +64,7 @@ const watches: Readonly<Record<AlertType, Watch>> = {
     sees: ({ onHand }) => onHand >= overAtLeast,
     value: ({ onHand }) => formatQuantity(onHand),
     severity: ({ onHand }) => (onHand >= units(200) ? "HIGH" : onHand >= units(150) ? "MEDIUM" : "LOW"),
-    message: ({ code, onHand }) => `${onHand / 100} of ${code} on hand, more than is needed`,
+    message: ({ code, product, onHand }) => `${goodsInWords(onHand, product)} of ${code} on hand, more than is needed`,
     resolution: "Enough of it has left",
   },
   EXPIRING: {
@@ -131,6 +139,7 @@ function seen({ plan, record }: BatchFacts, day: Day, at: Instant, shelvedAt: In
   const isNew = dayOf(shelvedAt) >= since;
   return {
     code: record.code,
+    product: plan.product,
     onHand: record.moves.findLast((move) => move.at <= at)?.after ?? plan.quantity,
     daysLeft: plan.expiresOn - day,
     hasSold: isNew || record.soldAt.some((sold) => sold <= at && dayOf(sold) >= since),

@@ -1,24 +1,14 @@
-// Facts as people write them: goods, days, numbers of days, lists, names. Amounts are `displayCents`, as the
+// Facts as people write them: days, numbers of days, lists, names. Amounts are `displayCents`, as the
 // application shows them.
 
 import type { Employee, GoodsKind } from "../../domain/company.ts";
-import { type Cents, cents, displayCents } from "../../domain/numbers/money.ts";
-import { formatQuantity, type Quantity } from "../../domain/numbers/quantity.ts";
 import { civilDate, type Day, weekdayOf } from "../../domain/time/calendar.ts";
-import { unitWord } from "../../domain/words/unit-word.ts";
 
 const monthNames = [
   ...(["January", "February", "March", "April", "May", "June", "July"] as const),
   ...(["August", "September", "October", "November", "December"] as const),
 ];
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-
-/** "12.5 lb", "40 g", "12,830 pieces", "1 piece". */
-export function goodsInWords(quantity: Quantity, { kind }: { readonly kind: Pick<GoodsKind, "unit"> }): string {
-  const number = formatQuantity(quantity).replace(/\.?0+$/, "");
-  const grouped = number.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return `${grouped} ${unitWord(kind)}${kind.unit === "EA" && number !== "1" ? "s" : ""}`;
-}
 
 /** "indoor flower", "cartridge": a kind of goods without a strain. */
 export function kindInWords({ name, isFlower }: Pick<GoodsKind, "name" | "isFlower">): string {
@@ -57,25 +47,6 @@ export function weekdayInWords(day: Day): string {
 export function countInWords(count: number, one: string, many: string = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
-
-/** What somebody says on the phone: "$13,500" of $13,482.17, "$1,800" of $1,841.56; dollars at least. */
-export function roughlyInWords(amount: Cents): string {
-  const dollars = Math.round(amount / 100);
-  const step = roundedTo.find(({ from }) => dollars >= from)?.step ?? 1;
-  return wholeDollarsInWords(cents(Math.round(dollars / step) * step * 100));
-}
-
-/** "$10,000": how people say amounts without cents. */
-export function wholeDollarsInWords(amount: Cents): string {
-  return displayCents(amount).replace(/\.00$/, "");
-}
-
-const roundedTo = [
-  { from: 100_000, step: 5_000 },
-  { from: 10_000, step: 500 },
-  { from: 1_000, step: 100 },
-  { from: 100, step: 10 },
-] as const;
 
 /** "a", "a and b", "a, b and c". */
 export function listInWords(items: readonly string[]): string {

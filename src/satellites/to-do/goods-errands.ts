@@ -4,11 +4,12 @@
 import type { Company } from "../../cascade/company.ts";
 import { suspicionOf } from "../../cascade/stock/quarantine.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import type { BatchPlan, PurchaseOrderPlan, WorkflowStep } from "../../planning/plan.ts";
 import type { SampleRequestPlan } from "../../planning/stock/sample-plan.ts";
 import type { ExpiryPlan, QuarantinePlan } from "../../planning/stock/stock-plan.ts";
 import { goodsName } from "../conversation/order-facts.ts";
-import { countInWords, dayInWords, goodsInWords, listInWords } from "../texts/wording.ts";
+import { countInWords, dayInWords, listInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import * as texts from "./goods-texts.ts";
 import { errandsOf } from "./occasion.ts";

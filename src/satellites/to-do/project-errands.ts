@@ -2,16 +2,18 @@
 // period, a first sale, an answer, a refund.
 
 import type { Company } from "../../cascade/company.ts";
+import { whyReturned } from "../../cascade/returns/why-returned.ts";
 import { wantedInWords } from "../../cascade/sales/need.ts";
 import type { FiscalPeriod } from "../../domain/company.ts";
 import { displayCents, sumCents } from "../../domain/numbers/money.ts";
 import { addDays, dayOf, type Instant, isoMonth } from "../../domain/time/calendar.ts";
+import { goodsInWords } from "../../domain/words/goods-in-words.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import type { NeedPlan } from "../../planning/enquiries/need-plan.ts";
 import { billTotal } from "../../planning/payables/payables.ts";
 import type { BatchPlan, BillPlan, OrderPlan, PendingReturnPlan, QuotePlan, RefundPlan } from "../../planning/plan.ts";
 import { goodsName, orderWords } from "../conversation/order-facts.ts";
-import { countInWords, dayInWords, goodsInWords, kindInWords, listInWords, monthInWords } from "../texts/wording.ts";
+import { countInWords, dayInWords, kindInWords, listInWords, monthInWords } from "../texts/wording.ts";
 import type { Errand } from "./errand.ts";
 import { batchSince } from "./goods-errands.ts";
 import { errandsOf } from "./occasion.ts";
@@ -147,7 +149,7 @@ export function awaitingAnswer(company: Company, quote: QuotePlan): Errand[] {
 }
 
 /** Goods that came back wait for somebody to look at them; as long as they are planned as waiting, nobody has. */
-export function inspectingReturn(company: Company, { order: index, at, reason }: PendingReturnPlan): Errand[] {
+export function inspectingReturn(company: Company, { order: index, at, reason, lines }: PendingReturnPlan): Errand[] {
   const order = orderAt(company, index);
   return errandsOf(company, {
     key: `inspect ${index}`,
@@ -157,7 +159,7 @@ export function inspectingReturn(company: Company, { order: index, at, reason }:
     at,
     endsAt: null,
     due: { businessDays: daysFor.inspect },
-    facts: () => returned(company, order, reason.words, at),
+    facts: () => returned(company, order, whyReturned(company, reason, lines), at),
     title: texts.inspectTitle,
     description: texts.inspectDescription,
   });
@@ -177,7 +179,7 @@ export function refunding(company: Company, { order: index, amount, at, payout }
     endsAt: payout.kind === "cash" ? payout.payment.at : at,
     due: { businessDays: daysFor.refund },
     facts: () => ({
-      ...returned(company, order, goodsBack.reason.words, goodsBack.at),
+      ...returned(company, order, whyReturned(company, goodsBack.reason, order.back), goodsBack.at),
       amount: displayCents(amount),
       how: payout.kind === "cash" ? "in cash" : "as store credit",
     }),

@@ -54,6 +54,7 @@ export const nextStepChecks: readonly Check[] = [
       someOf(
         "clients that owe less than their limit",
         "client_credit_limits l WHERE l.current_exposure < l.credit_limit",
+        "creditLeft",
       ),
       {
         about: "categories",

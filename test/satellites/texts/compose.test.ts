@@ -4,17 +4,11 @@ import { describe, expect, it } from "vitest";
 import { cents } from "../../../src/domain/numbers/money.ts";
 import { units } from "../../../src/domain/numbers/quantity.ts";
 import { day } from "../../../src/domain/time/calendar.ts";
+import { goodsInWords } from "../../../src/domain/words/goods-in-words.ts";
+import { roughlyInWords, wholeDollarsInWords } from "../../../src/domain/words/roughly-in-words.ts";
 import { RandomStreams } from "../../../src/random/streams.ts";
 import { type Composition, compose, countWays, silence } from "../../../src/satellites/texts/compose.ts";
-import {
-  countInWords,
-  dayInWords,
-  goodsInWords,
-  listInWords,
-  roughlyInWords,
-  weekdayInWords,
-  wholeDollarsInWords,
-} from "../../../src/satellites/texts/wording.ts";
+import { countInWords, dayInWords, listInWords, weekdayInWords } from "../../../src/satellites/texts/wording.ts";
 
 type Late = { readonly invoice: string; readonly days: number; readonly promise: string | null };
 
