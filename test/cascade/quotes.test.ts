@@ -34,7 +34,7 @@ function storyOf(state: string): string {
 describe("a quote that", () => {
   test("became an order", () => {
     expect(storyOf("CONVERTED")).toMatchInlineSnapshot(`
-      "Q-1725552035000 for Lantern Glen Cannabis Group: 3 lines, 6069.22, CONVERTED
+      "Q-1725552035000 for Larkspur Glen Cannabis Group: 3 lines, 6069.22, CONVERTED
       2024-09-05 16:00:35 CREATE_DRAFT {"lines":3,"total":6069.22}
       2024-09-05 16:19:11 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-06 19:57:59 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
@@ -46,21 +46,21 @@ describe("a quote that", () => {
 
   test("was rejected", () => {
     expect(storyOf("REJECTED")).toMatchInlineSnapshot(`
-      "Q-1726501725002 for Lantern Glen Cannabis Group: 7 lines, 2539.37, REJECTED
+      "Q-1726501725002 for Larkspur Glen Cannabis Group: 7 lines, 2539.37, REJECTED
       2024-09-16 15:48:45 CREATE_DRAFT {"lines":7,"total":2539.37}
       2024-09-16 16:38:36 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-16 19:20:23 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
-      2024-09-17 18:21:05 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"REJECTED"}} Lantern Glen Cannabis Group declined: has room for half of the Cold Water Springs Banana Kush Indoor only
+      2024-09-17 18:21:05 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"REJECTED"}} Larkspur Glen Cannabis Group declined: has room for half of the Cold Water Springs Banana Kush Indoor only
       became no sale"
     `);
   });
 
   test("ran out", () => {
     expect(storyOf("EXPIRED")).toMatchInlineSnapshot(`
-      "Q-1726159747001 for Verdant Square Greens: 1 lines, 4665.60, EXPIRED
+      "Q-1726159747001 for Valley Oak Square Greens: 1 lines, 4665.60, EXPIRED
       2024-09-12 16:49:07 CREATE_DRAFT {"lines":1,"total":4665.6}
       2024-09-12 18:11:10 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
-      2024-09-27 15:23:00 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"EXPIRED"}} Ran out on 2024-09-26; Verdant Square Greens did not answer
+      2024-09-27 15:23:00 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"EXPIRED"}} Ran out on 2024-09-26; Valley Oak Square Greens did not answer
       became no sale"
     `);
   });

@@ -25,6 +25,7 @@ export const clients = defineGenerator({
     const vendors = [...suppliers, ...serviceVendors];
     const lastVendorId = Math.max(0, ...vendors.map((vendor) => Number(vendor.vendorId)));
     const names = new Set<string>();
+    const firstWords = new Set<string>();
     const contacts = new Set([...staff.all.map(({ name }) => name), ...suppliers.map(({ card }) => card.contactName)]);
     const phones = new Set([...suppliers.map(({ card }) => card.phone), ...serviceVendors.map(({ phone }) => phone)]);
     const nextId = (): ClientId => {
@@ -43,7 +44,7 @@ export const clients = defineGenerator({
         const phone = drawUnused(phones, () => phoneNumber(random, town.areaCode));
         const address = postalAddress(random, town);
         const mailbox = pick(random, mailboxes);
-        const name = drawUnused(names, () => drawName(random));
+        const name = drawUnused(names, () => drawName(random, firstWords));
         const contactName = drawUnused(contacts, () => personName(contactRandom));
         const card = {
           id,

@@ -12,6 +12,9 @@ import { defineGenerator } from "./foundation-products.ts";
 import { serviceTrades } from "./service-trades.ts";
 import { setupClock } from "./setup-clock.ts";
 
+/** Where the house may stand: those around it are named for the bay. */
+const bayTowns = towns.filter(({ region }) => region === "bay area");
+
 export const serviceVendors = defineGenerator({
   provides: "serviceVendors",
   needs: ["suppliers"],
@@ -21,6 +24,7 @@ export const serviceVendors = defineGenerator({
     const paidFor = context.profile.expenses.map(({ category, subcategory }) =>
       payeeFor(serviceTrades, category, subcategory),
     );
+    const home = pick(context.streams.at("service vendor", "home"), bayTowns);
     return serviceTrades
       .filter((trade) => paidFor.includes(trade))
       .map((trade) => {
@@ -28,7 +32,8 @@ export const serviceVendors = defineGenerator({
         const vendorId = context.ids.next("vendors");
         const name = pick(random, trade.names);
         const contactName = personName(random);
-        const { areaCode } = pick(random, towns);
+        const anywhere = pick(random, towns);
+        const { areaCode } = trade.isLocal ? home : anywhere;
         const phone = drawUnused(phones, () => phoneNumber(random, areaCode));
         const createdAt = clock();
         bundle.add("vendors", {

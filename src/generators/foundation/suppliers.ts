@@ -6,6 +6,7 @@ import type { ClientId, IdAllocator, VendorId } from "../../domain/numbers/ids.t
 import { chance, pick } from "../../random/distributions.ts";
 import { brandName, growerName, growerStem } from "../names/companies.ts";
 import { domainOf, personalEmail, phoneNumber } from "../names/contact.ts";
+import { homeOfGrower } from "../names/grower-homes.ts";
 import { personName } from "../names/people.ts";
 import { postalAddress, towns } from "../names/places.ts";
 import { drawUnused } from "../names/unique.ts";
@@ -31,7 +32,9 @@ export const suppliers = defineGenerator({
       const { vendorId, clientId } = pairedIds(context.ids);
       const stem = drawUnused(names, () => growerStem(random));
       const name = growerName(random, stem);
-      const town = pick(random, growingTowns);
+      const anywhere = pick(random, growingTowns);
+      const home = homeOfGrower(stem);
+      const town = growingTowns.find((candidate) => candidate.name === home) ?? anywhere;
       const contactName = personName(random);
       const phone = drawUnused(phones, () => phoneNumber(random, town.areaCode));
       const netDays = chance(random, 0.5) ? 30 : 15;

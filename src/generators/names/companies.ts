@@ -57,14 +57,14 @@ const brandNouns = wordList(`
   Tonic, Trellis, Wagon
 `);
 
-/** "Juniper Lane Dispensary". */
-export function shopName(random: RandomStream): string {
-  return buyerName(random, shopSuffixes);
+/** "Juniper Lane Dispensary"; `used` as of `freshFirstWord`. */
+export function shopName(random: RandomStream, used: Set<string>): string {
+  return buyerName(random, used, shopSuffixes);
 }
 
-/** "High Sierra Retail Group". */
-export function chainName(random: RandomStream): string {
-  return buyerName(random, chainSuffixes);
+/** "High Sierra Retail Group"; `used` as of `freshFirstWord`. */
+export function chainName(random: RandomStream, used: Set<string>): string {
+  return buyerName(random, used, chainSuffixes);
 }
 
 /** "Eel River Ridge": a grower's name without its suffix, and its main brand. */
@@ -82,8 +82,19 @@ export function brandName(random: RandomStream): string {
   return `${pick(random, brandWords)} ${pick(random, brandNouns)}`;
 }
 
-function buyerName(random: RandomStream, suffixes: readonly string[]): string {
-  const first = pick(random, firstWords);
+function buyerName(random: RandomStream, used: Set<string>, suffixes: readonly string[]): string {
+  const first = freshFirstWord(random, used);
   const stem = chance(random, 0.65) ? `${first} ${pick(random, secondWords)}` : first;
   return `${stem} ${pick(random, suffixes)}`;
+}
+
+/** One that no other buyer begins with, lest two be taken for each other; when none is left, each may come again. */
+function freshFirstWord(random: RandomStream, used: Set<string>): string {
+  if (firstWords.every((word) => used.has(word))) used.clear();
+  const word = pick(
+    random,
+    firstWords.filter((candidate) => !used.has(candidate)),
+  );
+  used.add(word);
+  return word;
 }

@@ -4,6 +4,7 @@
 import { pick, shuffled } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import { type LibraryStrain, type StrainCategory, strainLibrary } from "./strain-library.ts";
+import { noseOf } from "./strain-nose.ts";
 import { wordList } from "./words.ts";
 
 const descriptors = wordList(`
@@ -58,9 +59,10 @@ const notes = wordList(`
 /** "Hybrid with a nose of pine and orange zest." */
 export function strainDescription(streams: RandomStreams, strain: LibraryStrain): string {
   const random = streams.at("strains", "description", strain.name);
-  const first = pick(random, notes);
+  const drawn = pick(random, notes);
+  const first = noseOf(strain.name) ?? drawn;
   let second = pick(random, notes);
-  while (second === first) second = pick(random, notes);
+  while (second.includes(first) || first.includes(second)) second = pick(random, notes);
   const descent = strain.parent === null ? "" : `, descends from ${strain.parent}`;
   return `${strain.category} with a nose of ${first} and ${second}${descent}.`;
 }
