@@ -69,7 +69,7 @@ export const referenceAnomalies: readonly Anomaly[] = [
     "R05",
     "an order that lost a line",
     "order_line_items",
-    "order_id IN (SELECT order_id FROM order_line_items GROUP BY order_id HAVING COUNT(*) = 1) AND batch_id IN (SELECT id FROM batches)",
+    "order_id IN (SELECT order_id FROM order_line_items GROUP BY order_id HAVING COUNT(*) = 1) AND order_id IN (SELECT id FROM orders WHERE orderType = 'SALE' AND is_draft = 0 AND saleStatus <> 'CANCELLED')",
     ["R06", "I05"],
     ["R13", "R14", "R15", "C04"],
   ),
