@@ -1,7 +1,9 @@
-// Exact shares: where a profile says 35 % of 3,100, exactly 1,085 are chosen, by chance which.
+// Exact shares: where a profile says 35 % of 3,100, exactly 1,085 are chosen, by chance which. What happens to some of many
+// things is counted out so, and never drawn for each alone: of few things chance would leave none.
 
 import { allocateCents, cents } from "../domain/numbers/money.ts";
 import type { RandomStream } from "../random/streams.ts";
+import { countOfShare } from "./drawn-order.ts";
 
 /** Splits a count over weights by largest remainder; the parts sum to the count. */
 export function apportion(count: number, weights: readonly number[]): number[] {
@@ -43,4 +45,57 @@ export function drawWithoutReplacement(random: RandomStream, weights: readonly n
   const keys = weights.map((weight, index) => ({ index, key: -Math.log(1 - random()) / Math.max(weight, 1e-12) }));
   keys.sort((a, b) => a.key - b.key || a.index - b.index);
   return new Set(keys.slice(0, count).map(({ index }) => index));
+}
+
+/**
+ * The places of a share of the things: as many as the share comes to, and one at least of any, those of the least keys.
+ * With a random key from each thing's own stream it is chance which they are, and never how many.
+ */
+export function drawShare(keys: readonly number[], share: number): ReadonlySet<number> {
+  const order = keys.map((key, place) => ({ key, place })).sort((a, b) => a.key - b.key || a.place - b.place);
+  return new Set(order.slice(0, countOfShare(keys.length, share, 1)).map(({ place }) => place));
+}
+
+/**
+ * So many of the things, in their order and evenly spaced from a random start: as many of the last as of the first.
+ * One of them at least is `wanted`, if any is: the one nearest to the first such thing gives way to it.
+ */
+export function drawEvenly<Thing>(
+  random: RandomStream,
+  things: readonly Thing[],
+  count: number,
+  wanted: (thing: Thing) => boolean = () => true,
+): Thing[] {
+  const drawn = Math.min(count, things.length);
+  const start = random();
+  const places = Array.from({ length: drawn }, (_, index) => Math.floor(((index + start) * things.length) / drawn));
+  const chosen = new Set(places);
+  const needed = things.findIndex(wanted);
+  if (needed >= 0 && !things.some((thing, place) => chosen.has(place) && wanted(thing))) {
+    const [nearest] = places.toSorted((a, b) => Math.abs(a - needed) - Math.abs(b - needed));
+    if (nearest !== undefined) {
+      chosen.delete(nearest);
+      chosen.add(needed);
+    }
+  }
+  return things.filter((_, place) => chosen.has(place));
+}
+
+/**
+ * Says of one thing after the other whether it is one of a share of them, where what is still to come is not known: so far
+ * there are always as many as the shares add up to. `start`, from 0 to 1, is what is owed before the first.
+ */
+export class RunningShare {
+  #owed: number;
+
+  constructor(start = 0.5) {
+    this.#owed = start;
+  }
+
+  takes(share: number): boolean {
+    this.#owed += share;
+    if (this.#owed < 1) return false;
+    this.#owed -= 1;
+    return true;
+  }
 }

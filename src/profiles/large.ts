@@ -15,5 +15,5 @@ export const large: ProfileStatement = {
   intake: { batches: 6000 },
   terms: { instalments: { orderShare: 0.03 } },
   returns: { partialShare: 0.01, pendingShare: 0.1, restockingFeeShare: 0.15 },
-  openingCapital: 1_200_000,
+  openingCapital: 2_000_000,
 };

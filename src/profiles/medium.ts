@@ -13,5 +13,5 @@ export const medium: ProfileStatement = {
   catalog: { strains: 50, products: 500 },
   orders: { count: 1000 },
   intake: { batches: 600 },
-  openingCapital: 120_000,
+  openingCapital: 200_000,
 };

@@ -112,5 +112,5 @@ export const small: ProfileStatement = {
   terms: { consignmentShare: 0.2, consignmentShareFirstMonth: 0.2 },
   receivables: { lateShare: 0.2, earlyShare: 0.1 },
   expensesShareOfRevenue: 0.08,
-  openingCapital: 12_000,
+  openingCapital: 20_000,
 };

@@ -38,7 +38,7 @@ type SubjectRule = {
 const fewest = 2;
 
 /** What rare things take: a year or nearly, and many orders. */
-const atLength = { shortestDays: 300, fewestOrders: 1000 } as const;
+const atLength = { shortestDays: 300, fewestOrders: 2000 } as const;
 
 const orders: Factor = { of: ["orders", "count"] };
 const notOnConsignment: Factor = { lessShareOf: ["terms", "consignmentShare"] };

@@ -37,14 +37,12 @@ describe("goods at their average cost", () => {
       returned = new SimulatedBooks(averagedProfile, seed).bundles.find(isRevalued);
     }
     expect(ledgerText(accounts, [found(returned)])).toMatchInlineSnapshot(`
-      "2024-10-01 1200 Inventory                        43.80            ADJUSTMENT
-      2024-10-01 5300 Inventory Adjustments                      43.80  ADJUSTMENT
-      2024-10-01 4000 Sales Revenue                  3352.68            RETURN
-      2024-10-01 1100 Accounts Receivable                      3352.68  RETURN
-      2024-10-01 1200 Inventory                      2163.99            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       2163.99  RETURN
-      2024-10-01 5300 Inventory Adjustments           122.33            ADJUSTMENT
-      2024-10-01 1200 Inventory                                 122.33  ADJUSTMENT"
+      "2024-09-25 1200 Inventory                         3.84            ADJUSTMENT
+      2024-09-25 5300 Inventory Adjustments                       3.84  ADJUSTMENT
+      2024-09-25 1200 Inventory                       118.68            RETURN
+      2024-09-25 5000 Cost of Goods Sold                        118.68  RETURN
+      2024-09-25 5300 Inventory Adjustments           122.52            ADJUSTMENT
+      2024-09-25 1200 Inventory                                 122.52  ADJUSTMENT"
     `);
   });
 

@@ -19,12 +19,12 @@ test("the ledger of a month's statement", () => {
   expect(ledgerText(company.foundation.books, statement.slice(0, 2))).toMatchInlineSnapshot(`
     "2024-09-30 5500 Bank Fees                        45.00            BANK
     2024-09-30 1000 Cash                                       45.00  BANK
-    2024-09-30 1000 Cash                            431.64            BANK
-    2024-09-30 4900 Interest Income                           431.64  BANK
+    2024-09-30 1000 Cash                            407.14            BANK
+    2024-09-30 4900 Interest Income                           407.14  BANK
     2024-10-31 5500 Bank Fees                        45.00            BANK
     2024-10-31 1000 Cash                                       45.00  BANK
-    2024-10-31 1000 Cash                            492.45            BANK
-    2024-10-31 4900 Interest Income                           492.45  BANK"
+    2024-10-31 1000 Cash                            498.97            BANK
+    2024-10-31 4900 Interest Income                           498.97  BANK"
   `);
 });
 

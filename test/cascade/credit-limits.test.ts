@@ -55,8 +55,8 @@ describe("the log", () => {
     expect(log.join("\n")).toMatchInlineSnapshot(`
       "2024-09-01 | MANUAL_OVERRIDE | $100,000.00 | Starting limit for orders of about $56,500 a month on terms
       2024-12-31 | MODE_CHANGED |  | LEARNING to ACTIVE: 44 invoices in 4 months
-      2024-12-31 | LIMIT_CALCULATED | $18,971.83 | Health 84 of 100: best growth of purchases (100), weakest margin (61)
-      2024-12-31 | EXPOSURE_EXCEEDED | $67,769.09 | Owes $67,769.09 on a limit of $18,971.83"
+      2024-12-31 | LIMIT_CALCULATED | $17,935.36 | Health 83 of 100: best growth of purchases (100), weakest margin (58)
+      2024-12-31 | EXPOSURE_EXCEEDED | $67,814.92 | Owes $67,814.92 on a limit of $17,935.36"
     `);
   });
 

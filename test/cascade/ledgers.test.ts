@@ -45,14 +45,14 @@ describe("the ledger of", () => {
     );
     const { invoiceId } = company.order(order.index);
     expect(ledgerOf(["INVOICE", invoiceId], ["PAYMENT", paymentOf(invoiceId)])).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            3338.58            INVOICE
-      2024-09-06 4000 Sales Revenue                            3338.58  INVOICE
-      2024-09-06 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-06 1200 Inventory                                 256.36  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             1980.37            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 1980.37  INVOICE
-      2024-09-19 1000 Cash                           3338.58            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      3338.58  PAYMENT"
+      "2024-09-06 1100 Accounts Receivable            3304.27            INVOICE
+      2024-09-06 4000 Sales Revenue                            3304.27  INVOICE
+      2024-09-06 5000 Cost of Goods Sold              512.72            INVOICE
+      2024-09-06 1200 Inventory                                 512.72  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             1717.15            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 1717.15  INVOICE
+      2024-09-19 1000 Cash                           3304.27            PAYMENT
+      2024-09-19 1100 Accounts Receivable                      3304.27  PAYMENT"
     `);
   });
 
@@ -82,14 +82,10 @@ describe("the ledger of", () => {
       orders.find(({ sells, reportedAt }) => !sells && reportedAt !== null && dayOf(reportedAt) <= company.run.asOf),
     );
     expect(ledgerOf(["DELIVERY", company.order(order.index).orderId])).toMatchInlineSnapshot(`
-      "2024-10-31 1220 Inventory Out on Consignment   3311.12            DELIVERY
-      2024-10-31 1200 Inventory                                3311.12  DELIVERY
-      2024-10-31 1220 Inventory Out on Consignment   2135.57            DELIVERY
-      2024-10-31 1210 Consigned Inventory Held                 2135.57  DELIVERY
-      2024-11-18 1200 Inventory                      3311.12            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             3311.12  DELIVERY
-      2024-11-18 1210 Consigned Inventory Held       2135.57            DELIVERY
-      2024-11-18 1220 Inventory Out on Consignment             2135.57  DELIVERY"
+      "2024-10-31 1220 Inventory Out on Consignment   5301.46            DELIVERY
+      2024-10-31 1210 Consigned Inventory Held                 5301.46  DELIVERY
+      2024-11-18 1210 Consigned Inventory Held       5301.46            DELIVERY
+      2024-11-18 1220 Inventory Out on Consignment             5301.46  DELIVERY"
     `);
   });
 
@@ -102,8 +98,8 @@ describe("the ledger of", () => {
     expect(ledgerOf(["BILL", id], ["PAYMENT", found(payment?.id)])).toMatchInlineSnapshot(`
       "2024-09-03 1200 Inventory                     52810.16            BILL
       2024-09-03 2000 Accounts Payable                        52810.16  BILL
-      2024-10-01 2000 Accounts Payable              52810.16            PAYMENT
-      2024-10-01 1000 Cash                                    52810.16  PAYMENT"
+      2024-09-16 2000 Accounts Payable              52810.16            PAYMENT
+      2024-09-16 1000 Cash                                    52810.16  PAYMENT"
     `);
   });
 
@@ -123,12 +119,10 @@ describe("the ledger of", () => {
       2024-09-03 2100 Consignment Obligation                 122530.69  RECEIPT
       2024-09-04 2100 Consignment Obligation          916.98            RECEIPT
       2024-09-04 1210 Consigned Inventory Held                  916.98  RECEIPT
-      2024-10-01 2100 Consignment Obligation        81259.25            BILL
-      2024-10-01 2000 Accounts Payable                        81259.25  BILL
-      2024-10-16 2000 Accounts Payable              81259.25            PAYMENT
-      2024-10-16 1000 Cash                                    81259.25  PAYMENT
-      2024-10-22 2100 Consignment Obligation         2499.42            RECEIPT
-      2024-10-22 1210 Consigned Inventory Held                 2499.42  RECEIPT"
+      2024-10-01 2100 Consignment Obligation        73799.41            BILL
+      2024-10-01 2000 Accounts Payable                        73799.41  BILL
+      2024-10-31 2000 Accounts Payable              73799.41            PAYMENT
+      2024-10-31 1000 Cash                                    73799.41  PAYMENT"
     `);
   });
 
@@ -140,18 +134,18 @@ describe("the ledger of", () => {
       .filter(({ notes }) => notes?.includes(invoiceNumber))
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-06 1100 Accounts Receivable            4473.51            INVOICE
-      2024-09-06 4000 Sales Revenue                            4473.51  INVOICE
-      2024-09-06 5000 Cost of Goods Sold             3069.44            INVOICE
-      2024-09-06 1210 Consigned Inventory Held                 3069.44  INVOICE
-      2024-09-24 1000 Cash                           4473.51            PAYMENT
-      2024-09-24 1100 Accounts Receivable                      4473.51  PAYMENT
-      2024-09-27 1100 Accounts Receivable            4473.51            PAYMENT
-      2024-09-27 1000 Cash                                     4473.51  PAYMENT
+      "2024-09-06 1100 Accounts Receivable            4538.20            INVOICE
+      2024-09-06 4000 Sales Revenue                            4538.20  INVOICE
+      2024-09-06 5000 Cost of Goods Sold             3111.75            INVOICE
+      2024-09-06 1210 Consigned Inventory Held                 3111.75  INVOICE
+      2024-09-24 1000 Cash                           4538.20            PAYMENT
+      2024-09-24 1100 Accounts Receivable                      4538.20  PAYMENT
+      2024-09-27 1100 Accounts Receivable            4538.20            PAYMENT
+      2024-09-27 1000 Cash                                     4538.20  PAYMENT
       2024-09-27 5500 Bank Fees                        25.00            BANK
       2024-09-27 1000 Cash                                       25.00  BANK
-      2024-10-03 1000 Cash                           4473.51            PAYMENT
-      2024-10-03 1100 Accounts Receivable                      4473.51  PAYMENT"
+      2024-10-03 1000 Cash                           4538.20            PAYMENT
+      2024-10-03 1100 Accounts Receivable                      4538.20  PAYMENT"
     `);
   });
 
@@ -165,34 +159,28 @@ describe("the ledger of", () => {
       .filter((row) => row.invoiceId === invoiceId)
       .map(({ id }) => ["PAYMENT", found(id)] as const);
     expect(ledgerOf(["INVOICE", invoiceId], ...ids)).toMatchInlineSnapshot(`
-      "2024-09-13 1100 Accounts Receivable            2219.13            INVOICE
-      2024-09-13 4000 Sales Revenue                            2219.13  INVOICE
-      2024-09-13 5000 Cost of Goods Sold              256.36            INVOICE
-      2024-09-13 1200 Inventory                                 256.36  INVOICE
-      2024-09-13 5000 Cost of Goods Sold             1269.33            INVOICE
-      2024-09-13 1210 Consigned Inventory Held                 1269.33  INVOICE
-      2024-09-16 1000 Cash                           1153.95            PAYMENT
-      2024-09-16 1100 Accounts Receivable                      1153.95  PAYMENT
-      2024-09-19 1000 Cash                           1065.18            PAYMENT
-      2024-09-19 1100 Accounts Receivable                      1065.18  PAYMENT"
+      "2024-09-19 1100 Accounts Receivable            5072.10            INVOICE
+      2024-09-19 4000 Sales Revenue                            5072.10  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             3519.75            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 3519.75  INVOICE
+      2024-10-01 1000 Cash                           2688.21            PAYMENT
+      2024-10-01 1100 Accounts Receivable                      2688.21  PAYMENT
+      2024-10-18 1000 Cash                           2383.89            PAYMENT
+      2024-10-18 1100 Accounts Receivable                      2383.89  PAYMENT"
     `);
   });
 
   test("an order cancelled before it was packed", () => {
     const order = found(orders.find(({ goodsBack }) => goodsBack?.kind === "cancelled"));
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId])).toMatchInlineSnapshot(`
-      "2024-09-30 1100 Accounts Receivable            2454.31            INVOICE
-      2024-09-30 4000 Sales Revenue                            2454.31  INVOICE
-      2024-09-30 5000 Cost of Goods Sold              512.72            INVOICE
-      2024-09-30 1200 Inventory                                 512.72  INVOICE
-      2024-09-30 5000 Cost of Goods Sold             1129.01            INVOICE
-      2024-09-30 1210 Consigned Inventory Held                 1129.01  INVOICE
-      2024-09-30 4000 Sales Revenue                  2454.31            INVOICE
-      2024-09-30 1100 Accounts Receivable                      2454.31  INVOICE
-      2024-09-30 1200 Inventory                       512.72            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                        512.72  INVOICE
-      2024-09-30 1210 Consigned Inventory Held       1129.01            INVOICE
-      2024-09-30 5000 Cost of Goods Sold                       1129.01  INVOICE"
+      "2024-09-30 1100 Accounts Receivable            2576.48            INVOICE
+      2024-09-30 4000 Sales Revenue                            2576.48  INVOICE
+      2024-09-30 5000 Cost of Goods Sold             1731.40            INVOICE
+      2024-09-30 1210 Consigned Inventory Held                 1731.40  INVOICE
+      2024-09-30 4000 Sales Revenue                  2576.48            INVOICE
+      2024-09-30 1100 Accounts Receivable                      2576.48  INVOICE
+      2024-09-30 1210 Consigned Inventory Held       1731.40            INVOICE
+      2024-09-30 5000 Cost of Goods Sold                       1731.40  INVOICE"
     `);
   });
 
@@ -202,20 +190,16 @@ describe("the ledger of", () => {
     );
     const returnId = company.returned(order.index).id;
     expect(ledgerOf(["INVOICE", company.order(order.index).invoiceId], ["RETURN", returnId])).toMatchInlineSnapshot(`
-      "2024-09-19 1100 Accounts Receivable            3439.29            INVOICE
-      2024-09-19 4000 Sales Revenue                            3439.29  INVOICE
-      2024-09-19 5000 Cost of Goods Sold              769.08            INVOICE
-      2024-09-19 1200 Inventory                                 769.08  INVOICE
-      2024-09-19 5000 Cost of Goods Sold             1573.78            INVOICE
-      2024-09-19 1210 Consigned Inventory Held                 1573.78  INVOICE
-      2024-10-01 4000 Sales Revenue                  3439.29            RETURN
-      2024-10-01 1100 Accounts Receivable                      3439.29  RETURN
-      2024-10-01 1200 Inventory                       769.08            RETURN
-      2024-10-01 5000 Cost of Goods Sold                        769.08  RETURN
-      2024-10-01 1210 Consigned Inventory Held       1573.78            RETURN
-      2024-10-01 5000 Cost of Goods Sold                       1573.78  RETURN
-      2024-10-01 5300 Inventory Adjustments           121.06            ADJUSTMENT
-      2024-10-01 1210 Consigned Inventory Held                  121.06  ADJUSTMENT"
+      "2024-09-19 1100 Accounts Receivable            3350.04            INVOICE
+      2024-09-19 4000 Sales Revenue                            3350.04  INVOICE
+      2024-09-19 5000 Cost of Goods Sold             2315.94            INVOICE
+      2024-09-19 1210 Consigned Inventory Held                 2315.94  INVOICE
+      2024-10-01 4000 Sales Revenue                  3350.04            RETURN
+      2024-10-01 1100 Accounts Receivable                      3350.04  RETURN
+      2024-10-01 1210 Consigned Inventory Held       2315.94            RETURN
+      2024-10-01 5000 Cost of Goods Sold                       2315.94  RETURN
+      2024-10-01 5300 Inventory Adjustments           274.36            ADJUSTMENT
+      2024-10-01 1210 Consigned Inventory Held                  274.36  ADJUSTMENT"
     `);
   });
 
@@ -231,12 +215,12 @@ describe("the ledger of", () => {
     expect(
       [ledgerOf(["PAYMENT", found(payment?.id)]), ledgerOf(["CREDIT", company.credit(credit.index).id])].join("\n"),
     ).toMatchInlineSnapshot(`
-      "2024-10-23 4100 Sales Returns and Allowances    185.86            PAYMENT
-      2024-10-23 1000 Cash                                      185.86  PAYMENT
-      2024-10-11 4100 Sales Returns and Allowances    233.26            CREDIT
-      2024-10-11 2200 Customer Credits                          233.26  CREDIT
-      2024-12-03 2200 Customer Credits                233.26            CREDIT
-      2024-12-03 1100 Accounts Receivable                       233.26  CREDIT"
+      "2024-10-22 4100 Sales Returns and Allowances   1233.88            PAYMENT
+      2024-10-22 1000 Cash                                     1233.88  PAYMENT
+      2024-10-11 4100 Sales Returns and Allowances     46.54            CREDIT
+      2024-10-11 2200 Customer Credits                           46.54  CREDIT
+      2024-12-03 2200 Customer Credits                 46.54            CREDIT
+      2024-12-03 1100 Accounts Receivable                        46.54  CREDIT"
     `);
   });
 

@@ -34,10 +34,10 @@ test("a need that was quoted and ordered", () => {
   expect(story.join("\n")).toMatchInlineSnapshot(`
     "Larkspur Glen Cannabis Group is looking for 0.25–0.5 lb of Indoor for at most $1,725.00 a lb, by 2024-11-27: FULFILLED, LOW
     2024-11-08 20:23:54 EXACT 100 NONE sold=false ["any strain will do (+40)","Flower, Indoor (+20)","grade is AA (+15)","$1,587.60 is within $1,725.00 a lb (+15)","at least 0.25 lb came in (+10)"]
-    2024-11-08 20:23:54 EXACT 100 DISMISSED sold=false ["any strain will do (+40)","Flower, Indoor (+20)","grade is A (+15)","$1,555.20 is within $1,725.00 a lb (+15)","at least 0.25 lb came in (+10)"]
+    2024-11-08 20:23:54 EXACT 100 DISMISSED sold=false ["any strain will do (+40)","Flower, Indoor (+20)","grade is AAA (+15)","$1,645.20 is within $1,725.00 a lb (+15)","at least 0.25 lb came in (+10)"]
     2024-11-12 16:57:27 EXACT 100 CREATED_QUOTE sold=true ["any strain will do (+40)","Flower, Indoor (+20)","grade is A (+15)","$1,700.35 is within $1,725.00 a lb (+15)","at least 0.25 lb came in (+10)"]
-    2024-11-20 18:59:03 Q-1732129143023 CONVERTED
-    2024-11-21 19:27:23 S-1732218193110 OVERDUE"
+    2024-11-20 18:59:03 Q-1732129143022 CONVERTED
+    2024-11-21 19:27:23 S-1732218193110 PAID"
   `);
 });
 

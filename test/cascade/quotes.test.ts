@@ -34,13 +34,13 @@ function storyOf(state: string): string {
 describe("a quote that", () => {
   test("became an order", () => {
     expect(storyOf("CONVERTED")).toMatchInlineSnapshot(`
-      "Q-1725552035000 for Larkspur Glen Cannabis Group: 3 lines, 6069.22, CONVERTED
-      2024-09-05 16:00:35 CREATE_DRAFT {"lines":3,"total":6069.22}
+      "Q-1725552035000 for Larkspur Glen Cannabis Group: 4 lines, 6265.93, CONVERTED
+      2024-09-05 16:00:35 CREATE_DRAFT {"lines":4,"total":6265.93}
       2024-09-05 16:19:11 UPDATE_DRAFT {"quoteStatus":{"from":"DRAFT","to":"SENT"}}
       2024-09-06 19:57:59 UPDATE_DRAFT {"quoteStatus":{"from":"SENT","to":"VIEWED"}}
       2024-09-10 15:05:12 UPDATE_DRAFT {"quoteStatus":{"from":"VIEWED","to":"ACCEPTED"}}
       2024-09-11 16:19:12 UPDATE_DRAFT {"quoteStatus":{"from":"ACCEPTED","to":"CONVERTED"}}
-      became S-1726072880011 of 6069.22 NET_30"
+      became S-1726072880011 of 6265.93 NET_30"
     `);
   });
 

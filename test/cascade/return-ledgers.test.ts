@@ -25,22 +25,22 @@ describe("the ledger of", () => {
         ...books.payments((row) => row.invoiceId === invoiceId && row.method !== "OTHER"),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-09-20 1100 Accounts Receivable           12270.19            INVOICE
-      2024-09-20 4000 Sales Revenue                           12270.19  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             1794.52            INVOICE
-      2024-09-20 1200 Inventory                                1794.52  INVOICE
-      2024-09-20 5000 Cost of Goods Sold             6616.15            INVOICE
-      2024-09-20 1210 Consigned Inventory Held                 6616.15  INVOICE
-      2024-10-03 1200 Inventory                      1025.44            RETURN
-      2024-10-03 5000 Cost of Goods Sold                       1025.44  RETURN
-      2024-10-03 5300 Inventory Adjustments           256.36            ADJUSTMENT
-      2024-10-03 1200 Inventory                                 256.36  ADJUSTMENT
-      2024-10-03 4100 Sales Returns and Allowances   1321.92            CREDIT
-      2024-10-03 2200 Customer Credits                         1321.92  CREDIT
-      2024-10-03 2200 Customer Credits               1321.92            CREDIT
-      2024-10-03 1100 Accounts Receivable                      1321.92  CREDIT
-      2024-10-17 1000 Cash                          10948.27            PAYMENT
-      2024-10-17 1100 Accounts Receivable                     10948.27  PAYMENT"
+      "2024-09-20 1100 Accounts Receivable           12327.54            INVOICE
+      2024-09-20 4000 Sales Revenue                           12327.54  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             1538.16            INVOICE
+      2024-09-20 1200 Inventory                                1538.16  INVOICE
+      2024-09-20 5000 Cost of Goods Sold             6678.43            INVOICE
+      2024-09-20 1210 Consigned Inventory Held                 6678.43  INVOICE
+      2024-10-03 1210 Consigned Inventory Held        635.48            RETURN
+      2024-10-03 5000 Cost of Goods Sold                        635.48  RETURN
+      2024-10-03 5300 Inventory Adjustments           158.87            ADJUSTMENT
+      2024-10-03 1210 Consigned Inventory Held                  158.87  ADJUSTMENT
+      2024-10-03 4100 Sales Returns and Allowances    829.51            CREDIT
+      2024-10-03 2200 Customer Credits                          829.51  CREDIT
+      2024-10-03 2200 Customer Credits                829.51            CREDIT
+      2024-10-03 1100 Accounts Receivable                       829.51  CREDIT
+      2024-10-17 1000 Cash                          11498.03            PAYMENT
+      2024-10-17 1100 Accounts Receivable                     11498.03  PAYMENT"
     `);
     expect(sumCents(order.settlements.map(({ amount }) => amount))).toBe(order.subtotal);
   });
@@ -53,7 +53,7 @@ describe("the ledger of", () => {
     expect(
       books.rowsOf("payments").find(({ type, notes }) => type === "SENT" && notes?.includes(invoiceNumber))?.notes,
     ).toMatchInlineSnapshot(
-      `"Refund for return #16, INV-2024-000086 of Honeycomb Cannabis Group, less a restocking fee of $58.95"`,
+      `"Refund for return #19, INV-2024-000101 of Valley Oak Square Greens, less a restocking fee of $553.47"`,
     );
     expect(
       books.ledgerOf(
@@ -63,20 +63,18 @@ describe("the ledger of", () => {
         ...books.payments(({ type, notes }) => type === "SENT" && (notes?.includes(invoiceNumber) ?? false)),
       ),
     ).toMatchInlineSnapshot(`
-      "2024-11-04 1100 Accounts Receivable            7328.43            INVOICE
-      2024-11-04 4000 Sales Revenue                            7328.43  INVOICE
-      2024-11-04 5000 Cost of Goods Sold             1659.48            INVOICE
-      2024-11-04 1200 Inventory                                1659.48  INVOICE
-      2024-11-04 5000 Cost of Goods Sold             3358.23            INVOICE
-      2024-11-04 1210 Consigned Inventory Held                 3358.23  INVOICE
-      2024-11-19 1000 Cash                           7328.43            PAYMENT
-      2024-11-19 1100 Accounts Receivable                      7328.43  PAYMENT
-      2024-11-25 1210 Consigned Inventory Held        260.38            RETURN
-      2024-11-25 5000 Cost of Goods Sold                        260.38  RETURN
-      2024-11-25 5300 Inventory Adjustments           260.38            ADJUSTMENT
-      2024-11-25 1210 Consigned Inventory Held                  260.38  ADJUSTMENT
-      2024-11-25 4100 Sales Returns and Allowances    334.03            PAYMENT
-      2024-11-25 1000 Cash                                      334.03  PAYMENT"
+      "2024-11-15 1100 Accounts Receivable            3689.82            INVOICE
+      2024-11-15 4000 Sales Revenue                            3689.82  INVOICE
+      2024-11-15 5000 Cost of Goods Sold             2428.56            INVOICE
+      2024-11-15 1210 Consigned Inventory Held                 2428.56  INVOICE
+      2024-11-29 1000 Cash                           3601.02            PAYMENT
+      2024-11-29 1100 Accounts Receivable                      3601.02  PAYMENT
+      2024-12-05 1210 Consigned Inventory Held       2428.56            RETURN
+      2024-12-05 5000 Cost of Goods Sold                       2428.56  RETURN
+      2024-12-05 5300 Inventory Adjustments           274.36            ADJUSTMENT
+      2024-12-05 1210 Consigned Inventory Held                  274.36  ADJUSTMENT
+      2024-12-05 4100 Sales Returns and Allowances   3136.35            PAYMENT
+      2024-12-05 1000 Cash                                     3136.35  PAYMENT"
     `);
   });
 
@@ -110,18 +108,20 @@ describe("the ledger of", () => {
     expect(
       books.ledgerOf(["INVOICE", invoiceId], ...books.payments((row) => row.invoiceId === invoiceId)),
     ).toMatchInlineSnapshot(`
-      "2024-09-05 1100 Accounts Receivable            1998.68            INVOICE
-      2024-09-05 4000 Sales Revenue                            1998.68  INVOICE
-      2024-09-05 5000 Cost of Goods Sold             1335.31            INVOICE
-      2024-09-05 1210 Consigned Inventory Held                 1335.31  INVOICE
-      2024-09-05 1000 Cash                            499.67            PAYMENT
-      2024-09-05 1100 Accounts Receivable                       499.67  PAYMENT
-      2024-09-13 1000 Cash                            499.67            PAYMENT
-      2024-09-13 1100 Accounts Receivable                       499.67  PAYMENT
-      2024-09-25 1000 Cash                            499.67            PAYMENT
-      2024-09-25 1100 Accounts Receivable                       499.67  PAYMENT
-      2024-10-11 1000 Cash                            499.67            PAYMENT
-      2024-10-11 1100 Accounts Receivable                       499.67  PAYMENT"
+      "2024-11-22 1100 Accounts Receivable            5834.92            INVOICE
+      2024-11-22 4000 Sales Revenue                            5834.92  INVOICE
+      2024-11-22 5000 Cost of Goods Sold              890.40            INVOICE
+      2024-11-22 1200 Inventory                                 890.40  INVOICE
+      2024-11-22 5000 Cost of Goods Sold             3000.38            INVOICE
+      2024-11-22 1210 Consigned Inventory Held                 3000.38  INVOICE
+      2024-11-22 1000 Cash                           1458.73            PAYMENT
+      2024-11-22 1100 Accounts Receivable                      1458.73  PAYMENT
+      2024-12-02 1000 Cash                           1458.73            PAYMENT
+      2024-12-02 1100 Accounts Receivable                      1458.73  PAYMENT
+      2024-12-12 1000 Cash                           1458.73            PAYMENT
+      2024-12-12 1100 Accounts Receivable                      1458.73  PAYMENT
+      2024-12-20 1000 Cash                           1458.73            PAYMENT
+      2024-12-20 1100 Accounts Receivable                      1458.73  PAYMENT"
     `);
   });
 });

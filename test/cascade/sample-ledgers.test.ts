@@ -33,10 +33,10 @@ describe("samples", () => {
       bundle.rowsOf("stockMovements").some((row) => row.referenceType === "SAMPLE_REQUEST" && row.referenceId === id),
     );
     expect(`${movementText(told)}\n${ledgerText(company.foundation.books, told)}`).toMatchInlineSnapshot(`
-      "2024-09-12 ADJUSTMENT 37.25 -0.25 → 37.00 OTHER: 0.25 lb to sample stock
+      "2024-09-12 ADJUSTMENT 36.75 -0.25 → 36.50 OTHER: 0.25 lb to sample stock
       2024-09-12 SAMPLE 0.25 -0.03 → 0.22 Sample for Jade Herbal
       2024-09-12 SAMPLE 0.22 -0.02 → 0.20 Sample for Jade Herbal
-      2024-09-12 ADJUSTMENT 42.25 -0.25 → 42.00 OTHER: 0.25 lb to sample stock
+      2024-09-12 ADJUSTMENT 41.25 -0.25 → 41.00 OTHER: 0.25 lb to sample stock
       2024-09-12 SAMPLE 0.25 -0.05 → 0.20 Sample for Jade Herbal
       2024-09-12 5400 Samples                         121.06            ADJUSTMENT
       2024-09-12 1210 Consigned Inventory Held                  121.06  ADJUSTMENT

@@ -27,9 +27,9 @@ test("a standing order generates an order on each of its dates, until it is call
   ];
   expect(story.join("\n")).toMatchInlineSnapshot(`
     "MONTHLY from 2024-10-07, last 2024-12-09, next 2025-01-07, end 2024-12-09
-    2024-10-07 17:12:14 S-1728321134045 5362.68 Generated from standing order #1, every month
-    2024-11-07 22:23:38 S-1731018218092 5519.54 Generated from standing order #1, every month
-    2024-12-09 21:51:31 S-1733781091137 9738.77 Generated from standing order #1, every month
-    {"items":[{"productId":14,"displayName":"Evening Lamp Death Star Greenhouse","quantity":2.75},{"productId":12,"displayName":"Cold Water Springs Lemon Haze Greenhouse","quantity":5.5}],"paymentTerms":"NET_30"}"
+    2024-10-07 17:12:14 S-1728321134045 5825.27 Generated from standing order #1, every month
+    2024-11-07 22:23:38 S-1731018218092 5825.27 Generated from standing order #1, every month
+    2024-12-09 21:51:31 S-1733781091137 9571.60 Generated from standing order #1, every month
+    {"items":[{"productId":10,"displayName":"Klamath Canyon Larry OG Indoor","quantity":1.75},{"productId":1,"displayName":"Klamath Canyon Afghani Indoor","quantity":4}],"paymentTerms":"NET_30"}"
   `);
 });

@@ -20,10 +20,10 @@ describe("a bill that is entered twice", () => {
     const { id } = found(inStatus("VOID")[0]);
     expect(`\n${books.ledgerOf(["BILL", found(id)])}\n`).toMatchInlineSnapshot(`
       "
-      2024-11-04 2100 Consignment Obligation         8046.49            BILL
-      2024-11-04 2000 Accounts Payable                         8046.49  BILL
-      2024-11-04 2000 Accounts Payable               8046.49            BILL
-      2024-11-04 2100 Consignment Obligation                   8046.49  BILL
+      2024-11-04 2100 Consignment Obligation        18305.19            BILL
+      2024-11-04 2000 Accounts Payable                        18305.19  BILL
+      2024-11-04 2000 Accounts Payable              18305.19            BILL
+      2024-11-04 2100 Consignment Obligation                  18305.19  BILL
       "
     `);
   });

@@ -12,6 +12,7 @@ const books = new SimulatedBooks(
     ...tinyProfile,
     orders: { ...tinyProfile.orders, cutShare: 0.05 },
     intake: { ...tinyProfile.intake, shortShare: 0.3 },
+    returns: { ...tinyProfile.returns, fullShare: 0.1 },
   },
   1,
 );

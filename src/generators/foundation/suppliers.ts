@@ -3,6 +3,7 @@
 
 import type { Brand, Supplier } from "../../domain/company.ts";
 import type { ClientId, IdAllocator, VendorId } from "../../domain/numbers/ids.ts";
+import { drawShare } from "../../planning/quotas.ts";
 import { chance, pick } from "../../random/distributions.ts";
 import { brandName, growerName, growerStem } from "../names/companies.ts";
 import { domainOf, personalEmail, phoneNumber } from "../names/contact.ts";
@@ -16,6 +17,9 @@ import { setupClock } from "./setup-clock.ts";
 /** Share of suppliers that keep a second brand. */
 const secondBrandShare = 0.5;
 
+/** Share of suppliers that are paid after 30 days; the others after 15. */
+const longTermsShare = 0.5;
+
 /** Where growers are at home. */
 const growingTowns = towns.filter(({ region }) => region === "north" || region === "central coast");
 
@@ -27,7 +31,12 @@ export const suppliers = defineGenerator({
     const brandClock = setupClock(context, "brands");
     const names = new Set<string>();
     const phones = new Set<string>();
-    return Array.from({ length: context.profile.suppliers.count }, (_, index) => {
+    const { count } = context.profile.suppliers;
+    const onLongTerms = drawShare(
+      Array.from({ length: count }, (_, index) => context.streams.at("supplier", index, "terms")()),
+      longTermsShare,
+    );
+    return Array.from({ length: count }, (_, index) => {
       const random = context.streams.at("supplier", index, "card");
       const { vendorId, clientId } = pairedIds(context.ids);
       const stem = drawUnused(names, () => growerStem(random));
@@ -37,7 +46,7 @@ export const suppliers = defineGenerator({
       const town = growingTowns.find((candidate) => candidate.name === home) ?? anywhere;
       const contactName = personName(random);
       const phone = drawUnused(phones, () => phoneNumber(random, town.areaCode));
-      const netDays = chance(random, 0.5) ? 30 : 15;
+      const netDays = onLongTerms.has(index) ? 30 : 15;
       const { emails, addresses } = context.profile.buyers;
       const contactEmail = personalEmail(contactName, domainOf(name));
       const address = postalAddress(random, town);

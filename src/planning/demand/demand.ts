@@ -10,9 +10,10 @@ import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { meanUnitPrice, netShare } from "../../profiles/expected-sales.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
-import { chance, numberBetween, standardNormal, weightedIndex } from "../../random/distributions.ts";
+import { chance, numberBetween, standardNormal } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import type { OrderDemand } from "../plan.ts";
+import { dealLabels } from "../quotas.ts";
 import { evenlySpread } from "./client-habits.ts";
 import { withOrdersOnLastDays } from "./last-days.ts";
 import {
@@ -215,6 +216,7 @@ function decideTerms(
 ): OrderDemand[] {
   const { profile, smallest } = sizing;
   const terms = dealTerms(profile, drafts);
+  const lineCounts = dealLineCounts(profile, drafts, smallest);
   const sold = drafts.map((draft, index): Omit<OrderDemand, "index"> => {
     const orderTerms = found(terms[index], "terms of order", index);
     const random = streams.at("consignment report", draft.client.code, draft.at);
@@ -223,7 +225,7 @@ function decideTerms(
       at: draft.at,
       day: draft.day,
       ...targetOf(sizing, draft.client, draft.size),
-      lineCount: countLines(profile, draft, smallest),
+      lineCount: lineCounts[index] ?? 1,
       terms: orderTerms,
       sells: true,
       reportedAt: orderTerms === "CONSIGNMENT" ? reportMoment(profile, random, calendar, draft.day) : null,
@@ -274,10 +276,21 @@ function targetOf(sizing: Sizing, client: Client, size: number): { target: Cents
   return { target: cents(Math.round((goods * (sizing.unitPriceByClass[client.classIndex] ?? 0)) / 100)), goods };
 }
 
-function countLines(profile: Profile, draft: DraftOrder, smallest: SmallestSizes): number {
-  const most = Math.max(1, Math.min(profile.orders.lineWeights.length, Math.floor(draft.size / smallest.line)));
-  const weights = profile.orders.lineWeights.slice(0, most);
-  // An order too small for any number of lines that the profile likes has as many as it has room for.
-  if (!weights.some((weight) => weight > 0)) return most;
-  return 1 + weightedIndex(() => draft.keys.lines, weights);
+/** Lines of each order, in the order given: among those that have room for as many, exactly as the profile weighs them. */
+function dealLineCounts(profile: Profile, drafts: readonly DraftOrder[], smallest: SmallestSizes): number[] {
+  const { lineWeights } = profile.orders;
+  const rooms = drafts.map(({ size }) => Math.max(1, Math.min(lineWeights.length, Math.floor(size / smallest.line))));
+  const counts = [...rooms];
+  for (const room of new Set(rooms)) {
+    const labels = lineWeights.slice(0, room).map((weight, index) => ({ label: index + 1, weight }));
+    // An order too small for any number of lines that the profile likes has as many as it has room for.
+    if (!labels.some(({ weight }) => weight > 0)) continue;
+    const places = rooms.flatMap((other, place) => (other === room ? [place] : []));
+    const dealt = dealLabels(
+      places.map((place) => drafts[place]?.keys.lines ?? 0),
+      labels,
+    );
+    for (const [index, place] of places.entries()) counts[place] = dealt[index] ?? room;
+  }
+  return counts;
 }

@@ -10,12 +10,16 @@ import { chance, integerBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import { momentBetween } from "../business-moments.ts";
 import type { BatchPlan, FulfilledOrder, OrderLinePlan, QuotePlan } from "../plan.ts";
+import { RunningShare } from "../quotas.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { closeFrom, fitOf, type Goods, scoreOf } from "./need-matches.ts";
 import type { MatchTarget, NeedMatchPlan, NeedPlan, SupplyOfferPlan, Wanted } from "./need-plan.ts";
 
 /** Matches of one sort that a need is shown at most, beside the goods that were sold. */
 const shownMost = 2;
+
+/** Of the offers that fit an open need, the share whose supplier somebody calls. */
+const contactedShare = 0.6;
 
 /** That the client bought the strain before is worth a call, not more. */
 const earlierScore = basisPoints(6000);
@@ -48,6 +52,8 @@ export class MatchFinder {
   readonly #input: NeedsInput;
   readonly #batchesByKind: ReadonlyMap<string, readonly BatchPlan[]>;
   readonly #ordersByClient: ReadonlyMap<number, readonly FulfilledOrder[]>;
+  /** Of the offers that fit an open need, those whose supplier was called. */
+  readonly #contacted = new RunningShare();
 
   constructor(input: NeedsInput) {
     this.#input = input;
@@ -109,12 +115,15 @@ export class MatchFinder {
       .filter(({ end }) => end === null)
       .flatMap((offer) => {
         const at = latestOf([foundAt, addSeconds(offer.at, integerBetween(random, 20, 240))]);
-        const contactedAt = chance(random, 0.6) ? momentBetween(calendar, random, at, closing) : null;
-        const action = contactedAt === null ? null : { kind: "CONTACTED_VENDOR" as const, at: contactedAt };
         const target = { kind: "offer", offerIndex: offer.index } as const;
-        return dayOf(at) > asOf ? [] : this.#match(need, offer, target, { at, action, sold: false });
+        return dayOf(at) > asOf ? [] : this.#match(need, offer, target, { at, action: null, sold: false });
       })
-      .slice(0, shownMost);
+      .slice(0, shownMost)
+      .map((match) => {
+        const contactedAt = momentBetween(calendar, random, match.at, closing);
+        if (contactedAt === null || !this.#contacted.takes(contactedShare)) return match;
+        return { ...match, action: { kind: "CONTACTED_VENDOR", at: contactedAt } };
+      });
   }
 
   /** The client bought the like before. */

@@ -13,6 +13,7 @@ import type { RandomStream } from "../../random/streams.ts";
 import { drawDays } from "../drawn-dwell.ts";
 import { countOfShare, type Drawn, firstPlanned, inDrawnOrder } from "../drawn-order.ts";
 import type { FulfilledOrder, OrderLinePlan } from "../plan.ts";
+import { RunningShare } from "../quotas.ts";
 import { batchOf } from "../supply/batch-of.ts";
 import { MatchFinder, type NeedDraft, type NeedsInput, type SoldForNeed } from "./match-finder.ts";
 import type { NeedPlan, Wanted } from "./need-plan.ts";
@@ -27,8 +28,15 @@ const manners: readonly { readonly by: Wanted["by"]; readonly weight: number }[]
   { by: "kind", weight: 0.25 },
 ];
 
+/** Of needs that nothing met, the share of goods that are wanted on the next business day. */
+const pressingShare = 0.15;
+
+/** What needs are planned from that nothing met; `pressing` counts those that cannot wait. */
+type UnmetInput = NeedsInput & { readonly pressing: RunningShare };
+
 /** All needs, in time order, with what was found for them. */
-export function planNeeds(input: NeedsInput): NeedPlan[] {
+export function planNeeds(given: NeedsInput): NeedPlan[] {
+  const input: UnmetInput = { ...given, pressing: new RunningShare() };
   const { profile, streams, orders } = input;
   const standing = orders.filter(({ sells, goodsBack }) => sells && goodsBack === null);
   const count = (share: number, least = 0) => countOfShare(standing.length, share, least);
@@ -110,7 +118,7 @@ function fulfilledNeed(input: NeedsInput, random: RandomStream, { order, quote, 
 
 /** An unmet need of the days around an order like it. */
 function needBeside(
-  input: NeedsInput,
+  input: UnmetInput,
   random: RandomStream,
   model: FulfilledOrder,
   priceFactor: number,
@@ -120,7 +128,7 @@ function needBeside(
 }
 
 /** Nothing can be had at the price; the need is closed on the business day after it ran out. */
-function expiredNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
+function expiredNeed(input: UnmetInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
   const { calendar, asOf } = input;
   const draft = needBeside(input, random, model, 0.7);
   if (draft === null) return null;
@@ -130,7 +138,7 @@ function expiredNeed(input: NeedsInput, random: RandomStream, model: FulfilledOr
 }
 
 /** The client withdraws it. */
-function cancelledNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
+function cancelledNeed(input: UnmetInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
   const { calendar, asOf } = input;
   const draft = needBeside(input, random, model, 0.9);
   if (draft === null) return null;
@@ -139,7 +147,7 @@ function cancelledNeed(input: NeedsInput, random: RandomStream, model: Fulfilled
   return on > asOf || at >= draft.expiresAt ? null : { ...draft, end: { state: "CANCELLED", at } };
 }
 
-function openNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
+function openNeed(input: UnmetInput, random: RandomStream, model: FulfilledOrder): NeedDraft | null {
   const { calendar, asOf } = input;
   const on = calendar.addBusinessDays(calendar.onOrBefore(asOf), -integerBetween(random, 0, 8));
   const draft = unmetNeed(input, random, model, on, 0.95);
@@ -148,7 +156,7 @@ function openNeed(input: NeedsInput, random: RandomStream, model: FulfilledOrder
 
 /** A need for goods like those of an order, on another day and for another price. */
 function unmetNeed(
-  input: NeedsInput,
+  input: UnmetInput,
   random: RandomStream,
   model: FulfilledOrder,
   on: Day,
@@ -172,7 +180,7 @@ function unmetNeed(
       priceMost: roundUp(cents(Math.round(Math.min(listPrice, batch.listPrice) * priceFactor))),
     },
     neededBy: earlier(
-      calendar.addBusinessDays(on, integerBetween(random, 2, 16)),
+      calendar.addBusinessDays(on, input.pressing.takes(pressingShare) ? 1 : integerBetween(random, 2, 16)),
       lastBusinessDay(calendar, expiresAt),
     ),
     expiresAt,

@@ -2,7 +2,7 @@
 // the as-of date come out as the profile says. Decided from the orders' final totals, so the debt is exact.
 // Invariants: COD is paid on the order's day, a consignment on the day it is reported, nothing before its invoice.
 
-import { netDays } from "../../domain/books/payment-terms.ts";
+import { netDays, type PaymentTerms } from "../../domain/books/payment-terms.ts";
 import { found } from "../../domain/found.ts";
 import { type Cents, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
@@ -13,7 +13,7 @@ import type { RandomStreams } from "../../random/streams.ts";
 import { evenlySpread } from "../demand/client-habits.ts";
 import { settledOnLastDays } from "../demand/last-days.ts";
 import type { FulfilledOrder, Settlements } from "../plan.ts";
-import { drawWithoutReplacement } from "../quotas.ts";
+import { drawWithoutReplacement, RunningShare } from "../quotas.ts";
 import { type Candidate, chooseNearTarget } from "../subset-sum.ts";
 import { planEarlyPayments } from "./early-payments.ts";
 import { withMissingDebt } from "./missing-debt.ts";
@@ -54,6 +54,8 @@ export function planCollections(
   const habitOf = evenlySpread(streams, "payment habit", clients);
   const due: PaymentDue[] = [];
   const onTerms: NetInvoice[] = [];
+  // By terms, since short and long ones are open at the as-of date for different times.
+  const paidInParts = new Map<PaymentTerms, RunningShare>();
   let resolvedOthers = 0;
   for (const order of orders) {
     const issuedAt = order.terms === "CONSIGNMENT" ? order.reportedAt : order.at;
@@ -63,15 +65,10 @@ export function planCollections(
       due.push({ order, at: addSeconds(issuedAt, integerBetween(random, 300, 3000)), amount: order.subtotal });
       if (dayOf(issuedAt) <= asOf) resolvedOthers += 1;
     } else {
-      onTerms.push(
-        netInvoice(
-          profile,
-          streams,
-          calendar,
-          order,
-          found(habitOf.get(order.client.id), "payment habit of client", order.client.id),
-        ),
-      );
+      const inParts = paidInParts.get(order.terms) ?? new RunningShare(streams.at("paid in parts", order.terms)());
+      paidInParts.set(order.terms, inParts);
+      const habit = found(habitOf.get(order.client.id), "payment habit of client", order.client.id);
+      onTerms.push(netInvoice(profile, streams, calendar, order, habit, inParts));
     }
   }
   const plausible = withPlausibleDebt(profile, streams, calendar, onTerms, asOf);
@@ -141,6 +138,7 @@ function netInvoice(
   calendar: BusinessCalendar,
   order: FulfilledOrder,
   habit: number,
+  inParts: RunningShare,
 ): NetInvoice {
   const lateness = habit ** habits.latenessPower;
   // Who is punctual also pays well ahead of time.
@@ -157,7 +155,7 @@ function netInvoice(
   const share = numberBetween(random, 0.1, 0.9);
   const onTimePay =
     payOn <= order.day ? addSeconds(order.at, integerBetween(random, 300, 3000)) : calendar.during(payOn, share);
-  const parts = planParts(profile, streams, calendar, random, order, onTimePay);
+  const parts = planParts(profile, streams, calendar, random, order, onTimePay, inParts);
   return { order, dueOn, onTimePay, parts, lateness };
 }
 

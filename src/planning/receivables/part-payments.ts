@@ -8,15 +8,19 @@ import { allocateCents, type Cents, shareOf, subtractCents } from "../../domain/
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, dayOf, type Instant } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
-import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
+import { integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream, RandomStreams } from "../../random/streams.ts";
 import type { FulfilledOrder } from "../plan.ts";
+import type { RunningShare } from "../quotas.ts";
 import { creditMoment, isCreditedOnInvoice, restockingFee, soldFor } from "./returned-goods.ts";
 
 /** A credit is entered with the return that it is for; a payment is money. */
 export type PartSettled = { readonly kind: "payment" | "credit"; readonly at: Instant; readonly amount: Cents };
 
-/** The parts of an order's invoice that come before the rest, which is paid at `restAt` if on time. */
+/**
+ * The parts of an order's invoice that come before the rest, which is paid at `restAt` if on time. `inParts` counts which
+ * invoices on the same terms are paid in parts.
+ */
 export function planParts(
   profile: Profile,
   streams: RandomStreams,
@@ -24,26 +28,28 @@ export function planParts(
   random: RandomStream,
   order: FulfilledOrder,
   restAt: Instant,
+  inParts: RunningShare,
 ): readonly PartSettled[] {
   if (isCreditedOnInvoice(order)) {
     const amount = subtractCents(soldFor(order.back), restockingFee(profile, order));
     return [{ kind: "credit", at: creditMoment(streams, order), amount }];
   }
   if (order.terms === "PARTIAL") return planInstalments(profile, calendar, random, order, restAt);
-  return chance(random, profile.receivables.partialPaymentShare) ? planFirstPart(calendar, random, order, restAt) : [];
+  const firstPart = planFirstPart(calendar, random, order, restAt);
+  return firstPart !== null && inParts.takes(profile.receivables.partialPaymentShare) ? [firstPart] : [];
 }
 
-/** A third to two thirds of the invoice, some days ahead of the rest; none where the terms leave no time for it. */
+/** A third to two thirds of the invoice, some days ahead of the rest; null where the terms leave no time for it. */
 function planFirstPart(
   calendar: BusinessCalendar,
   random: RandomStream,
   order: FulfilledOrder,
   restAt: Instant,
-): readonly PartSettled[] {
+): PartSettled | null {
   const payOn = calendar.onOrAfter(addDays(order.day, Math.max(2, Math.floor(netDays[order.terms] * 0.4))));
   const share = basisPoints(integerBetween(random, 33, 67) * 100);
   const at = calendar.during(payOn, numberBetween(random, 0.1, 0.9));
-  return payOn < dayOf(restAt) ? [{ kind: "payment", at, amount: shareOf(order.subtotal, share) }] : [];
+  return payOn < dayOf(restAt) ? { kind: "payment", at, amount: shareOf(order.subtotal, share) } : null;
 }
 
 /** A down payment with the order, and equal instalments at equal distances; the last of them is the rest. */

@@ -5,7 +5,6 @@
 // payment day.
 
 import { isNet } from "../../domain/books/payment-terms.ts";
-import { found } from "../../domain/found.ts";
 import { basisPointsOf } from "../../domain/numbers/basis-points.ts";
 import { type Cents, cents, shareOf, subtractCents, sumCents } from "../../domain/numbers/money.ts";
 import { divideRounded } from "../../domain/numbers/rounding.ts";
@@ -15,11 +14,11 @@ import type { Profile } from "../../profiles/profile-schema.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStreams } from "../../random/streams.ts";
 import type { CreditUse, FulfilledOrder, RefundPlan, SettlementPlan, Settlements } from "../plan.ts";
-import { dealLabels } from "../quotas.ts";
+import { drawEvenly } from "../quotas.ts";
 import { planPayments } from "./payment-methods.ts";
 import { creditMoment, isCreditedOnInvoice, restockingFee, soldFor } from "./returned-goods.ts";
 
-type Draft = { readonly order: FulfilledOrder; readonly at: Instant; readonly key: number; readonly payoutKey: number };
+type Draft = { readonly order: FulfilledOrder; readonly at: Instant };
 
 /** How money goes back to clients. */
 const methodShares = { ACH: 0.7, CHECK: 0.3, WIRE: 0 } as const;
@@ -27,7 +26,10 @@ const methodShares = { ACH: 0.7, CHECK: 0.3, WIRE: 0 } as const;
 /** `invoice`: a credit on the invoice of the goods themselves. */
 type Payout = "cash" | "credit" | "invoice";
 
-/** Plans the refunds in time order, and enters what credits pay into the settlements of later invoices. */
+/**
+ * Plans the refunds in time order, and enters what credits pay into the settlements of later invoices. Refunds for want of
+ * quality are spread over the period, and so is store credit over the refunds; one credit at least can be spent.
+ */
 export function planRefunds(
   profile: Profile,
   streams: RandomStreams,
@@ -39,13 +41,18 @@ export function planRefunds(
   const { orderShare, amountShare, creditShare } = profile.refunds;
   const sold = orders.filter(({ sells }) => sells);
   const returns = sold.flatMap((order) => draftReturnRefund(streams, order, settlements.get(order.index) ?? []));
-  const drafts = sold
+  const paid = sold
     .flatMap((order) => draftRefund(streams, calendar, order, settlements.get(order.index) ?? [], asOf))
-    .sort((a, b) => a.key - b.key)
-    .slice(0, Math.round(sold.length * orderShare))
+    .sort((a, b) => a.at - b.at);
+  const isSpendable = (draft: Draft): boolean =>
+    draft.order.goodsBack === null &&
+    sold.some((later) =>
+      takesCredit(later, settlements.get(later.index) ?? [], { ...draft, client: draft.order.client }),
+    );
+  const drafts = drawEvenly(streams.at("refunds"), paid, Math.round(sold.length * orderShare), isSpendable)
     .concat(returns)
     .sort((a, b) => a.at - b.at);
-  const payouts = dealPayouts(drafts, creditShare);
+  const payouts = dealPayouts(streams, drafts, creditShare, isSpendable);
   const payments = planPayments(
     calendar,
     methodShares,
@@ -73,17 +80,19 @@ export function planRefunds(
 }
 
 /** Cash and credit by exact shares of what was paid; a credit on the invoice for what was not. */
-function dealPayouts(drafts: readonly Draft[], creditShare: number): Payout[] {
+function dealPayouts(
+  streams: RandomStreams,
+  drafts: readonly Draft[],
+  creditShare: number,
+  isSpendable: (draft: Draft) => boolean,
+): Payout[] {
   const paid = drafts.filter(({ order }) => !isCreditedOnInvoice(order));
-  const dealt = dealLabels<Payout>(
-    paid.map(({ payoutKey }) => payoutKey),
-    [
-      { label: "credit", weight: creditShare },
-      { label: "cash", weight: 1 - creditShare },
-    ],
-  );
-  const payoutOf = new Map(paid.map((draft, index) => [draft, found(dealt[index], "payout of refund", index)]));
-  return drafts.map((draft) => payoutOf.get(draft) ?? "invoice");
+  const count = Math.round(paid.length * creditShare);
+  const credited = new Set(drawEvenly(streams.at("store credits"), paid, count, isSpendable));
+  return drafts.map((draft) => {
+    if (isCreditedOnInvoice(draft.order)) return "invoice";
+    return credited.has(draft) ? "credit" : "cash";
+  });
 }
 
 /** Returned goods are credited on their own invoice as soon as they are back. */
@@ -116,7 +125,7 @@ function draftRefund(
   const random = streams.at("refund", order.client.code, order.at);
   const on = calendar.addBusinessDays(dayOf(last.at), integerBetween(random, 3, 10));
   const at = calendar.during(on, numberBetween(random, 0.1, 0.85));
-  return on <= asOf ? [{ order, at, key: random(), payoutKey: random() }] : [];
+  return on <= asOf ? [{ order, at }] : [];
 }
 
 /** Returned goods that stay on their invoice: the money goes back within the hour or so, or is a credit on it. */
@@ -126,8 +135,7 @@ function draftReturnRefund(
   settlements: readonly SettlementPlan[],
 ): Draft[] {
   if (order.goodsBack?.kind !== "returned" || (settlements.length === 0 && !isCreditedOnInvoice(order))) return [];
-  const payoutKey = streams.at("return payout", order.client.code, order.at)();
-  return [{ order, at: creditMoment(streams, order), key: 0, payoutKey }];
+  return [{ order, at: creditMoment(streams, order) }];
 }
 
 /** What of a credit is forgotten: the second half of it in two cases of three, else all. */
@@ -148,6 +156,16 @@ function forgottenCredits(
   );
 }
 
+/** Whether a credit of a moment can be spent on an order: a later one of its client, on terms, that is paid in one sum. */
+function takesCredit(
+  { client, at, terms }: FulfilledOrder,
+  steps: readonly SettlementPlan[],
+  credit: Pick<RefundPlan, "client" | "at">,
+): boolean {
+  if (client.id !== credit.client.id || at <= credit.at || !isNet(terms)) return false;
+  return steps.length === 1 && steps[0]?.kind === "payment";
+}
+
 /** Spends a credit on the client's next invoices on terms, one half at a time for some; gives what was spent where. */
 function spendCredit(
   streams: RandomStreams,
@@ -165,10 +183,10 @@ function spendCredit(
   let left: Cents = credit.amount;
   for (const order of orders) {
     if (left <= 0 || forgotten === "all" || (forgotten === "half" && uses.length > 0)) break;
-    if (order.client.id !== credit.client.id || order.at <= credit.at || !isNet(order.terms)) continue;
     const steps = settlements.get(order.index) ?? [];
     const [payment] = steps;
-    if (steps.length !== 1 || payment?.kind !== "payment" || dayOf(payment.at) > credit.expiresOn) continue;
+    if (!takesCredit(order, steps, credit) || payment?.kind !== "payment") continue;
+    if (dayOf(payment.at) > credit.expiresOn) continue;
     const amount = inHalves && uses.length === 0 ? cents(divideRounded(left, 2)) : left;
     if (amount >= payment.amount) continue;
     settlements.set(order.index, [

@@ -19,7 +19,12 @@ import { isReturnedBeforePayment } from "./returned-goods.ts";
 /** Of returns, the share that comes before the client has paid. */
 const unpaidReturnShare = 0.6;
 
-type Draft = Omit<ReversibleOrder, "index">;
+type ReturnPlan = Extract<GoodsBackPlan, { readonly kind: "returned" }>;
+
+/** What comes back, before the reasons of all returns are dealt. */
+type GoodsBackDraft = Exclude<GoodsBackPlan, ReturnPlan> | Omit<ReturnPlan, "reason">;
+
+type Draft = Omit<ReversibleOrder, "index" | "goodsBack"> & { readonly goodsBack: GoodsBackDraft | null };
 
 /** The demand with what comes back of it, and with the void orders on top, in time order. */
 export function planReversals(
@@ -30,14 +35,11 @@ export function planReversals(
   asOf: Day,
 ): ReversibleOrder[] {
   const standing = demand.filter(({ sells }) => sells);
-  const inTime = ({ goodsBack }: { readonly goodsBack: GoodsBackPlan }) => dayOf(goodsBack.at) <= asOf;
+  const inTime = ({ goodsBack }: { readonly goodsBack: GoodsBackDraft }) => dayOf(goodsBack.at) <= asOf;
   const { full, partial } = returnCounts(profile, standing.length);
   const comeBack = (concern: string, isPartial: boolean, isCandidate: (order: OrderDemand) => boolean, count: number) =>
     draw(streams, concern, standing.filter(isCandidate))
-      .map(({ item: order, random }, position) => ({
-        order,
-        goodsBack: returned(calendar, random, order, { isPartial, position }),
-      }))
+      .map(({ item: order, random }) => ({ order, goodsBack: returned(calendar, random, order, isPartial) }))
       .filter(inTime)
       .slice(0, count);
 
@@ -47,8 +49,8 @@ export function planReversals(
     "unpaid return",
     standing.filter((order) => isReturnedBeforePayment(order)),
   )
-    .map(({ item: order, random }, position) =>
-      voidLike(calendar, random, order, (copy) => returned(calendar, random, copy, { isPartial: false, position })),
+    .map(({ item: order, random }) =>
+      voidLike(calendar, random, order, (copy) => returned(calendar, random, copy, false)),
     )
     .filter(inTime)
     .slice(0, full.inspected - paid.length);
@@ -83,9 +85,15 @@ export function planReversals(
     ...unpaid,
     ...cancelled,
   ];
+  let returnsSoFar = 0;
   return all
     .sort((a, b) => a.at - b.at || a.client.id - b.client.id)
-    .map((order, index): ReversibleOrder => ({ ...order, index }));
+    .map(({ goodsBack, ...order }, index): ReversibleOrder => {
+      if (goodsBack?.kind !== "returned") return { ...order, index, goodsBack };
+      const reason = returnReasonAt(returnsSoFar);
+      returnsSoFar += 1;
+      return { ...order, index, goodsBack: { ...goodsBack, reason } };
+    });
 }
 
 /** Terms so short that the client has paid before goods come back. */
@@ -106,13 +114,13 @@ function returned(
   calendar: BusinessCalendar,
   random: RandomStream,
   order: Pick<OrderDemand, "day" | "terms">,
-  { isPartial, position }: { readonly isPartial: boolean; readonly position: number },
-): GoodsBackPlan {
+  isPartial: boolean,
+): Omit<ReturnPlan, "reason"> {
   const days = integerBetween(random, 8, 14);
   const after = isReturnedBeforePayment(order) ? days : Math.max(days, netDays[order.terms] + Math.round(days / 2));
   const on = calendar.onOrAfter(addDays(order.day, after));
   const at = calendar.during(on, numberBetween(random, 0.1, 0.8));
-  return { kind: "returned", at, isPartial, reason: returnReasonAt(position) };
+  return { kind: "returned", at, isPartial };
 }
 
 /** Called off within the hour, before anything is packed. */
@@ -125,7 +133,7 @@ function voidLike(
   calendar: BusinessCalendar,
   random: RandomStream,
   model: OrderDemand,
-  goodsBackOf: (copy: Pick<OrderDemand, "day" | "at" | "terms">) => GoodsBackPlan,
+  goodsBackOf: (copy: Pick<OrderDemand, "day" | "at" | "terms">) => GoodsBackDraft,
 ) {
   const { index: _, ...order } = model;
   const at = calendar.during(model.day, numberBetween(random, 0.15, 0.85));

@@ -1,5 +1,6 @@
 // What leaves the warehouse on the last two days of the period, and what does not yet: in a business that sells on most days
-// something is shipped on each of the two, and the last order of the as-of day waits to be packed when the day ends.
+// something is shipped on each of the two, and when the as-of day ends its last order waits to be packed, and one that is
+// packed for its truck.
 
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
@@ -47,7 +48,26 @@ export function withShipmentsOnLastDays<Order extends Shipment>(
     const order = shipped[index];
     if (order) shipped[index] = { ...order, ...shippingOn(calendar, order, lastDay) };
   }
+  const waits = shipped.some(
+    (order) => stays(order, asOf) && isPackedBy(order, asOf) && (shipsOn(order) ?? asOf) > asOf,
+  );
+  const packed = waits ? -1 : lastToSpare(shipped, asOf);
+  const held = shipped[packed];
+  if (held) shipped[packed] = { ...held, shippedAt: calendar.during(nextDay, 0.3) };
   return shipped;
+}
+
+/** The place of the last order that ships on one of the last two days on which another ships, too; -1 where none does. */
+function lastToSpare(orders: readonly Shipment[], asOf: Day): number {
+  const shipping = (day: Day) => orders.filter((order) => stays(order, asOf) && shipsOn(order) === day);
+  const spare = lastTwoDays(asOf)
+    .toReversed()
+    .find((day) => shipping(day).length > 1);
+  return orders.findLastIndex((order) => stays(order, asOf) && spare !== undefined && shipsOn(order) === spare);
+}
+
+function isPackedBy({ packedAt }: Shipment, day: Day): boolean {
+  return packedAt !== null && dayOf(packedAt) <= day;
 }
 
 /** A sale that stands whatever happens on the last days. */

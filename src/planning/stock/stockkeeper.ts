@@ -6,6 +6,7 @@ import { adjustmentCauses } from "../../domain/stock/adjustment-causes.ts";
 import type { InventoryTracker } from "../../domain/stock/inventory-tracker.ts";
 import type { Instant } from "../../domain/time/calendar.ts";
 import type { BatchPlan } from "../plan.ts";
+import { RunningShare } from "../quotas.ts";
 import type { BatchPart } from "../supply/batch-part.ts";
 import { toSteps } from "../supply/goods.ts";
 import type { IncidentQuota, StockIncident, StockIncidents } from "./stock-incidents.ts";
@@ -37,6 +38,8 @@ export class Stockkeeper {
   readonly #awaitedUntil = new Map<number, Instant>();
   readonly #adjustments: AdjustmentPlan[] = [];
   readonly #quarantines: QuarantinePlan[] = [];
+  /** Of the quarantines that end, those with a part disposed of. */
+  readonly #disposals = new RunningShare();
   readonly #expiries: ExpiryPlan[] = [];
 
   constructor(tracker: InventoryTracker, batches: readonly BatchPlan[], incidents: StockIncidents) {
@@ -112,18 +115,11 @@ export class Stockkeeper {
     if (!this.#open.has(incident)) return null;
     const { batchIndex, at, endsAt, unfitShare } = incident;
     const batch = this.#batchOf(incident);
-    const disposed = this.#isDisposalDue() ? this.#unfitPart(batch, unfitShare) : null;
+    const disposed = this.#disposals.takes(this.#incidents.disposedShare) ? this.#unfitPart(batch, unfitShare) : null;
     if (disposed) this.#tracker.remove(batchIndex, disposed.quantity);
     this.#tracker.release(batchIndex);
     this.#quarantines.push({ batchIndex, at, endsAt, disposed });
     return batch;
-  }
-
-  /** Whether one more disposal brings the share of those so far nearest to the profile's: exact, where chance may leave none. */
-  #isDisposalDue(): boolean {
-    const ended = this.#quarantines.length + 1;
-    const disposals = this.#quarantines.filter(({ disposed }) => disposed).length;
-    return Math.round(ended * this.#incidents.disposedShare) > disposals;
   }
 
   /** Whole steps, and never all of it: there were more than that when the quarantine began. */

@@ -1,7 +1,7 @@
 // Releases of the application itself, about every second week, as its host reported them. Now and then one fails and
 // is put right within the hour.
 
-import { addDays, addSeconds, type Day, dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { addDays, addSeconds, type Day, type Instant } from "../../domain/time/calendar.ts";
 import { chance, integerBetween, pick, shuffled } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import { from, satellite } from "../framework/satellite.ts";
@@ -18,6 +18,13 @@ type Release = {
 
 const releaseEveryDays = 14;
 const failedShare = 0.12;
+
+/** Seconds that a release takes, and after which a failed one is tried again. */
+const takes = { least: 140, most: 420 } as const;
+const againAfter = { least: 1500, most: 3300 } as const;
+
+/** The last of a day's hours are free of releases, so that one that fails is put right before they end. */
+const latestShare = 0.85;
 
 /** The application is kept by a contractor; its people are no users of it. */
 const engineers = ["Noor Haddad", "Tomasz Lindqvist", "Grace Okafor"];
@@ -73,7 +80,7 @@ export const deployments = satellite({
   row: (release, scene) => {
     const { sha, message, author, startedAt, hasFailed } = release;
     const committedAt = addSeconds(startedAt, -integerBetween(scene.random, 600, 3000));
-    const duration = integerBetween(scene.random, 140, 420);
+    const duration = integerBetween(scene.random, takes.least, takes.most);
     const completedAt = addSeconds(startedAt, duration);
     return {
       id: scene.id,
@@ -104,20 +111,19 @@ export const deployments = satellite({
 });
 
 function releases(scene: Scene): Release[] {
-  const { start, asOf } = scene.company.run;
+  const { calendar, start, asOf } = scene.company.run;
   const messages = shuffled(scene.random, changes);
   const result: Release[] = [];
   let next = 0;
   for (let day: Day = addDays(start, 9); day <= asOf; day = addDays(day, releaseEveryDays)) {
-    const startedAt = scene.onDay(day);
+    const startedAt = calendar.during(calendar.onOrBefore(day), latestShare * scene.random());
     const author = pick(scene.random, engineers);
     const message = messages[next % messages.length] ?? "";
     next += 1;
     const hasFailed = chance(scene.random, failedShare);
     result.push({ message, author, startedAt, hasFailed, sha: hex(scene.random, 40) });
     if (!hasFailed) continue;
-    const againAt = addSeconds(startedAt, integerBetween(scene.random, 1500, 3300));
-    if (dayOf(againAt) > asOf) continue;
+    const againAt = addSeconds(startedAt, integerBetween(scene.random, againAfter.least, againAfter.most));
     const again = `${message} (wait for the database at the start)`;
     result.push({ message: again, author, startedAt: againAt, hasFailed: false, sha: hex(scene.random, 40) });
   }

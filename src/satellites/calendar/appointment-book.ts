@@ -6,6 +6,7 @@ import type { Company } from "../../cascade/company.ts";
 import type { Employee, RoleName } from "../../domain/company.ts";
 import type { BusinessCalendar } from "../../domain/time/business-calendar.ts";
 import { addDays, addSeconds, type Day, dayNumber, dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { RunningShare } from "../../planning/quotas.ts";
 import { chance, integerBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
 import type { CalendarEntry, Guest, Slot } from "./calendar-entry.ts";
@@ -60,9 +61,11 @@ export class AppointmentBook {
   readonly company: Company;
   readonly entries: CalendarEntry[] = [];
   readonly #diary = new Diary();
+  readonly #cancelled: RunningShare;
 
   constructor(company: Company) {
     this.company = company;
+    this.#cancelled = new RunningShare(this.streamOf("cancelled")());
   }
 
   streamOf(key: string): RandomStream {
@@ -113,7 +116,7 @@ export class AppointmentBook {
     }
     if (slot === null || (atThatTimeOnly && slot.from !== preferred)) return null;
     const isAhead = day > asOf;
-    const isCancelled = !isAhead && chance(random, cancelledShare);
+    const isCancelled = !isAhead && this.#cancelled.takes(cancelledShare);
     const startsAt = calendar.at(day, slot.from * 60);
     const lastWord = earlierOf(startsAt, calendar.during(calendar.onOrBefore(asOf), 1));
     const bookedAt = wish.bookedAt < lastWord ? wish.bookedAt : addSeconds(lastWord, -3600);

@@ -1,7 +1,7 @@
 // What recurs: the rule, and an occurrence for each of its days up to those already planned.
 
 import { addDays, type Day, type Instant, isoDay, monthStart, weekdayOf } from "../../domain/time/calendar.ts";
-import { chance } from "../../random/distributions.ts";
+import { drawShare } from "../../planning/quotas.ts";
 import { from, satellite } from "../framework/satellite.ts";
 import type { Scene } from "../framework/scene.ts";
 import type { CalendarEntry, Rhythm } from "./calendar-entry.ts";
@@ -37,6 +37,7 @@ export const calendarRecurrenceRules = satellite({
 
 /** Where a weekly meeting is held for once when the room is taken. */
 const otherPlace = "Packing";
+const elsewhereShare = 0.06;
 
 export const calendarRecurrenceInstances = satellite({
   table: "calendarRecurrenceInstances",
@@ -44,15 +45,16 @@ export const calendarRecurrenceInstances = satellite({
     "One occurrence of an entry that recurs, entered four weeks ahead; cancelled on holidays, now and then held elsewhere. It repeats the title, without which the application shows none.",
   from: [
     from(calendarEvents, ({ id, thing: entry }, scene) =>
-      entry.recurs === null ? [] : daysOf(entry, entry.recurs, scene).map((day) => ({ parentEventId: id, entry, day })),
+      entry.recurs === null
+        ? []
+        : occurrences(entry, entry.recurs, scene).map((one) => ({ parentEventId: id, ...one })),
     ),
   ],
-  row: ({ parentEventId, entry, day }, scene) => {
+  row: ({ parentEventId, entry, day, isElsewhere }, scene) => {
     const { calendar } = scene.company.run;
     const enteredOn = calendar.onOrBefore(addDays(day, -daysPlannedAhead));
     const generatedAt = laterOf(entry.bookedAt, calendar.during(enteredOn, 0));
     const isHoliday = !calendar.isBusinessDay(day);
-    const isElsewhere = !isHoliday && day <= scene.asOf && chance(scene.random, 0.06);
     const before = calendar.during(calendar.addBusinessDays(day, -1), scene.random());
     const changedAt = isHoliday ? generatedAt : laterOf(generatedAt, before);
     return {
@@ -69,6 +71,20 @@ export const calendarRecurrenceInstances = satellite({
     };
   },
 });
+
+type Occurrence = { readonly entry: CalendarEntry; readonly day: Day; readonly isElsewhere: boolean };
+
+/** Of those that were held, the share was elsewhere. */
+function occurrences(entry: CalendarEntry, rhythm: Rhythm, scene: Scene): Occurrence[] {
+  const { calendar } = scene.company.run;
+  const days = daysOf(entry, rhythm, scene);
+  const held = days.filter((day) => day <= scene.asOf && calendar.isBusinessDay(day));
+  const elsewhere = drawShare(
+    held.map(() => scene.random()),
+    elsewhereShare,
+  );
+  return days.map((day) => ({ entry, day, isElsewhere: elsewhere.has(held.indexOf(day)) }));
+}
 
 /** The days after the first, as far as is planned. */
 function daysOf(entry: CalendarEntry, rhythm: Rhythm, { asOf }: Scene): Day[] {

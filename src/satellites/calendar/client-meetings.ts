@@ -11,10 +11,13 @@ import type { BatchPlan, OrderPlan } from "../../planning/plan.ts";
 import { dueOn, isOverdueAt, openAt } from "../../planning/receivables/open-invoice.ts";
 import type { RunContext } from "../../planning/run-context.ts";
 import { integerBetween, pick, weightedPick } from "../../random/distributions.ts";
+import type { RandomStream } from "../../random/streams.ts";
+import { compose } from "../texts/compose.ts";
 import { countInWords, dateInWords } from "../texts/wording.ts";
 import type { AppointmentBook } from "./appointment-book.ts";
 import type { CalendarEntry, MeetingRecord } from "./calendar-entry.ts";
 import { occasions } from "./days-of-month.ts";
+import * as texts from "./meeting-texts.ts";
 
 const restDays = 9;
 const newGoodsDays = 21;
@@ -23,9 +26,9 @@ type Topic = {
   readonly type: string;
   readonly title: string;
   readonly description: string;
-  readonly notes: (held: CalendarEntry) => string;
+  readonly notes: (held: CalendarEntry, random: RandomStream) => string;
   /** Null where nothing is left to do. */
-  readonly action: (held: CalendarEntry) => string | null;
+  readonly action: (held: CalendarEntry, random: RandomStream) => string | null;
   /** Whether what was agreed has been done by the as-of day. */
   readonly isDone: boolean;
   readonly outcome: string;
@@ -76,7 +79,7 @@ export function planClientMeetings(book: AppointmentBook): void {
         cancelledShare: day === run.asOf ? 0 : 0.06,
         movedShare: 0.12,
       },
-      (held) => recordOf(held, client, topic),
+      (held) => recordOf(held, client, topic, run.streams.at("calendar", key, "record")),
     );
     if (entry) lastMet.set(client.id, entry.day);
   }
@@ -88,15 +91,15 @@ function withLastDay(days: readonly Day[], { asOf, calendar }: RunContext): Day[
   return days.map((day, index) => (index === last && calendar.isBusinessDay(asOf) ? asOf : day));
 }
 
-function recordOf(held: CalendarEntry, client: Client, topic: Topic): MeetingRecord {
+function recordOf(held: CalendarEntry, client: Client, topic: Topic, random: RandomStream): MeetingRecord {
   const dueDate = isoDay(addDays(held.day, 7));
   const { name } = held.organizer;
-  const action = topic.action(held);
+  const action = topic.action(held, random);
   return {
     client,
     type: topic.type,
     outcome: topic.outcome,
-    notes: topic.notes(held),
+    notes: topic.notes(held, random),
     actionItems: action === null ? [] : [{ description: action, assignedTo: name, dueDate, completed: topic.isDone }],
   };
 }
@@ -122,16 +125,19 @@ function paymentTopic(company: Company, client: Client, order: OrderPlan, booked
   const open = displayCents(openAt(order, bookedAt));
   const next = order.settlements.find(({ at }) => at > bookedAt && dayOf(at) <= company.run.asOf);
   const isPaid = next !== undefined && dayOf(next.at) <= addDays(day, 14);
+  const stands = ({ closedAt }: CalendarEntry) => closedAt !== null && openAt(order, closedAt) > 0;
+  const debt: texts.DebtMet = {
+    ...partyOf(client),
+    invoice: invoiceNumber,
+    total: displayCents(order.subtotal),
+    due: dateInWords(dueOn(order)),
+  };
   return {
     type: "payment",
     title: `${client.name}: ${invoiceNumber} is overdue`,
     description: `${open} of ${invoiceNumber} was due on ${dateInWords(dueOn(order))}. Agree on a day for the payment.`,
-    notes: ({ closedAt }) =>
-      closedAt !== null && openAt(order, closedAt) > 0
-        ? `Spoke about ${invoiceNumber}, due since ${dateInWords(dueOn(order))}. ${client.name} does not dispute it.`
-        : `${invoiceNumber} had been settled before we met. Talked about how to stay on time.`,
-    action: ({ closedAt }) =>
-      closedAt !== null && openAt(order, closedAt) > 0 ? `See whether ${invoiceNumber} is paid` : null,
+    notes: (held, random) => compose(random, stands(held) ? texts.debtStands : texts.debtSettled, debt),
+    action: (held, random) => (stands(held) ? compose(random, texts.debtAction, debt) : null),
     isDone: isPaid,
     outcome: isPaid ? "payment_followed" : "payment_promised",
   };
@@ -152,12 +158,20 @@ function tastingTopic(
       order.lines.some(({ batchIndex }) => batchIndex === batch.index),
   );
   const goods = `${batch.product.strainName} ${batch.product.kind.name.toLowerCase()}`;
+  const looked = {
+    ...partyOf(client),
+    batch: code,
+    goods,
+    strain: batch.product.strainName,
+    grade: batch.grade,
+    price: displayCents(batch.listPrice),
+  };
   return {
     type: "tasting",
     title: `${client.name}: preview of ${batch.product.strainName}`,
     description: `Show ${code}: ${goods}, grade ${batch.grade}, list price ${displayCents(batch.listPrice)}.`,
-    notes: ({ location }) => `Showed ${code} (${goods}) ${placed(location)}. No questions about grade ${batch.grade}.`,
-    action: () => `Ask whether ${client.name} wants ${batch.product.strainName}`,
+    notes: ({ location }, random) => compose(random, texts.goodsLookedAt, { ...looked, place: placed(location) }),
+    action: ({ location }, random) => compose(random, texts.goodsAction, { ...looked, place: placed(location) }),
     isDone: bought !== undefined,
     outcome: bought ? "ordered_afterwards" : "no_order_yet",
   };
@@ -176,11 +190,12 @@ function reviewTopic(
     type: "review",
     title: hasOrdered ? `${client.name}: business review` : `${client.name}: what would they buy?`,
     description: `Up to ${dateInWords(dayOf(bookedAt))}: ${quarterInWords(company, orders, bookedAt)}.`,
-    notes: ({ location, day: heldOn, slot }) => {
+    notes: ({ location, day: heldOn, slot }, random) => {
       const startsAt = company.run.calendar.at(heldOn, (slot?.from ?? 0) * 60);
-      return `Went through the figures ${placed(location)}: ${quarterInWords(company, orders, startsAt)}.`;
+      const said = quarterInWords(company, orders, startsAt);
+      return compose(random, texts.businessReviewed, { ...partyOf(client), said, place: placed(location) });
     },
-    action: () => `Send ${client.name} what is in stock`,
+    action: (_held, random) => compose(random, texts.businessAction, partyOf(client)),
     isDone: next !== undefined,
     outcome: next ? "ordered_afterwards" : "no_order_yet",
   };
@@ -201,6 +216,10 @@ function quarterInWords(company: Company, orders: readonly OrderPlan[], at: Inst
   const volume = displayCents(sumCents(recent.map(({ subtotal }) => subtotal)));
   const { orderNumber } = company.order(last.index);
   return `${count} in ${reviewedDays} days, ${volume} in all, the last one ${orderNumber} on ${dateInWords(last.day)}`;
+}
+
+function partyOf({ name, card }: Client) {
+  return { client: name, contact: card.contactName };
 }
 
 function placed(location: string | null): string {

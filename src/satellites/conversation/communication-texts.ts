@@ -25,6 +25,8 @@ export const firstCall: Talk<First> = {
       ({ client, contact, phone }) => `${client}: ask for ${contact} at ${phone}.`,
       ({ client, contact }) => `${contact} orders for ${client} and signs for it, too.`,
       ({ contact, phone }) => `${contact} picks up at ${phone} before noon.`,
+      ({ contact, client }) => `Talked with ${contact} about what ${client} is after.`,
+      ({ contact }) => `${contact} had heard of us before.`,
     ],
     [
       ({ expected }) => `Expects to order about ${expected} a month on terms.`,
@@ -33,6 +35,8 @@ export const firstCall: Talk<First> = {
       ({ contact, expected }) => `${contact} mentioned about ${expected} a month on terms to start.`,
       ({ expected }) => `Should come to around ${expected} a month on terms.`,
       ({ client, expected }) => `${client} wants to buy roughly ${expected} a month on terms.`,
+      ({ expected, contact }) => `On terms ${contact} thinks of ${expected} a month.`,
+      ({ expected }) => `Monthly need on terms: about ${expected}.`,
     ],
     [
       ({ limit }) => `Told them we start with a limit of ${limit}.`,
@@ -41,6 +45,14 @@ export const firstCall: Talk<First> = {
       ({ limit }) => `Starting limit ${limit}, reviewed every month.`,
       ({ limit }) => `${limit} of credit, until we know each other better.`,
       ({ client, limit }) => `${client} starts with ${limit} of credit.`,
+      ({ limit, contact }) => `We let ${contact} order up to ${limit} before anything is paid.`,
+      ({ limit }) => `More than ${limit} is not to be open for now.`,
+    ],
+    [
+      ({ contact }) => `${contact} gets the stock list by mail.`,
+      ({ client }) => `Wished ${client} a good start.`,
+      silence,
+      silence,
     ],
   ],
 };
@@ -131,6 +143,8 @@ export const callAboutSample: Talk<Sample> = {
       ({ contact, strains }) => `Asked ${contact} how they like ${strains}.`,
       ({ contact, givenOn }) => `${contact} has tried what we gave them on ${givenOn}.`,
       ({ client, strains }) => `${client} passed the ${strains} around.`,
+      ({ contact, strains, givenOn }) => `${contact} had ${strains} of us on ${givenOn}.`,
+      ({ client, givenOn }) => `${client} talked over what we gave them on ${givenOn}.`,
     ],
     [
       ({ wantsMore, contact }) => (wantsMore ? `${contact} plans to order.` : null),
@@ -139,6 +153,8 @@ export const callAboutSample: Talk<Sample> = {
       ({ wantsMore, contact }) => (wantsMore ? null : `${contact} does not want to order now.`),
       ({ wantsMore }) => (wantsMore ? null : "No order for the time being."),
       ({ wantsMore, strains }) => (wantsMore ? null : `Nobody fell in love with ${strains}.`),
+      ({ wantsMore, client }) => (wantsMore ? null : `${client} stays with what it has for now.`),
+      ({ wantsMore, contact }) => (wantsMore ? null : `${contact} calls if that changes.`),
     ],
   ],
 };

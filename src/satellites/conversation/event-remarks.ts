@@ -1,6 +1,7 @@
 // What is said beside an entry of the calendar: what to bring before it, what came of it afterwards.
 
 import type { Company } from "../../cascade/company.ts";
+import type { RoleName } from "../../domain/company.ts";
 import type { Id } from "../../domain/numbers/ids.ts";
 import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { chance, pick } from "../../random/distributions.ts";
@@ -68,6 +69,9 @@ function wordsOf(company: Company, entry: CalendarEntry): EntryWords {
   };
 }
 
+/** They read comments, and may write none. */
+const readersOnly: readonly RoleName[] = ["Owner/Executive", "Read-Only Auditor"];
+
 function before(
   company: Company,
   entry: CalendarEntry,
@@ -89,7 +93,7 @@ function before(
     by: entry.organizer,
     to: guest,
     says: says(askToPrepare, words),
-    answer: isInTime ? answer : null,
+    answer: isInTime && guest.roles.some((role) => !readersOnly.includes(role)) ? answer : null,
   };
 }
 
@@ -137,9 +141,9 @@ function closing({
   return eventType === "DELIVERY" || eventType === "INTAKE" ? sayGoodsMoved : sayHeld;
 }
 
-/** Somebody who was invited and did not say no. */
+/** Somebody who is wanted there and did not say no; whoever is only told may have nothing to say. */
 function guestOf({ guests }: Pick<CalendarEntry, "guests">, random: RandomStream) {
-  const coming = guests.filter(({ answer }) => answer !== "DECLINED");
+  const coming = guests.filter(({ answer, role }) => answer !== "DECLINED" && role !== "OBSERVER");
   return coming.length === 0 ? null : pick(random, coming).employee;
 }
 

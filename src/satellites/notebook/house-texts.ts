@@ -105,16 +105,23 @@ export const newOpening: Composition<NewBatch> = [
     ({ goods, batch }) => `${goods} (${batch}) passed the tests and can be sold.`,
     ({ batch, on }) => `${batch} is on the shelf as of ${on}.`,
     ({ goods, supplier }) => `${supplier} delivered it, we tested and packed it: ${goods}.`,
+    ({ goods, batch }) => `New for everybody: ${goods}, ${batch}.`,
+    ({ strain, on, goods }) => `The ${strain} came up on ${on}, ${goods}.`,
+    ({ batch, supplier }) => `${batch} of ${supplier} is through the laboratory and on its shelf.`,
   ],
   [
     ({ listPrice, grade }) => `Grade ${grade}, list price ${listPrice}.`,
     ({ listPrice, kind }) => `${kind} at ${listPrice} before discounts.`,
     ({ grade, listPrice }) => `We list grade ${grade} at ${listPrice}.`,
+    ({ grade, listPrice, kind }) => `It is ${kind} of grade ${grade}, for ${listPrice}.`,
+    ({ listPrice }) => `The catalogue says ${listPrice}.`,
   ],
   [
     () => "Please offer it in the order of the list, oldest batch first.",
     ({ strain }) => `Let whoever asked for ${strain} know.`,
     ({ batch }) => `The certificate is filed with ${batch}.`,
+    ({ batch }) => `Questions about ${batch} come to me.`,
+    ({ supplier }) => `Say so if clients know ${supplier} already.`,
     silence,
   ],
 ];
@@ -226,11 +233,13 @@ export const weekOpening: Composition<Week> = [
     ({ waiting, from }) => `${waiting} to pack on the morning of ${from}.`,
     ({ waiting }) => `We begin with ${waiting} to pack.`,
     ({ from, waiting }) => `${from} in the morning, waiting: ${waiting}.`,
+    ({ waiting }) => `On the packing table: ${waiting}.`,
   ],
   [
     ({ coming }) => `Expected at the dock: ${coming}.`,
     ({ coming, to }) => `Until ${to}: ${coming} expected.`,
     ({ due, dueTotal }) => due && `Due in these days: ${due}, ${dueTotal}.`,
+    ({ from, coming }) => `The dock expects ${coming} from ${from} on.`,
   ],
 ];
 

@@ -37,6 +37,9 @@ const opening: Composition<Met> = [
     ({ people, client, on }) => `${people} met ${client} on ${on}.`,
     ({ contact, place }) => `${contact}, ${place}.`,
     ({ client, people, place }) => `With ${client}, ${place}. From our side: ${people}.`,
+    ({ on, people, contact }) => `Notes of ${on}: ${people} and ${contact}.`,
+    ({ people, contact, place }) => `${people} saw ${contact}, ${place}.`,
+    ({ client, contact, on }) => `For ${client} came ${contact}, on ${on}.`,
   ],
 ];
 

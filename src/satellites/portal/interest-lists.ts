@@ -4,7 +4,7 @@
 
 import type { Company } from "../../cascade/company.ts";
 import type { Client } from "../../domain/company.ts";
-import { addSeconds, type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
+import { type Day, dayOf, earlier, type Instant, isoDay } from "../../domain/time/calendar.ts";
 import { momentBetween } from "../../planning/business-moments.ts";
 import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
@@ -28,12 +28,15 @@ export type InterestPlan = {
 
 /** Share of the visits without an order on which a list is sent in all the same; of later ones more, as these are open. */
 const submittedShares = [
-  { withinDays: 4, share: 1 },
+  { withinDays: 6, share: 1 },
   { withinDays: 12, share: 0.5 },
   { withinDays: Number.POSITIVE_INFINITY, share: 0.15 },
 ] as const;
 
-/** Business days until the account manager has looked at a list, and until one is put away of which nothing was ordered. */
+/**
+ * Business days until the account manager has looked at a list, who waits for the next morning; and until one is put away of
+ * which nothing was ordered.
+ */
 const reviewedWithinDays = 2;
 const archivedAfterDays = { least: 8, most: 12 } as const;
 
@@ -96,8 +99,9 @@ function idleList(company: Company, shelf: Shelf, client: Client, visit: PortalV
   const submittedAt = during(visit, random, most);
   const items = pickGoods(company, shelf, client, random, submittedAt, { most, but });
   if (items.length === 0) return null;
+  const nextMorning = calendar.during(calendar.addBusinessDays(on, 1), 0);
   const reviewedBy = calendar.during(calendar.addBusinessDays(on, reviewedWithinDays), 1);
-  const reviewedAt = happened(asOf, momentBetween(calendar, random, addSeconds(submittedAt, 900), reviewedBy));
+  const reviewedAt = happened(asOf, momentBetween(calendar, random, nextMorning, reviewedBy));
   const isArchived = archivedOn <= asOf && reviewedAt !== null;
   return {
     submittedAt,

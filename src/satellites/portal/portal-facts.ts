@@ -3,7 +3,8 @@
 import type { Company } from "../../cascade/company.ts";
 import type { Client } from "../../domain/company.ts";
 import { addDays, dayOf, type Instant } from "../../domain/time/calendar.ts";
-import { chance, integerBetween } from "../../random/distributions.ts";
+import { dealLabels, drawShare, RunningShare } from "../../planning/quotas.ts";
+import { integerBetween } from "../../random/distributions.ts";
 import type { Root } from "../framework/parent.ts";
 import { Shelf } from "../shelf.ts";
 import { orderedBefore, orderedBetween, type PickedItem, pickGoods } from "./browsing.ts";
@@ -33,7 +34,8 @@ const cartShare = 0.7;
 const cartDays = 10;
 const cartMost = 4;
 
-const viewsMost = 2;
+/** How many filters clients save: as many of them two as one or none. */
+const viewsSaved = [2, 1, 0].map((label) => ({ label, weight: 1 }));
 
 /** What every member did up to the as-of day, one after the other. */
 export const eachPortalMember: Root<PortalFacts> = {
@@ -42,15 +44,29 @@ export const eachPortalMember: Root<PortalFacts> = {
     const members = portalMembers(company);
     const shelf = new Shelf(company);
     const isRanked = members.filter(({ client }) => client !== null).length >= leaderboardLeast;
-    for (const member of members) {
+    const hopes = new RunningShare(company.run.streams.at("hoped prices")());
+    const left = drawShare(keysOf(company, members, "cart left"), cartShare);
+    const viewsWanted = dealLabels(keysOf(company, members, "catalogue views"), viewsSaved);
+    for (const [index, member] of members.entries()) {
       const interests = planInterestLists(company, shelf, member);
-      const cart = cartOf(company, shelf, member, interests);
-      const priceAlerts = planPriceAlerts(company, shelf, member);
-      yield { member, interests, cart, priceAlerts, views: viewsOf(company, member), isRanked };
+      const cart = left.has(index) ? cartOf(company, shelf, member, interests) : [];
+      const priceAlerts = planPriceAlerts(company, shelf, member, hopes);
+      yield {
+        member,
+        interests,
+        cart,
+        priceAlerts,
+        views: viewsOf(company, member, viewsWanted[index] ?? 0),
+        isRanked,
+      };
     }
   },
   keyOf: ({ member }) => member.card.code,
 };
+
+function keysOf({ run }: Company, members: readonly PortalMember[], concern: string): number[] {
+  return members.map(({ card }) => run.streams.at(concern, card.code)());
+}
 
 /** What the client marked on its last visit and has not sent in: still for sale, and not ordered since. */
 function cartOf(
@@ -63,7 +79,6 @@ function cartOf(
   const visit = visits.at(-1);
   if (!client || !visit || visit.before || dayOf(visit.at) <= addDays(asOf, -cartDays)) return [];
   const random = streams.at("portal cart", client.code);
-  if (!chance(random, cartShare)) return [];
   const sentIn = interests.filter(({ submittedAt }) => submittedAt > visit.at).flatMap(({ items }) => items);
   const but = new Set([...orderedBetween(company, client, visit.at, asOf), ...sentIn.map(({ plan }) => plan.index)]);
   const most = integerBetween(random, 1, cartMost);
@@ -79,10 +94,9 @@ function itemsBefore(sentIn: readonly PickedItem[]): number {
 }
 
 /** Filters for what the client had bought when it saved them; who has bought nothing yet saves none. */
-function viewsOf(company: Company, { client, visits }: PortalMember): CatalogView[] {
+function viewsOf(company: Company, { client, visits }: PortalMember, wanted: number): CatalogView[] {
   if (!client) return [];
-  const random = company.run.streams.at("catalogue views", client.code);
-  const wanted = integerBetween(random, 0, viewsMost);
+  const random = company.run.streams.at("catalogue view", client.code);
   const views = new Map<string, CatalogView>();
   for (const visit of visits) {
     if (views.size >= wanted) break;

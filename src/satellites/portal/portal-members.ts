@@ -7,6 +7,7 @@ import type { Company } from "../../cascade/company.ts";
 import type { Client, ClientCard } from "../../domain/company.ts";
 import { addSeconds, type Day, dayOf, earlier, type Instant, isoMonth } from "../../domain/time/calendar.ts";
 import type { OrderPlan } from "../../planning/plan.ts";
+import { dealLabels } from "../../planning/quotas.ts";
 import { plannedRevenueShare } from "../../profiles/expected-sales.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { RandomStream } from "../../random/streams.ts";
@@ -35,8 +36,13 @@ const invitedAfterDays = { least: 2, most: 30 } as const;
 /** Share of the orders that a client calls in after a look at the catalogue. */
 const browsedFirstShare = 0.12;
 
-/** Share of the members who looked in within the last days. */
-const lookedInLatelyShare = 0.85;
+/** Of the members, who looked in within the last days: business days before the last one, as many on each; the rest did not. */
+const lookedInLately = [
+  { label: 2, weight: 0.3 },
+  { label: 0, weight: 0.3 },
+  { label: 1, weight: 0.25 },
+  { label: null, weight: 0.15 },
+] as const;
 
 const visitsMonthlyMost = 2;
 
@@ -51,11 +57,26 @@ export function portalMembers(company: Company): PortalMember[] {
   const buyerCount = Math.max(Math.round(buyers.length * share), share > 0 ? leaderboardLeast : 0);
   const suppliers = foundation.suppliers.slice(0, Math.round(foundation.suppliers.length * share));
   return [
-    ...buyers
-      .slice(0, buyerCount)
-      .flatMap((client) => memberOf(company, client.card, client, company.clientSince(client))),
-    ...suppliers.flatMap(({ card }) => memberOf(company, card, null, card.createdAt)),
+    ...membersOf(
+      company,
+      buyers.slice(0, buyerCount).map((client) => ({ card: client.card, client, since: company.clientSince(client) })),
+    ),
+    ...membersOf(
+      company,
+      suppliers.map(({ card }) => ({ card, client: null, since: card.createdAt })),
+    ),
   ];
+}
+
+/** Somebody who is to be invited, with the moment since which we know them. */
+type Invited = Pick<PortalMember, "card" | "client"> & { readonly since: Instant };
+
+function membersOf(company: Company, invited: readonly Invited[]): PortalMember[] {
+  const lately = dealLabels<number | null>(
+    invited.map(({ card }) => company.run.streams.at("portal lately", card.code)()),
+    lookedInLately,
+  );
+  return invited.flatMap((one, index) => memberOf(company, one, lately[index] ?? null));
 }
 
 /** Buyers by what their class is planned to buy; those of one class in random order. */
@@ -73,7 +94,7 @@ function largestFirst({ foundation, run }: Company): Client[] {
 }
 
 /** None where the period ends before somebody could be invited. */
-function memberOf(company: Company, card: ClientCard, client: Client | null, since: Instant): PortalMember[] {
+function memberOf(company: Company, { card, client, since }: Invited, lately: number | null): PortalMember[] {
   const { calendar, asOf, streams } = company.run;
   const random = streams.at("portal invitation", card.code);
   const wished = calendar.addBusinessDays(
@@ -81,20 +102,29 @@ function memberOf(company: Company, card: ClientCard, client: Client | null, sin
     integerBetween(random, invitedAfterDays.least, invitedAfterDays.most),
   );
   const invitedAt = calendar.during(earlier(wished, calendar.onOrBefore(asOf)), numberBetween(random, 0, latestShare));
-  return invitedAt <= since ? [] : [{ card, client, invitedAt, visits: visitsOf(company, card, client, invitedAt) }];
+  return invitedAt <= since
+    ? []
+    : [{ card, client, invitedAt, visits: visitsOf(company, card, client, invitedAt, lately) }];
 }
 
-function visitsOf(company: Company, card: ClientCard, client: Client | null, invitedAt: Instant): PortalVisit[] {
+/** `lately`: business days before the last one on which a member looked in once more; null for who did not. */
+function visitsOf(
+  company: Company,
+  card: ClientCard,
+  client: Client | null,
+  invitedAt: Instant,
+  lately: number | null,
+): PortalVisit[] {
   const { calendar, asOf, streams } = company.run;
   const random = streams.at("portal visits", card.code);
   const firstDay = calendar.addBusinessDays(dayOf(invitedAt), integerBetween(random, 1, 3));
   const wished = [
+    ...(lately === null
+      ? []
+      : [visitOn(company, random, calendar.addBusinessDays(calendar.onOrBefore(asOf), -lately))]),
     visitOn(company, random, firstDay),
     ...(client ? visitsBeforeOrders(company, client) : []),
     ...idleVisits(company, random, firstDay),
-    ...(chance(random, lookedInLatelyShare)
-      ? [visitOn(company, random, calendar.addBusinessDays(calendar.onOrBefore(asOf), -integerBetween(random, 0, 2)))]
-      : []),
   ];
   // Of two wishes for one day the first stands.
   const byDay = new Map<Day, PortalVisit>();

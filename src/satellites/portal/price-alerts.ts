@@ -6,6 +6,7 @@ import type { Company } from "../../cascade/company.ts";
 import type { Client } from "../../domain/company.ts";
 import { type Cents, cents } from "../../domain/numbers/money.ts";
 import { addDays, dayOf, type Instant, instant, secondsPerDay } from "../../domain/time/calendar.ts";
+import type { RunningShare } from "../../planning/quotas.ts";
 import { chance, numberBetween, pick } from "../../random/distributions.ts";
 import { offeredPrice, type Shelf } from "../shelf.ts";
 import { pickGoods } from "./browsing.ts";
@@ -30,13 +31,18 @@ const awaitedShare = 0.05;
 /** Whoever waits for a price waits for about a tenth less. */
 const hopedFor = { least: 0.04, most: 0.14 } as const;
 
-/** All alerts of a member, one a batch at most, in time order. */
-export function planPriceAlerts(company: Company, shelf: Shelf, { client, visits }: PortalMember): PriceAlertPlan[] {
+/** All alerts of a member, one a batch at most, in time order. `hopes` counts the visits of all members. */
+export function planPriceAlerts(
+  company: Company,
+  shelf: Shelf,
+  { client, visits }: PortalMember,
+  hopes: RunningShare,
+): PriceAlertPlan[] {
   if (client === null) return [];
   const byBatch = new Map<number, PriceAlertPlan>();
   for (const alert of [
     ...awaitedPrices(company, shelf, client, visits),
-    ...visits.flatMap((visit) => hopefulAlert(company, shelf, client, visit)),
+    ...visits.flatMap((visit) => (hopes.takes(setShare) ? hopefulAlert(company, shelf, client, visit) : [])),
   ]) {
     if (!byBatch.has(alert.batchIndex)) byBatch.set(alert.batchIndex, alert);
   }
@@ -71,7 +77,6 @@ function awaitedPrices(
 /** An alert on goods that are dearer than the client likes; most never get so cheap. */
 function hopefulAlert(company: Company, shelf: Shelf, client: Client, visit: PortalVisit): PriceAlertPlan[] {
   const random = company.run.streams.at("hoped price", client.code, visit.at);
-  if (!chance(random, setShare)) return [];
   const [item] = pickGoods(company, shelf, client, random, visit.at, { most: 1, but: new Set() });
   if (!item) return [];
   const target = inRoundFigures(item.price * (1 - numberBetween(random, hopedFor.least, hopedFor.most)));

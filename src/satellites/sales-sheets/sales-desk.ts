@@ -9,6 +9,7 @@ import { dayOf, type Instant } from "../../domain/time/calendar.ts";
 import { unitWord } from "../../domain/words/unit-word.ts";
 import { draftMoment } from "../../planning/demand/draft-moment.ts";
 import type { OrderLinePlan } from "../../planning/plan.ts";
+import { drawShare } from "../../planning/quotas.ts";
 import { chance, integerBetween, numberBetween } from "../../random/distributions.ts";
 import type { Root } from "../framework/parent.ts";
 import { Shelf, type ShelfItem } from "../shelf.ts";
@@ -88,9 +89,16 @@ function sheetOf(company: Company, { client, at, isNoted }: Draft, items: readon
 
 /** The sheets that are to be sent, before their goods are chosen. */
 function* draftsOf(company: Company, shelf: Shelf): Generator<Draft> {
-  for (const deal of dealsOf(company)) {
+  const deals = [...dealsOf(company)].map((deal) => {
     const random = company.run.streams.at("sales sheet", deal.client.code, deal.at);
-    if (!chance(random, company.run.profile.salesSheets.orderShare)) continue;
+    return { deal, random, key: random() };
+  });
+  const prepared = drawShare(
+    deals.map(({ key }) => key),
+    company.run.profile.salesSheets.orderShare,
+  );
+  for (const [place, { deal, random }] of deals.entries()) {
+    if (!prepared.has(place)) continue;
     const at = momentBefore(company, random, deal);
     const wanted = onShelf(shelf, deal, at);
     if (wanted.length === 0 || at <= company.clientSince(deal.client)) continue;

@@ -5,29 +5,26 @@ import type { Company } from "../../cascade/company.ts";
 import type { BatchRecord } from "../../cascade/stock/batch-record.ts";
 import type { Employee, Product, RoleName } from "../../domain/company.ts";
 import type { ClientId } from "../../domain/numbers/ids.ts";
-import type { Instant } from "../../domain/time/calendar.ts";
-import { chance } from "../../random/distributions.ts";
+import { dayOf, type Instant } from "../../domain/time/calendar.ts";
+import { drawShare } from "../../planning/quotas.ts";
 import type { NewRow } from "../../schema/tables.ts";
 import { from, satellite } from "../framework/satellite.ts";
-import { eachBatch, eachEmployee } from "../parents.ts";
-import { watchBatch } from "./stock-watch.ts";
+import type { Scene } from "../framework/scene.ts";
+import { type BatchFacts, eachBatch, eachEmployee, wholeCompany } from "../parents.ts";
+import { type WatchedAlert, watchBatch } from "./stock-watch.ts";
 
-/** Share of the open alerts that somebody has seen. */
+/** Share of the open alerts that somebody has seen, of those that were raised long enough ago; in business days. */
 const acknowledgedShare = 0.4;
+const seenAfter = { least: 1, most: 2 } as const;
 
 export const stockAlerts = satellite({
   table: "stockAlerts",
   tells:
     "An alert that the application's daily job raised on a batch for sale: low, over, expiring, without sales; resolved when the cause was gone.",
-  from: [
-    from(eachBatch, (batch, { company, asOf }) =>
-      watchBatch(batch, company.run.calendar, asOf).map((alert) => ({ batch, alert })),
-    ),
-  ],
-  row: ({ batch: { plan, record }, alert }, scene) => {
+  from: [from(wholeCompany, (company, scene) => raisedAlerts(company, scene))],
+  row: ({ batch: { plan, record }, alert, isSeen }, scene) => {
     const { ended, raisedAt } = alert;
-    const seenAt =
-      ended === null && chance(scene.random, acknowledgedShare) ? scene.businessDaysAfter(raisedAt, 1, 2) : null;
+    const seenAt = isSeen ? scene.businessDaysAfter(raisedAt, seenAfter.least, seenAfter.most) : null;
     return {
       id: scene.id,
       type: alert.type,
@@ -46,6 +43,26 @@ export const stockAlerts = satellite({
     };
   },
 });
+
+type RaisedAlert = { readonly batch: BatchFacts; readonly alert: WatchedAlert; readonly isSeen: boolean };
+
+/** The alerts of all batches, and which of them are open and somebody has seen. */
+function raisedAlerts(company: Company, { asOf, random }: Scene): RaisedAlert[] {
+  const { calendar } = company.run;
+  const raised = [...eachBatch.all(company)].flatMap((batch) =>
+    watchBatch(batch, calendar, asOf).map((alert) => ({ batch, alert })),
+  );
+  const mayBeSeen = raised.filter(
+    ({ alert: { ended, raisedAt } }) =>
+      ended === null && calendar.addBusinessDays(dayOf(raisedAt), seenAfter.most) <= asOf,
+  );
+  const seen = drawShare(
+    mayBeSeen.map(() => random()),
+    acknowledgedShare,
+  );
+  const acknowledged = new Set([...seen].map((place) => mayBeSeen[place]));
+  return raised.map((alert) => ({ ...alert, isSeen: acknowledged.has(alert) }));
+}
 
 type AlertRule = Pick<
   NewRow<"alertConfigurations">,

@@ -22,7 +22,7 @@ const watchedDays = 30;
 const daysFor = { collect: 5, soldThrough: 5, leave: 2, nextOrder: 8 } as const;
 
 /** Days past due from which a debt is urgent. */
-const urgentDays = 30;
+const urgentDays = 14;
 
 /** Late invoices, the oldest first. */
 export function collecting(company: Company, late: readonly OrderPlan[], at: Instant): Errand[] {
