@@ -15,5 +15,6 @@ export const large: ProfileStatement = {
   intake: { batches: 6000 },
   terms: { instalments: { orderShare: 0.03 } },
   returns: { partialShare: 0.01, pendingShare: 0.1, restockingFeeShare: 0.15 },
+  toDoLists: { fulfilmentMonthly: 5, followUpMonthly: 3.75, stockMonthly: 2.5, projectsMonthly: 3.75 },
   openingCapital: 2_000_000,
 };

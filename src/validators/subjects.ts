@@ -103,7 +103,12 @@ const rules = {
     expected: [orders, { of: ["needs", "fulfilledShare"] }],
   },
   supplyOffers: { name: "supply offers", path: ["supplyOffers", "openShare"] },
-  standingOrders: { name: "standing orders", path: ["standingOrders", "clientShare"], shortestDays: 100 },
+  standingOrders: {
+    name: "standing orders",
+    path: ["standingOrders", "clientShare"],
+    shortestDays: 100,
+    fewestClients: 10,
+  },
   samples: {
     name: "samples",
     path: ["samples", "requestShare"],

@@ -59,7 +59,7 @@ describe("the ledger of", () => {
       2024-10-17 ADJUSTMENT 45.00 -0.25 → 44.75 THEFT: Taken in a break-in attempt, reported to the police, 0.25 lb
       2024-10-17 5300 Inventory Adjustments           267.58            ADJUSTMENT
       2024-10-17 1210 Consigned Inventory Held                  267.58  ADJUSTMENT
-      2024-09-23 ADJUSTMENT 4110.00 -10.00 → 4100.00 REWEIGH: Weighed again: lighter, moisture lost, 10 pieces
+      2024-09-23 ADJUSTMENT 4110.00 -10.00 → 4100.00 REWEIGH: Weighed again: lighter than when it was packed, 10 pieces
       2024-09-23 5300 Inventory Adjustments            23.30            ADJUSTMENT
       2024-09-23 1210 Consigned Inventory Held                   23.30  ADJUSTMENT"
     `);

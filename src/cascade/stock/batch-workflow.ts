@@ -81,7 +81,7 @@ const stateNotes: Readonly<Record<BoardStep["state"], (batch: BatchPlan) => stri
   SOLD: (batch) => `The last of ${goodsInWords(batch.quantity, batch.product)} has left`,
   REJECTED: () => "Seals broken and weight short: the driver takes it back",
   FAILED: () => "Failed for mold: back to the supplier",
-  DAMAGED: () => "Sealer overheated, bags and flower scorched",
+  DAMAGED: () => "Sealer overheated, goods scorched in their bags",
 };
 
 /** All that is left of a consigned batch goes back: neither held nor owed any more. */

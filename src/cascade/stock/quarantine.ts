@@ -19,12 +19,20 @@ export type Suspicion = {
   readonly unfit: string;
 };
 
-const suspicions: readonly Suspicion[] = [
-  { suspected: "moisture above 13%", cleared: "moisture within limits", unfit: "moisture too high" },
-  { suspected: "a client reports an off smell", cleared: "nothing found", unfit: "musty" },
-  { suspected: "label and certificate disagree", cleared: "labels corrected", unfit: "cannot be traced" },
-  { suspected: "spots that may be mildew", cleared: "trichomes, no mildew", unfit: "mildew" },
-];
+const suspicions = {
+  flower: [
+    { suspected: "moisture above 13%", cleared: "moisture within limits", unfit: "moisture too high" },
+    { suspected: "a client reports an off smell", cleared: "nothing found", unfit: "musty" },
+    { suspected: "label and certificate disagree", cleared: "labels corrected", unfit: "cannot be traced" },
+    { suspected: "spots that may be mildew", cleared: "trichomes, no mildew", unfit: "mildew" },
+  ],
+  goods: [
+    { suspected: "seals that look open", cleared: "seals tight", unfit: "opened" },
+    { suspected: "a client reports an off taste", cleared: "nothing found", unfit: "stale" },
+    { suspected: "label and certificate disagree", cleared: "labels corrected", unfit: "cannot be traced" },
+    { suspected: "boxes that were wet", cleared: "dry inside", unfit: "water damage" },
+  ],
+} as const satisfies Readonly<Record<string, readonly Suspicion[]>>;
 
 const reference = { type: "WAREHOUSE_TRANSFER", id: null } as const;
 
@@ -74,5 +82,9 @@ export function withholdBatch(company: Company, batchIndex: number, at: Quaranti
 
 /** What was suspected of a batch that went into quarantine at a moment, and what the inspection says of it. */
 export function suspicionOf(company: Company, batchIndex: number, at: QuarantinePlan["at"]): Suspicion {
-  return pick(company.run.streams.at("quarantine", company.batchPlan(batchIndex).product.id, at), suspicions);
+  const { product } = company.batchPlan(batchIndex);
+  return pick<Suspicion>(
+    company.run.streams.at("quarantine", product.id, at),
+    product.kind.isFlower ? suspicions.flower : suspicions.goods,
+  );
 }

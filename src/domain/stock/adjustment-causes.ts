@@ -31,7 +31,7 @@ export const adjustmentCauses = {
   spoiled: { ...less("QUALITY_ISSUE", "Seal failed, dried out"), leavesDefective: true },
   lost: less("LOST", "Not found in its bin nor anywhere else"),
   stolen: less("THEFT", "Taken in a break-in attempt, reported to the police"),
-  driedOut: less("REWEIGH", "Weighed again: lighter, moisture lost"),
+  driedOut: less("REWEIGH", "Weighed again: lighter than when it was packed"),
 } as const satisfies Readonly<Record<string, AdjustmentCause>>;
 
 export type AdjustmentCauseName = keyof typeof adjustmentCauses;

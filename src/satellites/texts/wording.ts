@@ -54,11 +54,6 @@ export function listInWords(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** "Maria": how colleagues call each other. */
-export function firstName({ name }: Pick<Employee, "name">): string {
-  return name.split(" ")[0] ?? name;
-}
-
 /** "@Maria Gutierrez": how a comment calls somebody. */
 export function mentionOf({ name }: Pick<Employee, "name">): string {
   return `@${name}`;
