@@ -118,7 +118,7 @@ describe("a business holds together", () => {
     const { revenue, intake } = profile;
     const outcome = await seeded(
       checkedProfile(
-        { ...profile, revenue: { ...revenue, total: 8_000_000 }, intake: { ...intake, batches: 250 } },
+        { ...profile, revenue: { ...revenue, total: 8_000_000 }, intake: { ...intake, batches: 250, coverDays: 60 } },
         "the test's profile",
       ),
     );

@@ -29,7 +29,7 @@ export type CatalogView = {
   readonly savedAt: Instant;
 };
 
-/** Share of the members who left something in their cart on a visit of the last days. */
+/** Of the members who were tempted on a visit of the last days, the share who left it in their cart. */
 const cartShare = 0.7;
 const cartDays = 10;
 const cartMost = 4;
@@ -45,17 +45,21 @@ export const eachPortalMember: Root<PortalFacts> = {
     const shelf = new Shelf(company);
     const isRanked = members.filter(({ client }) => client !== null).length >= leaderboardLeast;
     const hopes = new RunningShare(company.run.streams.at("hoped prices")());
-    const left = drawShare(keysOf(company, members, "cart left"), cartShare);
-    const viewsWanted = dealLabels(keysOf(company, members, "catalogue views"), viewsSaved);
-    for (const [index, member] of members.entries()) {
+    const visitors = members.map((member) => {
       const interests = planInterestLists(company, shelf, member);
-      const cart = left.has(index) ? cartOf(company, shelf, member, interests) : [];
-      const priceAlerts = planPriceAlerts(company, shelf, member, hopes);
+      return { member, interests, cart: cartOf(company, shelf, member, interests) };
+    });
+    const tempted = visitors.filter(({ cart }) => cart.length > 0);
+    const drawn = drawShare(keysOf(company, tempted, "cart left"), cartShare);
+    const leavers = new Set(tempted.filter((_, index) => drawn.has(index)));
+    const viewsWanted = dealLabels(keysOf(company, visitors, "catalogue views"), viewsSaved);
+    for (const [index, visitor] of visitors.entries()) {
+      const { member, interests } = visitor;
       yield {
         member,
         interests,
-        cart,
-        priceAlerts,
+        cart: leavers.has(visitor) ? visitor.cart : [],
+        priceAlerts: planPriceAlerts(company, shelf, member, hopes),
         views: viewsOf(company, member, viewsWanted[index] ?? 0),
         isRanked,
       };
@@ -64,11 +68,11 @@ export const eachPortalMember: Root<PortalFacts> = {
   keyOf: ({ member }) => member.card.code,
 };
 
-function keysOf({ run }: Company, members: readonly PortalMember[], concern: string): number[] {
-  return members.map(({ card }) => run.streams.at(concern, card.code)());
+function keysOf({ run }: Company, of: readonly { readonly member: PortalMember }[], concern: string): number[] {
+  return of.map(({ member }) => run.streams.at(concern, member.card.code)());
 }
 
-/** What the client marked on its last visit and has not sent in: still for sale, and not ordered since. */
+/** What the client may have marked on its last visit and not sent in: still for sale, and not ordered since. */
 function cartOf(
   company: Company,
   shelf: Shelf,
