@@ -28,15 +28,25 @@ export function planEarlyPayments(
   const { earlyShare } = profile.receivables;
   if (earlyShare === 0) return new Map();
   const resolved = invoices.filter(({ dueOn, onTimePay }) => dueOn < asOf || dayOf(onTimePay) <= asOf);
-  const wanted = Math.round((resolvedOthers + resolved.length) * earlyShare);
+  const promised = Math.round((resolvedOthers + resolved.length) * earlyShare);
+  const wanted = Math.max(0, promised - resolved.filter(isEarly).length);
   const payable = resolved.filter(
-    ({ order, parts }) => !settledOtherwise.has(order.index) && parts.length === 0 && order.goodsBack === null,
+    (invoice) =>
+      !isEarly(invoice) &&
+      !settledOtherwise.has(invoice.order.index) &&
+      invoice.parts.length === 0 &&
+      invoice.order.goodsBack === null,
   );
   return new Map(
     inDrawnOrder(payable, ({ order }) => streams.at("early payment", order.client.code, order.at))
       .slice(0, wanted)
       .map(({ item: { order }, random }) => [order.index, earlyMoment(calendar, order, random)]),
   );
+}
+
+/** Whether it is paid in the first half of its term anyway: before a weekend, on one of the last two days. */
+function isEarly({ order, onTimePay }: NetInvoice): boolean {
+  return 2 * (dayOf(onTimePay) - order.day) <= netDays[order.terms];
 }
 
 /** On a business day in the first half of the term; on the order's own where there is none between. */

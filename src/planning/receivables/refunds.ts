@@ -58,22 +58,36 @@ export function planRefunds(
     methodShares,
     drafts.map(({ order, at }) => ({ at, random: streams.at("refund payment", order.client.code, order.at) })),
   );
-  const forgotten = forgottenCredits(streams, payouts, profile.credits.forgottenShare);
-  return drafts.map(({ order, at }, index): RefundPlan => {
+  const expiryOf = ({ at }: Draft) => calendar.onOrAfter(addDays(dayOf(at), profile.credits.validDays));
+  const amountOf = ({ order }: Draft): Cents =>
+    order.goodsBack === null
+      ? shareOf(order.subtotal, basisPointsOf(amountShare))
+      : subtractCents(soldFor(order.back), restockingFee(profile, order));
+  // Half of it is spent on the as-of day, and the rest has not expired.
+  const isHalfSpent = (draft: Draft): boolean =>
+    expiryOf(draft) > asOf &&
+    sold.some((later) => {
+      const steps = settlements.get(later.index) ?? [];
+      const [payment] = steps;
+      if (!takesCredit(later, steps, { ...draft, client: draft.order.client }) || payment?.kind !== "payment")
+        return false;
+      return dayOf(payment.at) <= asOf && payment.amount > amountOf(draft);
+    });
+  const credited = drafts.filter((_, index) => payouts[index] === "credit");
+  const forgotten = forgottenCredits(streams, credited, profile.credits.forgottenShare, isHalfSpent);
+  return drafts.map((draft, index): RefundPlan => {
+    const { order, at } = draft;
     const reason = order.goodsBack === null ? "quality" : "return";
     const fee = restockingFee(profile, order);
-    const amount =
-      reason === "return"
-        ? subtractCents(soldFor(order.back), fee)
-        : shareOf(order.subtotal, basisPointsOf(amountShare));
+    const amount = amountOf(draft);
     const base = { index, reason, order: order.index, client: order.client, at, amount, fee } as const;
     const payment = payments[index];
     if (payouts[index] === "cash" && payment) return { ...base, payout: { kind: "cash", payment } };
-    const expiresOn = calendar.onOrAfter(addDays(dayOf(at), profile.credits.validDays));
+    const expiresOn = expiryOf(draft);
     const uses =
       payouts[index] === "invoice"
         ? creditInvoice(settlements, base)
-        : spendCredit(streams, sold, settlements, { ...base, expiresOn, forgotten: forgotten.get(index) ?? null });
+        : spendCredit(streams, sold, settlements, { ...base, expiresOn, forgotten: forgotten.get(draft) ?? null });
     const expiresAt = calendar.during(expiresOn, 0.95);
     return { ...base, payout: { kind: "credit", expiresAt, uses } };
   });
@@ -141,19 +155,24 @@ function draftReturnRefund(
 /** What of a credit is forgotten: the second half of it in two cases of three, else all. */
 type Forgotten = "half" | "all";
 
-/** The share of credits, spread evenly over the period: so that some are old enough to have expired, and some are not. */
+/**
+ * The share of credits, spread evenly over the period: so that some are old enough to have expired, and some are not. One
+ * of them is half spent when the period ends, if any can be.
+ */
 function forgottenCredits(
   streams: RandomStreams,
-  payouts: readonly Payout[],
+  credits: readonly Draft[],
   share: number,
-): ReadonlyMap<number, Forgotten> {
-  const offset = streams.at("forgotten credits")();
-  const credits = payouts.flatMap((payout, index) => (payout === "credit" ? [index] : []));
-  return new Map(
-    credits
-      .filter((_, rank) => Math.floor((rank + 1) * share + offset) > Math.floor(rank * share + offset))
-      .map((index, position) => [index, position % 3 === 2 ? "all" : "half"]),
-  );
+  isHalfSpent: (credit: Draft) => boolean,
+): ReadonlyMap<Draft, Forgotten> {
+  const count = Math.round(credits.length * share);
+  const halves = drawEvenly(streams.at("half forgotten"), credits, Math.ceil((count * 2) / 3), isHalfSpent);
+  const others = credits.filter((credit) => !halves.includes(credit));
+  const wholes = drawEvenly(streams.at("forgotten credits"), others, count - halves.length);
+  return new Map([
+    ...halves.map((credit): [Draft, Forgotten] => [credit, "half"]),
+    ...wholes.map((credit): [Draft, Forgotten] => [credit, "all"]),
+  ]);
 }
 
 /** Whether a credit of a moment can be spent on an order: a later one of its client, on terms, that is paid in one sum. */
