@@ -39,7 +39,7 @@ const habits = {
   termUsedLeast: 0.9,
   termUsedMore: 0.14,
   /** How unlike late payments are: of the logarithm of their days. */
-  delaySigma: 0.85,
+  delaySigma: 0.95,
 } as const;
 
 /** How each order's invoice was settled by the as-of date, by the order's index; without an entry nothing was paid. */

@@ -3,7 +3,7 @@
 import { addDays, day, isoDay } from "../../domain/time/calendar.ts";
 import type { Profile } from "../../profiles/profile-schema.ts";
 import { balanceOf, issued } from "../vocabulary.ts";
-import { band, type Figure, type FiguresOf, notApplicable } from "./figure.ts";
+import { band, type Figure, type FiguresOf, information, notApplicable } from "./figure.ts";
 import { daysOf } from "./profile-time.ts";
 import { noTermsGoal } from "./receivables.ts";
 import { percentile, rankCorrelation } from "./statistics.ts";
@@ -66,11 +66,13 @@ function stableHabits(profile: Profile): Figure {
 function outstanding(profile: Profile): Figure {
   const tooShort =
     daysOf(profile) < outstandingDays ? notApplicable(`the period is shorter than ${outstandingDays} days`) : null;
+  // Where most of the debt is to be overdue, that promise decides how long sales are outstanding.
+  const mostlyOverdue = profile.receivables.overdueShareOfDebt > 0.5 ? information : null;
   return {
     id: "Z05",
     title: "days sales outstanding",
     unit: "days",
-    goal: noTermsGoal(profile) ?? tooShort ?? band(20, 40),
+    goal: noTermsGoal(profile) ?? tooShort ?? mostlyOverdue ?? band(20, 40),
     judgedFrom: { count: 100, of: "invoices on terms" },
     sql: `
       SELECT ${balanceOf("1100")} * ${outstandingDays} / NULLIF(SUM(i.totalAmount), 0) AS achieved, COUNT(*) AS examined
